@@ -1,0 +1,27 @@
+/** A stretch of a text in UTF-16 offsets, half open: `from` is in it, `to` is not. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A piece of a text with its place. The span may be wider than the words: it takes in a sign such as `#` or `.` before a name. */
+export interface Piece extends Span {
+  readonly text: string;
+}
+
+/** Whether `offset` stands in the span or at one of its two edges, as a text cursor does. */
+export const touches = (span: Span, offset: number): boolean =>
+  span.from <= offset && offset <= span.to;
+
+/** Whether `inner` lies wholly in `outer`. */
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
+/** Whether the two spans share at least one character. */
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+/** The span moved by `delta` characters. */
+export const moved = (span: Span, delta: number): Span => ({
+  from: span.from + delta,
+  to: span.to + delta,
+});
