@@ -1,0 +1,80 @@
+// Builds the bundles the package ships: `node .tools/build.mjs [--dev] [--watch]`.
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+/** The most a minified server bundle may weigh, in bytes. */
+const serverBudget = 350 * 1024;
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...shared, platform: 'browser' };
+const program = { banner: { js: '#!/usr/bin/env node' } };
+
+const bundles = [
+  { ...node, ...program, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/browser.ts'],
+    outfile: 'server/dist/browser.js',
+  },
+  { ...node, ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
+  {
+    ...node,
+    external: ['vscode'],
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'client/dist/node.js',
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'client/dist/browser.js',
+  },
+];
+
+const ready = bundles.filter(({ entryPoints: [entry] }) => {
+  const found = existsSync(`${root}/${entry}`);
+  if (!found) console.log(`${entry} is not there yet: its bundle is left out`);
+  return found;
+});
+
+if (watch) await watchAll();
+else await buildAll();
+
+async function buildAll() {
+  await Promise.all(ready.map((options) => build(options)));
+  let tooLarge = false;
+  for (const { outfile, banner } of ready) {
+    const file = `${root}/${outfile}`;
+    if (banner) chmodSync(file, 0o755);
+    const { size } = statSync(file);
+    const over = !dev && outfile.startsWith('server/') && size > serverBudget;
+    tooLarge ||= over;
+    console.log(
+      `${outfile}  ${(size / 1024).toFixed(0)} kB${over ? `, over the budget of ${serverBudget / 1024} kB` : ''}`,
+    );
+  }
+  if (tooLarge) process.exitCode = 1;
+}
+
+async function watchAll() {
+  for (const options of ready) {
+    const running = await context({ ...options, logLevel: 'info' });
+    await running.watch();
+  }
+}
