@@ -1,22 +1,31 @@
-import type { Codebook } from './codebook.ts';
+import { builtinCodebook, type Codebook } from './codebook.ts';
 import type { Document } from './document.ts';
-import type { Layers } from './layers.ts';
-import type { Summary } from './summary.ts';
+import { keyOf } from './keys.ts';
+import { type Layers, noLayers } from './layers.ts';
+import { parse, reparse } from './parse.ts';
+import { type Mention, ownOf, type Summary, summarise } from './summary.ts';
+import { affectedBy } from './wake.ts';
 
 /**
  * One collection at one moment: its codebook, its documents, and an index of what they define
- * and mention, by name. Nothing in it ever changes; `apply` makes the next one.
+ * and mention, by name (see `summary.ts` for what names look like). Nothing in it ever changes;
+ * `apply` makes the next one.
  */
 export interface Snapshot {
   readonly revision: number;
   readonly codebook: Codebook;
   /** By URI. */
   readonly entries: Layers<string, Entry>;
-  /** URIs of the documents with this key; more than one is `duplicate-key`. */
-  readonly keys: Layers<string, readonly Entry[]>;
-  /** Who mentions a name (see `summary.ts` for what names look like). */
-  readonly mentions: Layers<string, readonly Mentioned[]>;
+  /** URIs of the documents of a key; more than one is `duplicate-key`. */
+  readonly keys: UriIndex;
+  /** URIs of the documents that mention a name. */
+  readonly mentions: UriIndex;
+  /** URIs of the documents that mention a document of this key or anything in it. */
+  readonly readers: UriIndex;
 }
+
+/** URIs by name. It holds no offsets, so typing prose leaves it as it is. */
+export type UriIndex = Layers<string, readonly string[]>;
 
 /** A document as a member of a collection. */
 export interface Entry {
@@ -27,12 +36,173 @@ export interface Entry {
   /** The editor's version while the document is open. */
   readonly version: number | undefined;
   readonly summary: Summary;
-  /** Kept for open documents only; use `documentOf`. */
+  /** Kept for open documents only; `documentOf` gives it for all. */
   readonly document: Document | undefined;
 }
 
+/** A document's new text, with the editor's version where it is open; no text where it is gone. */
+export interface Change {
+  readonly uri: string;
+  readonly text: string | undefined;
+  readonly version?: number | undefined;
+}
+
+export interface Applied {
+  readonly snapshot: Snapshot;
+  /** URIs of the documents whose findings may differ from before, those that are gone included. */
+  readonly affected: ReadonlySet<string>;
+}
+
+/** A collection without documents. */
+export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot => ({
+  revision: 0,
+  codebook,
+  entries: noLayers(),
+  keys: noLayers(),
+  mentions: noLayers(),
+  readers: noLayers(),
+});
+
+/** The document of an entry: kept where it is open, read anew where it is not. */
+export const documentOf = (entry: Entry): Document => entry.document ?? parse(entry.text);
+
+/** The same collection under another codebook; every document may be affected. */
+export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
+  const snapshot = { ...previous, revision: previous.revision + 1, codebook };
+  return { snapshot, affected: new Set(previous.entries.keys()) };
+}
+
+/**
+ * The next snapshot after a batch of changes, and whom they touch. Of several changes to one document
+ * the last counts. Cost grows with the changed documents and with those that look at what they define.
+ */
+export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
+  const { snapshot, touched } = next(previous, changes);
+  return { snapshot, affected: affectedBy(previous, snapshot, touched) };
+}
+
+/** The same without the question whom it touches, for loading a collection piece by piece. */
+export const load = (previous: Snapshot, changes: readonly Change[]): Snapshot =>
+  next(previous, changes).snapshot;
+
+function next(
+  previous: Snapshot,
+  changes: readonly Change[],
+): { snapshot: Snapshot; touched: ReadonlyMap<string, Touched> } {
+  const touched = new Map<string, Touched>();
+  for (const change of changes) {
+    const before = previous.entries.get(change.uri);
+    touched.set(change.uri, { before, after: enter(change, before) });
+  }
+  const entries = new Map<string, Entry | undefined>();
+  for (const [uri, { after }] of touched) entries.set(uri, after);
+  const snapshot: Snapshot = {
+    revision: previous.revision + 1,
+    codebook: previous.codebook,
+    entries: previous.entries.with(entries),
+    ...reindexed(previous, [...touched.values()]),
+  };
+  return { snapshot, touched };
+}
+
+/** One document before and after a batch of changes. */
+export interface Touched {
+  readonly before: Entry | undefined;
+  readonly after: Entry | undefined;
+}
+
+function enter(change: Change, before: Entry | undefined): Entry | undefined {
+  const { uri, text, version } = change;
+  if (text === undefined) return undefined;
+  if (before?.text === text && (version === undefined) === (before.version === undefined)) {
+    return before.version === version ? before : { ...before, version };
+  }
+  const document = before?.document ? reparse(before.document, text) : parse(text);
+  const key = keyOf(uri);
+  return {
+    uri,
+    key,
+    text,
+    version,
+    summary: summarise(document, key ?? uri),
+    document: version === undefined ? undefined : document,
+  };
+}
+
+/** The three indexes after some documents have changed. */
+function reindexed(
+  previous: Snapshot,
+  touched: readonly Touched[],
+): Pick<Snapshot, 'keys' | 'mentions' | 'readers'> {
+  const keys = regrouping(previous.keys);
+  const mentions = regrouping(previous.mentions);
+  const readers = regrouping(previous.readers);
+  for (const { before, after } of touched) {
+    const uri = (after ?? before)?.uri;
+    if (uri === undefined) continue;
+    keys(uri, before?.key ? [before.key] : [], after?.key ? [after.key] : []);
+    const old = namesOf(before);
+    const next = namesOf(after);
+    mentions(uri, old, next);
+    readers(uri, keysIn(old), keysIn(next));
+  }
+  return { keys: keys(), mentions: mentions(), readers: readers() };
+}
+
+const namesOf = (entry: Entry | undefined): Set<string> =>
+  new Set(entry?.summary.mentions.map((mention) => mention.name));
+
+function keysIn(names: Iterable<string>): Set<string> {
+  const keys = new Set<string>();
+  for (const name of names) if (ownOf(name)) keys.add(ownOf(name));
+  return keys;
+}
+
+interface Regrouping {
+  /** A document leaves the names it had and joins those it has. */
+  (uri: string, had: Iterable<string>, has: Iterable<string>): void;
+  /** The index with all that was said. */
+  (): UriIndex;
+}
+
+function regrouping(previous: UriIndex): Regrouping {
+  const lists = new Map<string, string[]>();
+  const listOf = (name: string): string[] => {
+    const list = lists.get(name) ?? [...(previous.get(name) ?? [])];
+    lists.set(name, list);
+    return list;
+  };
+  function regroup(): UriIndex;
+  function regroup(uri: string, had: Iterable<string>, has: Iterable<string>): void;
+  function regroup(uri?: string, had?: Iterable<string>, has?: Iterable<string>): UriIndex | void {
+    if (uri === undefined || !had || !has) {
+      return previous.with(new Map([...lists].map(([name, list]) => [name, list.length ? list : undefined])));
+    }
+    const old = new Set(had);
+    for (const name of has) if (!old.delete(name)) listOf(name).push(uri);
+    for (const name of old) {
+      const list = listOf(name);
+      list.splice(list.indexOf(uri), 1);
+    }
+  }
+  return regroup as Regrouping;
+}
+
+/** A mention with the document it stands in. */
 export interface Mentioned {
   readonly entry: Entry;
-  /** Index into `entry.summary.mentions`. */
-  readonly at: number;
+  readonly mention: Mention;
+}
+
+/** Everybody who mentions a name, document by document. */
+export function mentionsOf(snapshot: Snapshot, name: string): Mentioned[] {
+  const found: Mentioned[] = [];
+  for (const uri of snapshot.mentions.get(name) ?? []) {
+    const entry = snapshot.entries.get(uri);
+    if (!entry) continue;
+    for (const mention of entry.summary.mentions) {
+      if (mention.name === name) found.push({ entry, mention });
+    }
+  }
+  return found;
 }

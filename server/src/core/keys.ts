@@ -1,0 +1,29 @@
+const ending = /\.readout(?:\.md)?$/;
+const keyForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+
+/** Whether `key` can stand before a `#` in a reference. */
+export const isKey = (key: string): boolean => keyForm.test(key);
+
+/** The file name at the end of a URI, percent signs undone where they can be. */
+export function fileNameOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Whether a file of this URI is a readout by its name. */
+export const isReadoutUri = (uri: string): boolean => ending.test(fileNameOf(uri));
+
+/** The file name without `.readout.md` / `.readout`, whether it can be a key or not. */
+export const stemOf = (uri: string): string => fileNameOf(uri).replace(ending, '');
+
+/** The key of a document, or undefined where its name is no key or it has never been saved. */
+export function keyOf(uri: string): string | undefined {
+  if (uri.startsWith('untitled:') || !isReadoutUri(uri)) return undefined;
+  const stem = stemOf(uri);
+  return isKey(stem) ? stem : undefined;
+}

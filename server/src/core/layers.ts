@@ -1,0 +1,80 @@
+/**
+ * A map that never changes: `with` makes the next one and shares what stays. Changes lie in layers
+ * over the older ones; a layer is merged down when it has grown to half of the one below, so a change
+ * costs its own size, loading a collection piece by piece costs n log n, and a look-up passes few layers.
+ */
+export interface Layers<K, V> {
+  readonly size: number;
+  readonly get: (key: K) => V | undefined;
+  readonly has: (key: K) => boolean;
+  /** The map with these entries set; `undefined` takes an entry out. */
+  readonly with: (changes: ReadonlyMap<K, V | undefined>) => Layers<K, V>;
+  readonly keys: () => IterableIterator<K>;
+  readonly values: () => IterableIterator<V>;
+  readonly entries: () => IterableIterator<[K, V]>;
+}
+
+type Layer<K, V> = ReadonlyMap<K, V | undefined>;
+
+/** The map of nothing. */
+export const noLayers = <K, V>(): Layers<K, V> => layered<K, V>([], 0);
+
+function layered<K, V>(layers: readonly Layer<K, V>[], size: number): Layers<K, V> {
+  const get = (key: K): V | undefined => {
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const layer = layers[i] as Layer<K, V>;
+      const value = layer.get(key);
+      if (value !== undefined || layer.has(key)) return value;
+    }
+    return undefined;
+  };
+  function* entries(): IterableIterator<[K, V]> {
+    for (let i = 0; i < layers.length; i++) {
+      for (const [key, value] of layers[i] as Layer<K, V>) {
+        if (value !== undefined && !shadowed(layers, i, key)) yield [key, value];
+      }
+    }
+  }
+  return {
+    size,
+    get,
+    has: (key) => get(key) !== undefined,
+    with: (changes) => {
+      if (changes.size === 0) return layered(layers, size);
+      let grown = size;
+      for (const [key, value] of changes) {
+        grown += (value === undefined ? 0 : 1) - (get(key) === undefined ? 0 : 1);
+      }
+      return layered(merged(layers, changes), grown);
+    },
+    entries,
+    keys: function* () {
+      for (const [key] of entries()) yield key;
+    },
+    values: function* () {
+      for (const [, value] of entries()) yield value;
+    },
+  };
+}
+
+function shadowed<K, V>(layers: readonly Layer<K, V>[], below: number, key: K): boolean {
+  for (let i = below + 1; i < layers.length; i++) if (layers[i]?.has(key)) return true;
+  return false;
+}
+
+function merged<K, V>(layers: readonly Layer<K, V>[], changes: Layer<K, V>): readonly Layer<K, V>[] {
+  let keep = layers.length;
+  let size = changes.size;
+  while (keep > 0 && (layers[keep - 1] as Layer<K, V>).size <= 2 * size) {
+    size += (layers[--keep] as Layer<K, V>).size;
+  }
+  const top = new Map<K, V | undefined>();
+  for (const layer of [...layers.slice(keep), changes]) {
+    for (const [key, value] of layer) {
+      // At the bottom nothing is left to take out.
+      if (value === undefined && keep === 0) top.delete(key);
+      else top.set(key, value);
+    }
+  }
+  return [...layers.slice(0, keep), top];
+}

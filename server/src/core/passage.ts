@@ -1,0 +1,412 @@
+import { type Brace, braceSearch } from './braces.ts';
+import type {
+  Closing,
+  Construct,
+  Issue,
+  IssueCode,
+  Mark,
+  Note,
+  Opening,
+  Passage,
+  Reference,
+  Target,
+} from './document.ts';
+import { isId, readItems, readsAsAttributes } from './items.ts';
+import type { Span } from './text.ts';
+
+/** An opening bracket that waits for its `]`. */
+interface Frame {
+  readonly at: number;
+  readonly note: boolean;
+  /** Whether a reference stands in it, notes aside. */
+  linked: boolean;
+  /** Whether source text other than white space stands in it. */
+  ink: boolean;
+  /** Up to where its own text has been looked at for ink. */
+  seen: number;
+}
+
+/** An issue with the construct it came from, so that it goes when the construct does. */
+interface Found {
+  readonly issue: Issue;
+  readonly owner: Construct | undefined;
+}
+
+const keyTarget = /([A-Za-z0-9][A-Za-z0-9_.-]*)#([A-Za-z][A-Za-z0-9_-]*)?\)/y;
+const foreignEnding = /\.(?:html|htm|md|pdf|aspx|php)$/i;
+const readoutEnding = /\.readout(?:\.md)?$/i;
+
+/** Whether `text[at]` begins an escape: a backslash before one of `\ [ ] { } ^ !`. */
+export function isEscape(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 92) return false;
+  const next = text.charCodeAt(at + 1);
+  return (next >= 91 && next <= 94) || next === 123 || next === 125 || next === 33;
+}
+
+/** Whether a key ends like a web page or another file, so that `(key#…)` belongs to the source. */
+export const isForeignKey = (key: string): boolean =>
+  foreignEnding.test(key) && !readoutEnding.test(key);
+
+const nothing: readonly never[] = Object.freeze([]);
+
+/**
+ * Reads one paragraph, `[from, to)` of `text`, left to right in one pass (language.md, section 2,
+ * *How a paragraph is read*). Linear on any input, never throws. Spans are offsets in `text`.
+ */
+export function readPassage(text: string, from: number, to: number): Passage {
+  const first = firstSign(text, from, to);
+  return first === to ? plainPassage() : readSigns(text, from, to, first);
+}
+
+const plainPassage = (): Passage => ({
+  identity: {},
+  constructs: nothing,
+  issues: nothing,
+  cuts: nothing,
+  open: nothing,
+  closings: nothing,
+});
+
+/** The first character that may matter: one of `[ \\ ] ^` or a full-width bracket. */
+function firstSign(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 91 && code <= 94) || code === 0xff3b || code === 0xff3d) return at;
+  }
+  return to;
+}
+
+function readSigns(text: string, from: number, to: number, first: number): Passage {
+  const frames: Frame[] = [];
+  const constructs: Construct[] = [];
+  const found: Found[] = [];
+  const escapes: number[] = [];
+  const closings: Closing[] = [];
+  let wideOpening = -1;
+  let braces: ((brace: number) => Brace) | undefined;
+  let stops: ReturnType<typeof targetStops> | undefined;
+
+  const closeOf = (brace: number): Brace => {
+    braces ??= braceSearch(text, from, to);
+    return braces(brace);
+  };
+  const stopOf = (at: number): Stop => {
+    stops ??= targetStops(text, to);
+    return stops(at);
+  };
+  const report = (code: IssueCode, span: Span, about?: Span, owner?: Construct) => {
+    const place = { code, from: span.from, to: span.to };
+    found.push({ issue: about ? { ...place, about } : place, owner });
+  };
+  const isWord = (at: number): boolean => at < to;
+
+  let at = first;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (code === 92) {
+      if (isEscape(text, at) && isWord(at + 1)) {
+        escapes.push(at);
+        at += 2;
+      } else at++;
+    } else if (code === 91) {
+      open(at, false);
+      at++;
+    } else if (code === 94) {
+      const note = isWord(at + 1) && text.charCodeAt(at + 1) === 91;
+      if (note) open(at, true);
+      at += note ? 2 : 1;
+    } else if (code === 93) {
+      at = close(at);
+    } else {
+      if (code === 0xff3b) wideOpening = at;
+      else if (code === 0xff3d) checkFullWidth(at, wideOpening < 0 ? at : wideOpening, true);
+      at++;
+    }
+  }
+  return finish();
+
+  function open(place: number, note: boolean): void {
+    const top = frames[frames.length - 1];
+    if (top) look(text, top, place);
+    const inside = place + (note ? 2 : 1);
+    frames.push({ at: place, note, linked: false, ink: false, seen: inside });
+  }
+
+  /** Handles the `]` at `place`; returns where to go on. */
+  function close(place: number): number {
+    const frame = frames.pop();
+    const next = isWord(place + 1) ? text.charCodeAt(place + 1) : 0;
+    if (!frame) return closeNothing(place, next);
+    look(text, frame, place);
+    if (frame.note) return closeNote(frame, place, next);
+    const parent = frames[frames.length - 1];
+    if (frame.linked && parent) parent.linked = true;
+    if (next === 123) {
+      const brace = closeOf(place + 1);
+      if (brace.found === 'closed') return closeMark(frame, place, brace.at);
+      reportOpenBrace(place + 1, brace);
+    } else if (next === 40) {
+      const target = readTarget(place + 1, report);
+      if (target && !frame.linked) return closeReference(frame, place, target);
+      if (target) {
+        const parenthesis = { from: place + 1, to: target.to + 1 };
+        report('nested-in-reference', parenthesis, { from: frame.at, to: target.to + 1 });
+      }
+    } else {
+      checkFullWidth(place, frame.at, false);
+      checkGap(place, frame.at);
+    }
+    if (parent) parent.ink = true;
+    return place + 1;
+  }
+
+  function closeNothing(place: number, next: number): number {
+    let form: Closing['form'] = 'bracket';
+    if (next === 123) {
+      const brace = closeOf(place + 1);
+      if (brace.found === 'closed') form = 'mark';
+      else reportOpenBrace(place + 1, brace);
+    } else if (next === 40 && text.charCodeAt(place + 2) === 35) {
+      if (readTarget(place + 1, report)) form = 'reference';
+    }
+    closings.push({ at: place, form });
+    return place + 1;
+  }
+
+  function closeNote(frame: Frame, place: number, next: number): number {
+    const note: Note = {
+      type: 'note',
+      span: { from: frame.at, to: place + 1 },
+      words: { from: frame.at + 2, to: place },
+    };
+    constructs.push(note);
+    settle(note, false);
+    if (meansConstruct(place + 1, next)) {
+      report('glued-sign', { from: frame.at, to: frame.at + 1 }, note.span, note);
+    }
+    let blanks = frame.at;
+    while (blanks > from && isGap(text.charCodeAt(blanks - 1))) blanks--;
+    const startsLine = blanks === from || isLineEnd(text.charCodeAt(blanks - 1));
+    if (blanks < frame.at && !startsLine) {
+      report('space-before-note', { from: blanks, to: frame.at }, note.span, note);
+    }
+    return place + 1;
+  }
+
+  /** Whether `x^[t]` was meant as a mark or reference after a `^`: braces or a target follow. */
+  function meansConstruct(place: number, next: number): boolean {
+    if (next === 123) {
+      const brace = closeOf(place);
+      return brace.found === 'closed' && readsAsAttributes(text.slice(place + 1, brace.at));
+    }
+    return next === 40 && readTarget(place) !== undefined;
+  }
+
+  function closeMark(frame: Frame, place: number, brace: number): number {
+    const items = readItems(text, place + 2, brace);
+    const mark: Mark = {
+      type: 'mark',
+      span: { from: frame.at, to: brace + 1 },
+      words: { from: frame.at + 1, to: place },
+      braces: { from: place + 1, to: brace + 1 },
+      id: items.id,
+      kind: items.kind,
+      attributes: items.attributes,
+      items: items.count,
+    };
+    for (const issue of items.issues) found.push({ issue, owner: mark });
+    complete(mark, frame);
+    return brace + 1;
+  }
+
+  function closeReference(frame: Frame, place: number, target: Target): number {
+    const reference: Reference = {
+      type: 'reference',
+      span: { from: frame.at, to: target.to + 1 },
+      words: { from: frame.at + 1, to: place },
+      target,
+    };
+    if (!target.key && !isId(target.id)) report('bad-id', target, undefined, reference);
+    const parent = frames[frames.length - 1];
+    if (parent) parent.linked = true;
+    complete(reference, frame);
+    return target.to + 1;
+  }
+
+  /** What a mark and a reference have in common once they are complete. */
+  function complete(construct: Mark | Reference, frame: Frame): void {
+    constructs.push(construct);
+    const { span, words } = construct;
+    if (!frame.ink) report('empty-mark', span, words, construct);
+    const before = span.from - 1;
+    const isSign = before >= from && text.charCodeAt(before) === 33;
+    if (isSign && lastEscapeBefore(before) !== before - 1) {
+      report('glued-sign', { from: before, to: span.from }, span, construct);
+    }
+    settle(construct, frame.ink);
+    checkSecondAttributes(construct);
+  }
+
+  function lastEscapeBefore(place: number): number {
+    let low = 0;
+    let high = escapes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((escapes[middle] as number) < place) low = middle + 1;
+      else high = middle;
+    }
+    return escapes[low - 1] ?? -1;
+  }
+
+  function settle(construct: Construct, ink: boolean): void {
+    const parent = frames[frames.length - 1];
+    if (!parent) return;
+    parent.ink ||= ink;
+    parent.seen = construct.span.to;
+  }
+
+  function checkSecondAttributes(construct: Construct): void {
+    const brace = construct.span.to;
+    if (!isWord(brace) || text.charCodeAt(brace) !== 123) return;
+    const closing = closeOf(brace);
+    if (closing.found !== 'closed' || !readsAsAttributes(text.slice(brace + 1, closing.at))) return;
+    report('second-attributes', { from: brace, to: closing.at + 1 }, construct.span, construct);
+  }
+
+  function reportOpenBrace(brace: number, result: Brace): void {
+    if (result.found === 'quote') {
+      report('unclosed-quote', { from: result.at, to: result.at + 1 }, { from: brace, to: to });
+    } else report('unclosed-attributes', { from: brace, to: brace + 1 }, { from: brace, to: to });
+  }
+
+  /** Reads `(#…)` or `(key#…)` at the `(`; undefined where it is no target. */
+  function readTarget(paren: number, say?: typeof report): Target | undefined {
+    const start = paren + 1;
+    if (isWord(start) && text.charCodeAt(start) === 35) {
+      const stop = stopOf(start + 1);
+      if (stop.closed) return { from: start, to: stop.at, key: '', id: text.slice(start + 1, stop.at) };
+      say?.('unclosed-reference', { from: paren, to: stop.laterParen < 0 ? start : stop.laterParen + 1 });
+      return undefined;
+    }
+    keyTarget.lastIndex = start;
+    const match = keyTarget.exec(text);
+    if (!match || keyTarget.lastIndex > to) return undefined;
+    const key = match[1] as string;
+    if (isForeignKey(key)) return undefined;
+    return { from: start, to: keyTarget.lastIndex - 1, key, id: match[2] ?? '' };
+  }
+
+  /** `［t］｛#a .b｝` and its mixed forms: signs of another keyboard that read as attributes. */
+  function checkFullWidth(bracket: number, opening: number, wide: boolean): void {
+    const brace = bracket + 1;
+    const code = isWord(brace) ? text.charCodeAt(brace) : 0;
+    if (code !== 0xff5b && !(wide && code === 123)) return;
+    for (let i = brace + 1; i < to; i++) {
+      const sign = text.charCodeAt(i);
+      if (sign === 123 || sign === 0xff5b) return;
+      if (sign !== 125 && sign !== 0xff5d) continue;
+      if (!readsAsAttributes(text.slice(brace + 1, i))) return;
+      report('full-width', { from: brace, to: i + 1 }, { from: opening, to: bracket + 1 });
+      return;
+    }
+  }
+
+  function checkGap(bracket: number, opening: number): void {
+    let brace = bracket + 1;
+    while (isWord(brace) && isGap(text.charCodeAt(brace))) brace++;
+    if (brace === bracket + 1 || !isWord(brace) || text.charCodeAt(brace) !== 123) return;
+    const closing = closeOf(brace);
+    if (closing.found !== 'closed' || !readsAsAttributes(text.slice(brace + 1, closing.at))) return;
+    const span = { from: brace, to: closing.at + 1 };
+    report('gap-before-attributes', span, { from: opening, to: bracket + 1 });
+  }
+
+  function finish(): Passage {
+    const open: Opening[] = frames.map((frame) => ({ at: frame.at, note: frame.note }));
+    constructs.sort((a, b) => a.span.from - b.span.from);
+    const { kept, dropped } = withoutNested(constructs, report);
+    const issues: Issue[] = [];
+    for (const { issue, owner } of found) if (!owner || !dropped?.has(owner)) issues.push(issue);
+    issues.sort((a, b) => a.from - b.from);
+    return { identity: {}, constructs: kept, issues, cuts: cutsOf(kept, escapes), open, closings };
+  }
+}
+
+/** Marks and notes inside a complete note are part of that note; only references in it hold. */
+function withoutNested(
+  sorted: readonly Construct[],
+  report: (code: IssueCode, span: Span) => void,
+): { kept: readonly Construct[]; dropped: Set<Construct> | undefined } {
+  if (!sorted.some((construct) => construct.type === 'note')) return { kept: sorted, dropped: undefined };
+  const dropped = new Set<Construct>();
+  let noteEnd = -1;
+  let droppedEnd = -1;
+  for (const construct of sorted) {
+    const { from, to } = construct.span;
+    if (from >= noteEnd) {
+      if (construct.type === 'note') noteEnd = to;
+      continue;
+    }
+    if (construct.type === 'reference') continue;
+    dropped.add(construct);
+    if (from >= droppedEnd) {
+      report('mark-in-note', construct.span);
+      droppedEnd = to;
+    }
+  }
+  return { kept: sorted.filter((construct) => !dropped.has(construct)), dropped };
+}
+
+/** What strip leaves out: the signs of marks and references, whole notes, the backslash of each escape. */
+function cutsOf(constructs: readonly Construct[], escapes: readonly number[]): readonly Span[] {
+  const cuts: Span[] = escapes.map((at) => ({ from: at, to: at + 1 }));
+  for (const { type, span, words } of constructs) {
+    if (type === 'note') cuts.push(span);
+    else cuts.push({ from: span.from, to: words.from }, { from: words.to, to: span.to });
+  }
+  cuts.sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = -1;
+  return cuts.filter((cut) => {
+    if (cut.to <= end) return false;
+    end = cut.to;
+    return true;
+  });
+}
+
+/** Notes whether the frame's own text up to `upTo` holds more than white space. */
+function look(text: string, frame: Frame, upTo: number): void {
+  if (!frame.ink && frame.seen < upTo && /\S/.test(text.slice(frame.seen, upTo))) frame.ink = true;
+  frame.seen = upTo;
+}
+
+interface Stop {
+  readonly closed: boolean;
+  readonly at: number;
+  /** Where a blank stopped the target: the next `)` of the line, or -1. */
+  readonly laterParen: number;
+}
+
+/** Where a target `(#…` ends. Remembers what it has read, so that many targets on a line cost one reading. */
+function targetStops(text: string, to: number): (at: number) => Stop {
+  let stop = -1;
+  let paren = -1;
+  return (at) => {
+    if (stop < at) stop = nextOf(text, at, to, isTargetEnd);
+    const closed = stop < to && text.charCodeAt(stop) === 41;
+    if (closed) return { closed, at: stop, laterParen: stop };
+    if (paren < stop) paren = nextOf(text, stop, to, isParenOrLineEnd);
+    const later = paren < to && text.charCodeAt(paren) === 41;
+    return { closed, at: stop, laterParen: later ? paren : -1 };
+  };
+}
+
+function nextOf(text: string, from: number, to: number, test: (code: number) => boolean): number {
+  let at = from;
+  while (at < to && !test(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+const isGap = (code: number): boolean => code === 32 || code === 9;
+const isParenOrLineEnd = (code: number): boolean => code === 41 || isLineEnd(code);
+const isTargetEnd = (code: number): boolean => isParenOrLineEnd(code) || isGap(code);

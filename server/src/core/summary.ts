@@ -1,0 +1,121 @@
+import type { Document, Mark, Target } from './document.ts';
+import { fieldsOf } from './fields.ts';
+import { headsOf } from './parse.ts';
+import { actorAttributes, isRelation, targetsOf, valueWords } from './targets.ts';
+import type { Span } from './text.ts';
+
+/**
+ * All that other documents can notice of this one, and all it says of others, by name. A name is
+ * `key#id` for a mark, `key#` for a document and `#id` for an entity; a document without a key uses
+ * its URI, which no reference can spell.
+ */
+export interface Summary {
+  /** The document's name without the `#`: its key, or its URI. */
+  readonly own: string;
+  readonly title: string | undefined;
+  /** The last day of `date`, as `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  readonly definitions: readonly Definition[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A mark as others see it. `from` and `to` are its words, in UTF-16 offsets. */
+export interface Definition extends Span {
+  /** Empty for a mark without an id, for a fragment, and for a later one of equal ids. */
+  readonly id: string;
+  readonly kind: string;
+  /** Where the id stands, its `#` included; the words where there is none. */
+  readonly at: Span;
+}
+
+/** What a mention says of the named one. */
+export type Role = 'link' | 'relation' | 'actor' | 'front';
+
+/** One place that mentions a name. The span covers the name as written (`key#id`, `id`). */
+export interface Mention extends Span {
+  readonly name: string;
+  readonly role: Role;
+  /** The relation, attribute or front matter key it stands in; empty for a link. */
+  readonly via: string;
+  /** Index of the mark in `definitions` whose attribute it is, or -1. */
+  readonly mark: number;
+}
+
+/** Reads off what a document defines and mentions. */
+export function summarise(document: Document, own: string): Summary {
+  const heads = headsOf(document.marks);
+  const fields = fieldsOf(document.front);
+  const mentions: Mention[] = [];
+  const nameOf = (target: Target) => targetName(target, own, (id) => heads.has(id));
+
+  for (const field of [fields.parties, fields.participants]) {
+    for (const { from, to, text } of field?.items ?? []) {
+      mentions.push({ from, to, name: `#${text}`, role: 'front', via: field?.key.text ?? '', mark: -1 });
+    }
+  }
+  for (const term of fields.terms ?? []) {
+    for (const { from, to, text } of term.actors) {
+      mentions.push({ from, to, name: `#${text}`, role: 'front', via: 'terms', mark: -1 });
+    }
+  }
+  if (fields.versionOf) {
+    const { from, to, text } = fields.versionOf;
+    mentions.push({ from, to, name: `${text}#`, role: 'front', via: 'version-of', mark: -1 });
+  }
+  const definitions = document.marks.map((mark, index) => {
+    attributeMentions(mark, index, nameOf, mentions);
+    return definitionOf(mark, heads);
+  });
+  for (const { target } of document.references) {
+    const { from, to } = target;
+    mentions.push({ from, to, name: nameOf(target), role: 'link', via: '', mark: -1 });
+  }
+  return { own, title: fields.title?.text, date: fields.date?.last, definitions, mentions };
+}
+
+function attributeMentions(
+  mark: Mark,
+  index: number,
+  nameOf: (target: Target) => string,
+  mentions: Mention[],
+): void {
+  for (const attribute of mark.attributes) {
+    const via = attribute.key.text;
+    if (actorAttributes.has(via)) {
+      for (const { from, to, text } of valueWords(attribute)) {
+        mentions.push({ from, to, name: `#${text}`, role: 'actor', via, mark: index });
+      }
+    } else if (isRelation(attribute)) {
+      for (const target of targetsOf(attribute)) {
+        const { from, to } = target;
+        mentions.push({ from, to, name: nameOf(target), role: 'relation', via, mark: index });
+      }
+    }
+  }
+}
+
+function definitionOf(mark: Mark, heads: ReadonlyMap<string, Mark>): Definition {
+  const named = mark.id && heads.get(mark.id.text) === mark ? mark.id : undefined;
+  return {
+    id: named?.text ?? '',
+    kind: mark.kind?.text ?? '',
+    from: mark.words.from,
+    to: mark.words.to,
+    at: named ?? mark.words,
+  };
+}
+
+/**
+ * The name a target points at, seen from the document called `own`. `#id` is a mark of the document
+ * where it has one of that id, else an entity.
+ */
+export function targetName(target: Target, own: string, isMark: (id: string) => boolean): string {
+  if (target.key) return `${target.key}#${target.id}`;
+  return isMark(target.id) ? `${own}#${target.id}` : `#${target.id}`;
+}
+
+/** The key part of a name; empty for an entity. */
+export const ownOf = (name: string): string => name.slice(0, name.lastIndexOf('#'));
+
+/** The id part of a name; empty for a document. */
+export const idOf = (name: string): string => name.slice(name.lastIndexOf('#') + 1);

@@ -1,0 +1,109 @@
+import type { Codebook, Level, Place, Severity } from '../core/codebook.ts';
+import type { Document } from '../core/document.ts';
+import type { Edit } from '../core/edit.ts';
+import type { Entry, Snapshot } from '../core/snapshot.ts';
+import type { Span } from '../core/text.ts';
+
+/**
+ * One finding: its documentation, its check and its fix. A rule of a readout looks at one document of a
+ * snapshot; a rule of a codebook looks at the codebook's files.
+ */
+export type Rule = DocumentRule | CodebookRule;
+
+interface Common {
+  /** Stable for ever. */
+  readonly code: string;
+  /** Its level where the codebook does not set another. */
+  readonly level: Level;
+  readonly docs: Docs;
+}
+
+export interface DocumentRule extends Common {
+  readonly subject: 'readout';
+  /** Run by a test: each `bad` gives this finding at the marked words, each `good` does not. */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  /** Findings in order of their place. They depend on other documents only through their summaries. */
+  readonly check: (context: Context) => Iterable<Finding>;
+  /** The ways to mend a finding of this rule, the best first. */
+  readonly fix?: (finding: Finding, context: Context) => Iterable<Fix>;
+}
+
+export interface CodebookRule extends Common {
+  readonly subject: 'codebook';
+  /** Whole texts of a `readout.yaml`. */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  readonly check: (codebook: Codebook) => Iterable<CodebookFinding>;
+}
+
+/** What the rule's page says, in Markdown; the page is generated from it. */
+export interface Docs {
+  /** One line: what the finding says, e.g. `Attributes are not closed`. */
+  readonly title: string;
+  /** A paragraph or two: what is found, and why it matters to the reader of a register. */
+  readonly about: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** What a rule looks at. */
+export interface Context {
+  readonly snapshot: Snapshot;
+  readonly entry: Entry;
+  readonly document: Document;
+}
+
+/** Three sentences in words a diplomat knows. */
+export interface Message {
+  readonly what: string;
+  readonly why: string;
+  readonly advice: string;
+}
+
+/** What a rule found, at UTF-16 offsets of the document. */
+export interface Finding extends Span {
+  readonly message: Message;
+  /** What it points at: `key#id`, `key#`, or an entity's id. */
+  readonly target?: string;
+  /** The words that `ignore` would name to silence it here; default: the words of the span. */
+  readonly subject?: string;
+  readonly related?: readonly Related[];
+  /** Whatever the rule's fix needs to know again. */
+  readonly data?: unknown;
+}
+
+/** Another place that belongs to a finding. In another document only its start, which no typing moves. */
+export interface Related extends Place {
+  readonly message: string;
+}
+
+export interface CodebookFinding extends Place {
+  readonly message: Message;
+  readonly related?: readonly Related[];
+}
+
+/** A way to mend a finding. Edits are in the finding's document; other files are named apart. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly elsewhere?: readonly FileEdit[];
+  /** Files to create; one that exists is never overwritten. */
+  readonly create?: readonly { readonly uri: string; readonly text: string }[];
+  /** A file to rename; an existing one is never overwritten. */
+  readonly rename?: { readonly from: string; readonly to: string };
+  /** Whether this is the one to take when all findings of a kind are mended at once. */
+  readonly preferred?: boolean;
+}
+
+export interface FileEdit {
+  readonly uri: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A finding as hosts show it. */
+export interface Reported extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** The whole message as one text. */
+export const sayAll = ({ what, why, advice }: Message): string => `${what} ${why} ${advice}`;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Document } from '../../server/src/core/document.ts';
+import { applyEdits } from '../../server/src/core/edit.ts';
+import { parse } from '../../server/src/core/parse.ts';
+import { documentOf, type Entry, type Snapshot } from '../../server/src/core/snapshot.ts';
+import { strip } from '../../server/src/core/strip.ts';
+import { runRule } from '../../server/src/rules/findings.ts';
+import type { Context, DocumentRule, Finding, Fix } from '../../server/src/rules/rule.ts';
+import { dedent, type Fixture, fixture } from './fixture.ts';
+
+/**
+ * Asserts that the rule finds exactly what the carets of the fixture mark, in every file. Words after
+ * the carets must stand in the finding's message.
+ */
+export function checkRule(rule: DocumentRule, source: string): void {
+  const set = fixture(source);
+  for (const file of set.files) {
+    const entry = set.snapshot.entries.get(file.uri);
+    if (!entry) continue;
+    const found = findingsOf(rule, set.snapshot, entry);
+    const seen = found.map((one) => show(file.text, one));
+    const wanted = file.expected.map((one) => show(file.text, one));
+    assert.deepEqual(seen, wanted, `${rule.code} in ${file.name}`);
+    for (const [i, { words }] of file.expected.entries()) {
+      const message = found[i]?.message;
+      const all = message ? `${message.what} ${message.why} ${message.advice}` : '';
+      assert.ok(all.includes(words), `“${all}” should hold “${words}”`);
+    }
+  }
+}
+
+/**
+ * Asserts that a fix of the rule's first finding turns the fixture's first file into `after` (dedented),
+ * that this finding is gone, and that the source is still the same. `title` picks among several fixes;
+ * `changesSource` is for broken signs that counted as source until they were mended.
+ */
+export function checkFix(
+  rule: DocumentRule,
+  source: string,
+  after: string,
+  options: { title?: string; changesSource?: boolean } = {},
+): void {
+  const set = fixture(source);
+  const { context, finding } = firstFinding(rule, set);
+  const fixes = [...(rule.fix?.(finding, context) ?? [])];
+  const fix = options.title ? fixes.find(({ title }) => title === options.title) : fixes[0];
+  assert.ok(fix, `no such fix among: ${fixes.map(({ title }) => title).join(' | ') || 'none'}`);
+  const text = applyEdits(context.document.text, fix.edits);
+  assert.equal(text, dedent(after));
+  const mended = parse(text);
+  if (!options.changesSource) assert.equal(strip(mended), strip(context.document), 'the source');
+}
+
+/** The titles of the fixes of the rule's first finding in the fixture. */
+export function fixTitles(rule: DocumentRule, source: string): string[] {
+  const { context, finding } = firstFinding(rule, fixture(source));
+  return [...(rule.fix?.(finding, context) ?? [])].map(({ title }) => title);
+}
+
+/** The fixes themselves, for those that touch other files. */
+export function fixesOf(rule: DocumentRule, source: string): Fix[] {
+  const { context, finding } = firstFinding(rule, fixture(source));
+  return [...(rule.fix?.(finding, context) ?? [])];
+}
+
+function firstFinding(rule: DocumentRule, set: Fixture): { context: Context; finding: Finding } {
+  for (const file of set.files) {
+    const entry = set.snapshot.entries.get(file.uri);
+    const finding = entry && findingsOf(rule, set.snapshot, entry)[0];
+    if (entry && finding) return { context: contextOf(set.snapshot, entry), finding };
+  }
+  throw new assert.AssertionError({ message: `${rule.code} finds nothing here` });
+}
+
+export const contextOf = (snapshot: Snapshot, entry: Entry): Context => ({
+  snapshot,
+  entry,
+  document: documentOf(entry) as Document,
+});
+
+const findingsOf = (rule: DocumentRule, snapshot: Snapshot, entry: Entry): Finding[] =>
+  runRule(rule, contextOf(snapshot, entry));
+
+const show = (text: string, { from, to }: { from: number; to: number }): string =>
+  `${from}–${to} “${text.slice(from, to)}”`;
