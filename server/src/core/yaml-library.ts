@@ -88,7 +88,7 @@ const isEmpty = (node: Node): boolean =>
 
 function scalarOf({ at }: Tree, node: Node): Scalar {
   const text = isScalar(node) ? (node.source ?? '') : '';
-  const quoted = isScalar(node) && node.type !== 'PLAIN';
+  const quoted = isScalar(node) && node.type?.startsWith('QUOTE') === true;
   return { type: 'scalar', from: startOf(node) + at, to: endOf(node) + at, text, quoted };
 }
 
