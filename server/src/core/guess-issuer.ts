@@ -7,6 +7,7 @@ const NAMED = [
   'Foreign, Commonwealth (?:&|and) Development Office',
   '(?:The )?European (?:Commission|Council|Parliament|External Action Service)',
   '(?:The )?Council of (?:the European Union|Europe)',
+  '(?:The )?(?:Royal )?Government of (?:the )?[A-Z].*',
   'North Atlantic Council',
   '(?:Federal )?(?:Foreign|Defen[cs]e|Finance|Interior|Trade) Ministry',
   '(?:Executive )?Office of (?:the )?[A-Z].*',

@@ -4,6 +4,8 @@ import { DATE_ANYWHERE, isDay, readDate } from './guess-dates.ts';
 export interface Dateline {
   readonly place: string;
   readonly date: string | undefined;
+  /** Whether prose follows in the same line. */
+  readonly opens: boolean;
 }
 
 const WORD = "[\\p{Lu}][\\p{L}\\p{M}’'.-]*";
@@ -13,17 +15,24 @@ const PLACE = `${WORD}(?: (?:${WORD}|de|del|la|le|of|upon|am|auf)){0,3}(?:, (?:D
 const NO_PLACE =
   /\b(?:statements?|meetings?|readouts?|summary|joint|communiqu[eé]s?|declarations?|release|releases|remarks|sessions?|talks|dialogue|visit|call|report|agreement|resolution|summit|conference|assembly|minutes|record|conclusions|press|media|note|advisory|fact|sheet|ministry|ministers?|president|secretary|secretar\w*|council|committee|commission|department|office|government|congress|parliament|cabinet|alliance|nato|asean|un|eu|charge|chief|person|general|mission|forum|group|partnership|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|published|posted|issued|released|date|english|french|and|oval|day|anniversary|war|support|conflict|america|chancellery|from|on|in|since|until|by|as)\b|['’]s\b/i;
 const DATELINE = new RegExp(
-  `^\\(?(?<place>${PLACE}),? \\(?(?<day>${DATE_ANYWHERE}|\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9})\\)?(?: ?[-–—:]{1,2} .*)?\\.?\\)?$`,
+  `^\\(?(?<place>${PLACE}),? \\(?(?<day>${DATE_ANYWHERE}|\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9})\\)?(?<rest> ?[-–—:]{1,2} .*)?\\.?\\)?$`,
+  'iu',
+);
+const DATED_PLACE = new RegExp(
+  `^\\(?(?<day>${DATE_ANYWHERE})(?:,| in| at| [-–|]) (?<place>${PLACE})\\)?$`,
   'iu',
 );
 const LABELLED = /^(?:place|venue|location|場所|開催地|於) ?[:：・] ?(.{2,60})$/i;
 
 /** Reads a dateline; undefined unless a place and a day are all that stands before the text or the end of the line. */
 export const readDateline = (line: string): Dateline | undefined => {
-  const groups = DATELINE.exec(line.slice(0, 400))?.groups;
+  const start = line.slice(0, 400);
+  const groups = (DATELINE.exec(start) ?? DATED_PLACE.exec(start))?.groups;
   if (!groups?.place || !groups.day || !isDay(groups.day)) return undefined;
   const place = placeOf(groups.place);
-  return place === undefined ? undefined : { place, date: readDate(groups.day) };
+  return place === undefined
+    ? undefined
+    : { place, date: readDate(groups.day), opens: groups.rest !== undefined };
 };
 
 /** The place a line gives under a label: `Venue: Orla`, `場所：オルラ`. */
@@ -47,11 +56,11 @@ const AFTER =
   /^(?:[.,;)]|$| (?:on|for|from|today|this|yesterday|where|following|after|during|to|with)\b)/;
 const LIST = /^, (?:and |or |\p{Lu})/u;
 const AWAY =
-  /\b(?:discuss\w*|talk(?:ed|s)? (?:about|on)|regarding|about|concerning|that|which|who|whose|support|situation|conflict|phone|telephone|call|video\w*|virtual\w*|online|videoconference|secure|by|to|what|now|on the|war|ahead|efforts?|will|would)\b/;
+  /\b(?:discuss(?:e[ds]|ing)?|talk(?:ed|s)? (?:about|on)|regarding|about(?! \d)|concerning|that|which|who|whose|support|situation|conflict|phone|telephone|call|video\w*|virtual\w*|online|videoconference|secure|by|to|what|now|on the|war|ahead|efforts?|will|would)\b/;
 
-// A call has no place, and a meeting "to be held" is another one.
+// The story of an old meeting, a call, which has no place, or a meeting "to be held".
 const LONG_AGO = /\b1\d{3}\b/;
-const FROM_AFAR = /\b(?:spoke|speaks|call|called|phone|telephone|videoconference|virtual\w*|be)/i;
+const FROM_AFAR = /\b(?:spoke|speaks|call|called|phone|telephone|videoconference|virtual\w*|be)\b/i;
 
 /** Where the first sentence of the prose says that the meeting was held, when it says so plainly. */
 export const placeOfMeeting = (opening: string): string | undefined => {
@@ -78,7 +87,7 @@ const namedPlace = (match: RegExpExecArray, after: string): string | undefined =
   const name = match.groups?.place ?? '';
   const place = /\bD\. ?C\.$/.test(name) ? name : name.replace(/\.$/, '');
   // "in Paris, France and Germany agreed" goes on with another part of the sentence, or is a list.
-  if (!AFTER.test(after) || (/, (?!D)/.test(place) && LIST.test(after))) return undefined;
+  if (!AFTER.test(after) || (/, (?!D\.? ?C)/.test(place) && LIST.test(after))) return undefined;
   const article = match.groups?.the !== undefined;
   if (article && !(match.groups?.how === 'at' && BUILDING.test(place))) return undefined;
   return placeOf(place);

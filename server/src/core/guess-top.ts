@@ -23,7 +23,7 @@ export type Item =
 const NOISE = [
   /^[^\p{L}]*$/u,
   /^(?:page|p\.?) ?\d+(?: ?(?:of|\/) ?\d+)?$/i,
-  /^(?:for )?immediate release:?$/i,
+  /^(?:for )?(?:immediate )?release:?$|^(?:transcript|news|speech|statements)$/i,
   /^(?:press|news|media) (?:release|note|statement|notice|advisory|information|communiqu[eé])s?(?:(?: no\.?:?| #|:) ?[\w/-]+)?$/i,
   /^(?:\[|\()?(?:unofficial|provisional|courtesy|tentative|english|japanese) (?:translation|version|text)(?:\]|\))?$/i,
   /^[（(［[]?(?:仮訳|暫定版|和文|英文|報道発表|プレスリリース|報道資料|お知らせ|印刷)[）)］\]]?$/,
@@ -36,6 +36,8 @@ const NOISE = [
   /^(?:last )?(?:updated|modified|reviewed)(?: on)?:? .{0,40}$/i,
   /^(?:United Nations )?(?:[A-Z]+\/)+\S*\d\S*(?: ?\(\d{4}\)\*?)?$/,
 ];
+// In parentheses on a line of its own: the language of the copy, a number, a remark.
+const ASIDE = /^[（(［[][^（）()［］[\]]{0,60}(?:\([^()]*\))?[）)\]］]$/;
 const DATE_LABEL =
   /^(?:date(?: of (?:issue|release|publication))?|released?|issued|published|posted|日付|発表日)(?: on)?:? ?/i;
 const TITLE_LABEL = /^(?:title|subject|件名|標題|表題) ?[:：] ?(.+)$/i;
@@ -56,7 +58,8 @@ const itemsOf = (run: readonly string[]): readonly Item[] => {
   const items: Item[] = [];
   let block: string[] = [];
   for (const line of run) {
-    const item = itemOf(line);
+    const item =
+      itemOf(line) ?? (block.length === 0 && ASIDE.test(line) ? { type: 'noise' } : undefined);
     if (!item) {
       if (block.length === 0) items.push({ type: 'block', lines: block });
       block.push(line);
@@ -89,7 +92,7 @@ const itemOf = (line: string): Item | undefined => {
   const place = labelledPlace(line);
   if (place !== undefined) return { type: 'place', place };
   const dateline = readDateline(line);
-  if (dateline) return { type: 'dateline', dateline };
+  if (dateline && !dateline.opens) return { type: 'dateline', dateline };
   const issuer = issuerIn(line);
   return issuer === undefined ? undefined : { type: 'issuer', issuer };
 };

@@ -218,6 +218,8 @@ describe('guess: title', () => {
       'Ministry of Foreign Affairs of Corvia',
       '3 May 2031',
       'Press Release No. 31/44',
+      '(OR. en)',
+      'Government of Corvia',
       '',
       '# Readout of the Call with Dalven',
       '',
@@ -283,6 +285,13 @@ describe('guess: place', () => {
     ['Officials convened in Port Orla, Dalven, for the third time.', 'Port Orla, Dalven'],
     ['Washington, D.C., March 3 – The Ministers met.', 'Washington, D.C.'],
     ['Venue: Vessen', 'Vessen'],
+    ['(3 May 2031, Vessen)', 'Vessen'],
+    ['Vessen, 3 May 2031', 'Vessen'],
+    [
+      'The Ministers held discussions from 13:45 (local time) for about 35 minutes in Vessen.',
+      'Vessen',
+    ],
+    ['Foreign Ministers, 3 May 2031', undefined],
     ['The Ministers met to discuss the situation in Vessen.', undefined],
     [
       'Minister Ansa spoke by telephone with the Minister in Vessen and met nobody in Orla.',

@@ -29,7 +29,7 @@ export const guess = (source: string): Guess => {
   const signed = signatureOf(excerpt.tail);
   return defined({
     title: resolution?.title ?? titled?.title,
-    date: resolution?.date ?? dateAbove(top) ?? titled?.date ?? signed.date,
+    date: resolution?.date ?? dateOf(top, titled?.date ?? signed.date),
     place: placeAbove(top) ?? signed.place ?? placeOfMeeting(top.opening),
     issuer: resolution?.issuer ?? issuerAbove(top) ?? signed.issuer,
     lang: languageOf(top.opening),
@@ -41,15 +41,16 @@ type Candidate = { readonly [Key in keyof Guess]: Guess[Key] | undefined };
 const defined = (candidate: Candidate): Guess =>
   Object.fromEntries(Object.entries(candidate).filter(([, value]) => value !== undefined));
 
-/** The one date above the prose; none where two differ, as nobody can tell which is meant. */
-const dateAbove = ({ items }: Top): string | undefined => {
+/** The one date above the prose, or `otherwise` where there is none; nothing where two differ, as nobody can tell which is meant. */
+const dateOf = ({ items, opening }: Top, otherwise: string | undefined): string | undefined => {
   const labelled = items.find((item) => item.type === 'date' && item.labelled);
   if (labelled?.type === 'date') return labelled.date;
   const dates = items.flatMap((item) => {
     if (item.type === 'date') return [item.date];
     return item.type === 'dateline' && item.dateline.date ? [item.dateline.date] : [];
   });
-  return new Set(dates).size === 1 ? dates[0] : undefined;
+  if (dates.length > 0) return new Set(dates).size === 1 ? dates[0] : undefined;
+  return readDateline(opening)?.date ?? otherwise;
 };
 
 const placeAbove = ({ items, opening }: Top): string | undefined => {
