@@ -58,8 +58,13 @@ export function fixture(source: string): Fixture {
 
 /** Takes off the indentation that all lines share, the first line end and a last line of blanks. */
 export function dedent(source: string): string {
-  const lines = source.replace(/^\n/, '').replace(/\n[ \t]*$/, '\n').split('\n');
-  const indents = lines.filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const lines = source
+    .replace(/^\n/, '')
+    .replace(/\n[ \t]*$/, '\n')
+    .split('\n');
+  const indents = lines
+    .filter((line) => line.trim())
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const indent = Math.min(...indents, 100);
   return lines.map((line) => line.slice(Math.min(indent, line.length))).join('\n');
 }
@@ -83,7 +88,11 @@ function readCarets(source: string): { text: string; expected: Expected[] } {
     const match = /^( *)(\^+)(?: (.*))?$/.exec(line);
     if (match) {
       const from = lineStart + (match[1] as string).length;
-      expected.push({ from, to: from + (match[2] as string).length, words: (match[3] ?? '').trim() });
+      expected.push({
+        from,
+        to: from + (match[2] as string).length,
+        words: (match[3] ?? '').trim(),
+      });
     } else {
       kept.push(line);
       lineStart = length;

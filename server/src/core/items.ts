@@ -12,7 +12,8 @@ export interface Items {
 
 const idForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const nameForm = /^[a-z][a-z0-9-]*$/;
-const anyItem = /(?:^|[ \t\r\n])(?:#[A-Za-z][A-Za-z0-9_-]*|\.[a-z][a-z0-9-]*|[a-z][a-z0-9-]*=[^\r\n]*)(?=$|[ \t\r\n])/;
+const anyItem =
+  /(?:^|[ \t\r\n])(?:#[A-Za-z][A-Za-z0-9_-]*|\.[a-z][a-z0-9-]*|[a-z][a-z0-9-]*=[^\r\n]*)(?=$|[ \t\r\n])/;
 const safeBare = /^[A-Za-z0-9:_-]*$/;
 const safeBareNumber = /^[A-Za-z0-9:_+/~-]*$/;
 const doubleQuotes = '“”„‟"';
@@ -46,7 +47,11 @@ export function readItems(text: string, from: number, to: number): Items {
   let at = skipBlanks(text, from, to);
 
   const report = (code: IssueCode, span: Span, about?: Span) => {
-    issues.push(about ? { code, from: span.from, to: span.to, about } : { code, from: span.from, to: span.to });
+    issues.push(
+      about
+        ? { code, from: span.from, to: span.to, about }
+        : { code, from: span.from, to: span.to },
+    );
   };
   const keep = (attribute: Attribute) => {
     if (attributes.some((other) => other.key.text === attribute.key.text)) {
@@ -122,7 +127,11 @@ function readValue(
 ): number {
   const closing = quoteEnd(text, from, to);
   if (text[from] === '"' && closing !== undefined) {
-    const value = { from: from + 1, to: closing - 1, text: unquote(text.slice(from + 1, closing - 1)) };
+    const value = {
+      from: from + 1,
+      to: closing - 1,
+      text: unquote(text.slice(from + 1, closing - 1)),
+    };
     keep({ from: key.from, to: closing, key, value, quoted: true });
     return closing;
   }
@@ -172,7 +181,11 @@ function quoteEnd(text: string, from: number, to: number): number | undefined {
     }
     return undefined;
   }
-  const family = doubleQuotes.includes(sign) ? doubleQuotes : singleQuotes.includes(sign) ? singleQuotes : '';
+  const family = doubleQuotes.includes(sign)
+    ? doubleQuotes
+    : singleQuotes.includes(sign)
+      ? singleQuotes
+      : '';
   if (!family) return undefined;
   for (let at = from + 1; at < to; at++) if (family.includes(text[at] as string)) return at + 1;
   return undefined;

@@ -62,7 +62,10 @@ function shadowed<K, V>(layers: readonly Layer<K, V>[], below: number, key: K): 
   return false;
 }
 
-function merged<K, V>(layers: readonly Layer<K, V>[], changes: Layer<K, V>): readonly Layer<K, V>[] {
+function merged<K, V>(
+  layers: readonly Layer<K, V>[],
+  changes: Layer<K, V>,
+): readonly Layer<K, V>[] {
   let keep = layers.length;
   let size = changes.size;
   while (keep > 0 && (layers[keep - 1] as Layer<K, V>).size <= 2 * size) {

@@ -1,4 +1,13 @@
-import type { Construct, Document, Issue, Mark, Note, Paragraph, Passage, Reference } from './document.ts';
+import type {
+  Construct,
+  Document,
+  Issue,
+  Mark,
+  Note,
+  Paragraph,
+  Passage,
+  Reference,
+} from './document.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readPassage } from './passage.ts';
 import { shiftedPassage } from './shift.ts';
@@ -134,7 +143,8 @@ function assemble(
   const references: Reference[] = [];
   const notes: Note[] = [];
   const issues: Issue[] = [];
-  if (unclosed) issues.push({ code: 'unclosed-front-matter', from: unclosed.from, to: unclosed.to });
+  if (unclosed)
+    issues.push({ code: 'unclosed-front-matter', from: unclosed.from, to: unclosed.to });
   for (const { passage } of paragraphs) {
     for (const construct of passage.constructs) {
       constructs.push(construct);
@@ -170,7 +180,12 @@ function pair(before: Passage | undefined, passage: Passage | undefined, issues:
     const bracket = { from: closing.at, to: closing.at + 1 };
     const opening = depth > 0 ? open[--depth] : undefined;
     if (opening?.note) {
-      issues.push({ code: 'paragraph-in-note', from: opening.at, to: opening.at + 2, about: bracket });
+      issues.push({
+        code: 'paragraph-in-note',
+        from: opening.at,
+        to: opening.at + 2,
+        about: bracket,
+      });
     } else if (closing.form !== 'bracket') {
       if (!opening) issues.push({ code: 'no-opening-bracket', ...bracket });
       else {

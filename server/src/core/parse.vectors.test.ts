@@ -35,7 +35,9 @@ function plain(construct: Construct): unknown {
     const { key, id } = construct.target;
     return { type, span, words, target: `${key}#${id}` };
   }
-  const attributes = Object.fromEntries(construct.attributes.map((one) => [one.key.text, one.value.text]));
+  const attributes = Object.fromEntries(
+    construct.attributes.map((one) => [one.key.text, one.value.text]),
+  );
   return {
     type,
     span,

@@ -47,6 +47,13 @@ export function isEscape(text: string, at: number): boolean {
 export const isForeignKey = (key: string): boolean =>
   foreignEnding.test(key) && !readoutEnding.test(key);
 
+/** Whether `(key#…)` or `(key#)` begins at this parenthesis and reads as a target. */
+export function readTargetAt(text: string, paren: number): boolean {
+  keyTarget.lastIndex = paren + 1;
+  const match = text[paren] === '(' ? keyTarget.exec(text) : null;
+  return !!match && !isForeignKey(match[1] as string);
+}
+
 const nothing: readonly never[] = Object.freeze([]);
 
 /**
@@ -284,8 +291,12 @@ function readSigns(text: string, from: number, to: number, first: number): Passa
     const start = paren + 1;
     if (isWord(start) && text.charCodeAt(start) === 35) {
       const stop = stopOf(start + 1);
-      if (stop.closed) return { from: start, to: stop.at, key: '', id: text.slice(start + 1, stop.at) };
-      say?.('unclosed-reference', { from: paren, to: stop.laterParen < 0 ? start : stop.laterParen + 1 });
+      if (stop.closed)
+        return { from: start, to: stop.at, key: '', id: text.slice(start + 1, stop.at) };
+      say?.('unclosed-reference', {
+        from: paren,
+        to: stop.laterParen < 0 ? start : stop.laterParen + 1,
+      });
       return undefined;
     }
     keyTarget.lastIndex = start;
@@ -337,7 +348,8 @@ function withoutNested(
   sorted: readonly Construct[],
   report: (code: IssueCode, span: Span) => void,
 ): { kept: readonly Construct[]; dropped: Set<Construct> | undefined } {
-  if (!sorted.some((construct) => construct.type === 'note')) return { kept: sorted, dropped: undefined };
+  if (!sorted.some((construct) => construct.type === 'note'))
+    return { kept: sorted, dropped: undefined };
   const dropped = new Set<Construct>();
   let noteEnd = -1;
   let droppedEnd = -1;

@@ -16,7 +16,12 @@ function shiftedConstruct(construct: Construct, delta: number): Construct {
   const words = moved(construct.words, delta);
   if (construct.type === 'note') return { type: 'note', span, words };
   if (construct.type === 'reference') {
-    return { type: 'reference', span, words, target: { ...construct.target, ...moved(construct.target, delta) } };
+    return {
+      type: 'reference',
+      span,
+      words,
+      target: { ...construct.target, ...moved(construct.target, delta) },
+    };
   }
   return {
     ...construct,

@@ -176,7 +176,9 @@ function regrouping(previous: UriIndex): Regrouping {
   function regroup(uri: string, had: Iterable<string>, has: Iterable<string>): void;
   function regroup(uri?: string, had?: Iterable<string>, has?: Iterable<string>): UriIndex | void {
     if (uri === undefined || !had || !has) {
-      return previous.with(new Map([...lists].map(([name, list]) => [name, list.length ? list : undefined])));
+      return previous.with(
+        new Map([...lists].map(([name, list]) => [name, list.length ? list : undefined])),
+      );
     }
     const old = new Set(had);
     for (const name of has) if (!old.delete(name)) listOf(name).push(uri);

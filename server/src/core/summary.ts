@@ -50,7 +50,14 @@ export function summarise(document: Document, own: string): Summary {
 
   for (const field of [fields.parties, fields.participants]) {
     for (const { from, to, text } of field?.items ?? []) {
-      mentions.push({ from, to, name: `#${text}`, role: 'front', via: field?.key.text ?? '', mark: -1 });
+      mentions.push({
+        from,
+        to,
+        name: `#${text}`,
+        role: 'front',
+        via: field?.key.text ?? '',
+        mark: -1,
+      });
     }
   }
   for (const term of fields.terms ?? []) {

@@ -12,13 +12,19 @@ export const levelOf = (snapshot: Snapshot, rule: Rule): Level =>
   snapshot.codebook.rules.get(rule.code) ?? rule.level;
 
 /** All findings of one rule, whatever its level and what is ignored. */
-export const runRule = (rule: DocumentRule, context: Context): Finding[] => [...rule.check(context)];
+export const runRule = (rule: DocumentRule, context: Context): Finding[] => [
+  ...rule.check(context),
+];
 
 /**
  * The findings of one document in order of their place, without what its front matter ignores.
  * With `problems`, only errors and warnings.
  */
-export function findingsOf(snapshot: Snapshot, entry: Entry, scope: 'all' | 'problems'): Reported[] {
+export function findingsOf(
+  snapshot: Snapshot,
+  entry: Entry,
+  scope: 'all' | 'problems',
+): Reported[] {
   const document = documentOf(entry);
   const context: Context = { snapshot, entry, document };
   const ignore = fieldsOf(document.front).ignore ?? [];
@@ -30,7 +36,9 @@ export function findingsOf(snapshot: Snapshot, entry: Entry, scope: 'all' | 'pro
     const level = levelOf(snapshot, rule);
     if (rule.subject !== 'readout' || !wanted(level)) continue;
     for (const finding of rule.check(context)) {
-      const ignored = ignore.find((one) => one.code.text === rule.code && ignores(one, finding, context));
+      const ignored = ignore.find(
+        (one) => one.code.text === rule.code && ignores(one, finding, context),
+      );
       if (ignored) used.add(ignored);
       else found.push({ ...finding, code: rule.code, severity: level });
     }
@@ -51,7 +59,9 @@ const ignores = (ignore: IgnoreField, finding: Finding, context: Context): boole
   ignore.words.some(({ text }) => subjectsOf(finding, context).includes(folded(text)));
 
 /** The findings of the codebook's own files. */
-export function codebookFindings(snapshot: Snapshot): (CodebookFinding & { code: string; severity: Severity })[] {
+export function codebookFindings(
+  snapshot: Snapshot,
+): (CodebookFinding & { code: string; severity: Severity })[] {
   return rules.flatMap((rule) => {
     const level = levelOf(snapshot, rule);
     if (rule.subject !== 'codebook' || level === 'off') return [];
