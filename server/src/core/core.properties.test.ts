@@ -1,72 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { awkward } from '../../../test/support/awkward.ts';
 import { applyEdits } from './edit.ts';
 import { importSource } from './import.ts';
 import { insertNote, wrapMark, wrapReference } from './insert.ts';
 import { parse, reparse } from './parse.ts';
 import { strip, stripped } from './strip.ts';
 
-/** Texts built from what is awkward in this language, so that random ones hold constructs and near misses. */
-const pieces = [
-  '[',
-  ']',
-  '{',
-  '}',
-  '(',
-  ')',
-  '^',
-  '!',
-  '\\',
-  '"',
-  '#',
-  '=',
-  ' ',
-  '\t',
-  '\n',
-  '\r',
-  '\r\n',
-  '\n\n',
-  '---',
-  '---\n',
-  'words',
-  'a',
-  '\u3000',
-  '\u00a0',
-  '\ufeff',
-  '\ud83d\ude00',
-  '\ud800',
-  '］',
-  '［',
-  '｛',
-  '｝',
-  '。',
-  '協力',
-  '[x]{#m .place}',
-  '[y](#m)',
-  '[z](key#)',
-  '^[note]',
-  '{.event}',
-  ']{',
-  '](#',
-  '](k#a)',
-  '\\]',
-  '\\\\',
-  '\\[',
-  '{continues=m}',
-  'by="a b"',
-  "by='a'",
-  'due = 2031',
-  '.place',
-  '#id',
-  'title: T\n',
-  '[a b]{#q .commitment by=x}',
-  '”',
-  '\\"',
-];
-export const awkward = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 40 })
-  .map((list) => list.join(''));
 const anyText = fc.oneof(
   awkward,
   fc.string({ unit: 'binary', maxLength: 60 }),

@@ -9,7 +9,7 @@ import type {
   Reference,
 } from './document.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { readPassage } from './passage.ts';
+import { type PassageReader, passageReader } from './passage.ts';
 import { shiftedPassage } from './shift.ts';
 import type { Span } from './text.ts';
 
@@ -17,7 +17,8 @@ import type { Span } from './text.ts';
 export function parse(text: string): Document {
   const { front, body, unclosed } = readFrontMatter(text);
   const paragraphs: Paragraph[] = [];
-  for (const span of paragraphSpans(text, body)) paragraphs.push(readParagraph(text, span));
+  const read = passageReader(text);
+  for (const span of paragraphSpans(text, body)) paragraphs.push(readParagraph(read, span));
   return assemble(text, front, body, unclosed, paragraphs);
 }
 
@@ -43,6 +44,7 @@ export function reparse(previous: Document, text: string): Document {
   const start = paragraphs[paragraphs.length - 1]?.to ?? body;
   const tail = text.length - same.tail;
   let rest = firstAtOrAfter(old, previous.text.length - same.tail + 4);
+  const read = passageReader(text);
   for (const span of paragraphSpans(text, start)) {
     if (paragraphs.length && span.from < start) continue;
     while (rest < old.length && (old[rest] as Paragraph).from + delta < span.from) rest++;
@@ -51,14 +53,15 @@ export function reparse(previous: Document, text: string): Document {
       for (const paragraph of old.slice(rest)) paragraphs.push(shifted(paragraph, delta));
       break;
     }
-    paragraphs.push(readParagraph(text, span));
+    paragraphs.push(readParagraph(read, span));
   }
   return assemble(text, front, body, unclosed, paragraphs);
 }
 
-const readParagraph = (text: string, span: Span): Paragraph => ({
-  ...span,
-  passage: readPassage(text, span.from, span.to),
+const readParagraph = (read: PassageReader, { from, to }: Span): Paragraph => ({
+  from,
+  to,
+  passage: read(from, to),
 });
 
 const shifted = (paragraph: Paragraph, delta: number): Paragraph =>

@@ -54,16 +54,27 @@ export function readTargetAt(text: string, paren: number): boolean {
   return !!match && !isForeignKey(match[1] as string);
 }
 
-const nothing: readonly never[] = Object.freeze([]);
+const signs = ['[', ']', '\\', '^', '［', '］'];
 
-/**
- * Reads one paragraph, `[from, to)` of `text`, left to right in one pass (language.md, section 2,
- * *How a paragraph is read*). Linear on any input, never throws. Spans are offsets in `text`.
- */
-export function readPassage(text: string, from: number, to: number): Passage {
-  const first = firstSign(text, from, to);
-  return first === to ? plainPassage() : readSigns(text, from, to, first);
+/** Finds the next sign that may matter, at or after an offset that never goes back. */
+function signSearch(text: string): (at: number) => number {
+  const next = signs.map(() => -1);
+  return (at) => {
+    let nearest = text.length;
+    for (let i = 0; i < next.length; i++) {
+      let place = next[i] as number;
+      if (place < at) {
+        place = text.indexOf(signs[i] as string, at);
+        if (place < 0) place = Number.POSITIVE_INFINITY;
+        next[i] = place;
+      }
+      if (place < nearest) nearest = place;
+    }
+    return nearest;
+  };
 }
+
+const nothing: readonly never[] = Object.freeze([]);
 
 const plainPassage = (): Passage => ({
   identity: {},
@@ -74,63 +85,84 @@ const plainPassage = (): Passage => ({
   closings: nothing,
 });
 
-/** The first character that may matter: one of `[ \\ ] ^` or a full-width bracket. */
-function firstSign(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 91 && code <= 94) || code === 0xff3b || code === 0xff3d) return at;
-  }
-  return to;
-}
+/** Reads paragraphs of one text, `[from, to)` in offsets of the text. */
+export type PassageReader = (from: number, to: number) => Passage;
 
-function readSigns(text: string, from: number, to: number, first: number): Passage {
-  const frames: Frame[] = [];
-  const constructs: Construct[] = [];
-  const found: Found[] = [];
-  const escapes: number[] = [];
-  const closings: Closing[] = [];
+/**
+ * A reader of the paragraphs of `text`, to be called in their order. It goes left to right in one pass
+ * (language.md, section 2, *How a paragraph is read*), is linear on any input and never throws.
+ */
+export function passageReader(text: string): PassageReader {
+  const nextSign = signSearch(text);
+  let from = 0;
+  let to = 0;
+  let frames: Frame[] = [];
+  let constructs: Construct[] = [];
+  let found: Found[] = [];
+  let escapes: number[] = [];
+  let closings: Closing[] = [];
   let wideOpening = -1;
   let braces: ((brace: number) => Brace) | undefined;
   let stops: ReturnType<typeof targetStops> | undefined;
 
-  const closeOf = (brace: number): Brace => {
-    braces ??= braceSearch(text, from, to);
-    return braces(brace);
+  return (start, end) => {
+    const first = nextSign(start);
+    if (first >= end) return plainPassage();
+    from = start;
+    to = end;
+    frames = [];
+    constructs = [];
+    found = [];
+    escapes = [];
+    closings = [];
+    wideOpening = -1;
+    braces = undefined;
+    stops = undefined;
+    for (let at = first; at < to; at = nextSign(at)) at = readSign(at);
+    return finish();
   };
-  const stopOf = (at: number): Stop => {
-    stops ??= targetStops(text, to);
-    return stops(at);
-  };
-  const report = (code: IssueCode, span: Span, about?: Span, owner?: Construct) => {
-    const place = { code, from: span.from, to: span.to };
-    found.push({ issue: about ? { ...place, about } : place, owner });
-  };
-  const isWord = (at: number): boolean => at < to;
 
-  let at = first;
-  while (at < to) {
+  /** Reads the sign at `at`; returns where to go on. */
+  function readSign(at: number): number {
     const code = text.charCodeAt(at);
     if (code === 92) {
-      if (isEscape(text, at) && isWord(at + 1)) {
-        escapes.push(at);
-        at += 2;
-      } else at++;
-    } else if (code === 91) {
-      open(at, false);
-      at++;
-    } else if (code === 94) {
-      const note = isWord(at + 1) && text.charCodeAt(at + 1) === 91;
-      if (note) open(at, true);
-      at += note ? 2 : 1;
-    } else if (code === 93) {
-      at = close(at);
-    } else {
-      if (code === 0xff3b) wideOpening = at;
-      else if (code === 0xff3d) checkFullWidth(at, wideOpening < 0 ? at : wideOpening, true);
-      at++;
+      if (!isEscape(text, at) || !isWord(at + 1)) return at + 1;
+      escapes.push(at);
+      return at + 2;
     }
+    if (code === 91) {
+      open(at, false);
+      return at + 1;
+    }
+    if (code === 94) {
+      if (!isWord(at + 1) || text.charCodeAt(at + 1) !== 91) return at + 1;
+      open(at, true);
+      return at + 2;
+    }
+    if (code === 93) return close(at);
+    if (code === 0xff3b) wideOpening = at;
+    else checkFullWidth(at, wideOpening < 0 ? at : wideOpening, true);
+    return at + 1;
   }
-  return finish();
+
+  function closeOf(brace: number): Brace {
+    braces ??= braceSearch(text, from, to);
+    return braces(brace);
+  }
+
+  function stopOf(at: number): Stop {
+    stops ??= targetStops(text, to);
+    return stops(at);
+  }
+
+  function report(code: IssueCode, span: Span, about?: Span, owner?: Construct): void {
+    const place = { code, from: span.from, to: span.to };
+    found.push({ issue: about ? { ...place, about } : place, owner });
+  }
+
+  function isWord(at: number): boolean {
+    return at < to;
+  }
 
   function open(place: number, note: boolean): void {
     const top = frames[frames.length - 1];
