@@ -1,0 +1,30 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
+import { startReadout } from './client.ts';
+
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+// The compiler is not given the browser's names, so that nothing else leans on them.
+declare const Worker: new (url: string) => Port & { terminate(): void };
+
+/** The extension in a browser: the server is a worker. */
+export function activate(context: ExtensionContext): void {
+  const url = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
+  let worker: InstanceType<typeof Worker> | undefined;
+  const stop = { dispose: () => worker?.terminate() };
+  // Each start gets a worker of its own. It is wrapped here: an editor may put a class of its
+  // own in the place of Worker, which the library then does not know for one.
+  const connect = async (): Promise<MessageTransports> => {
+    stop.dispose();
+    worker = new Worker(url);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  context.subscriptions.push(
+    startReadout(context, (options) => new LanguageClient('readout', 'Readout', connect, options)),
+    stop,
+  );
+}

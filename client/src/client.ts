@@ -1,0 +1,23 @@
+import type { Disposable, ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { asking } from './ask.ts';
+import { registerCommands } from './commands/index.ts';
+import { drawAnnotations } from './draw/drawing.ts';
+import { serveFiles } from './files.ts';
+import { clientOptions } from './options.ts';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language client and all that hangs on it; `dispose` stops it. */
+export function startReadout(context: ExtensionContext, create: CreateClient): Disposable {
+  const client = create(clientOptions());
+  const ask = asking(client);
+  context.subscriptions.push(
+    serveFiles(client),
+    drawAnnotations(client, ask),
+    ...registerCommands({ context, client, ask }),
+  );
+  // The library tells the reader of a failure; the commands stay, so that Show Log and Restart work.
+  client.start().catch((error) => client.error('The language server did not start', error));
+  return { dispose: () => void client.stop() };
+}

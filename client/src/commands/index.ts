@@ -1,0 +1,41 @@
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Ask } from '../ask.ts';
+import { annotate } from './annotate.ts';
+import { goTo } from './go-to.ts';
+import { link } from './link.ts';
+import { nextMark, previousMark } from './next-mark.ts';
+import { openSample } from './open-sample.ts';
+import { restart } from './restart.ts';
+import { toggleCompact } from './toggle-compact.ts';
+
+/** What a command may need. */
+export interface Desk {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly ask: Ask;
+}
+
+/** The commands a hover or a finding may run; anything else in their text stays text. */
+export const commandsInMarkdown = [
+  'readout.goTo',
+  'readout.annotate',
+  'readout.link',
+  'readout.showLog',
+] as const;
+
+export function registerCommands(desk: Desk): Disposable[] {
+  const { client } = desk;
+  const run = {
+    'readout.annotate': () => annotate(desk),
+    'readout.link': () => link(desk),
+    'readout.nextMark': () => nextMark(desk),
+    'readout.previousMark': () => previousMark(desk),
+    'readout.toggleCompact': toggleCompact,
+    'readout.goTo': goTo,
+    'readout.openSample': () => openSample(desk),
+    'readout.restart': () => restart(client),
+    'readout.showLog': () => client.outputChannel.show(),
+  };
+  return Object.entries(run).map(([id, command]) => commands.registerCommand(id, command));
+}

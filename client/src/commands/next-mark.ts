@@ -1,0 +1,32 @@
+import { l10n, Selection, window } from 'vscode';
+import type { DrawnMark } from '../../../server/src/protocol/requests.ts';
+import type { Desk } from './index.ts';
+
+export const nextMark = (desk: Desk): Promise<void> => step(desk, 1);
+export const previousMark = (desk: Desk): Promise<void> => step(desk, -1);
+
+/** Moves the cursor to the first word of the next or previous mark, round the document's end. */
+async function step({ ask, client }: Desk, direction: 1 | -1): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const drawn = await ask('readout/marks', { uri: editor.document.uri.toString() });
+  if (!drawn) return;
+  const starts = drawn.marks.map(({ words }) => client.protocol2CodeConverter.asRange(words).start);
+  const cursor = editor.selection.active;
+  const at =
+    direction === 1
+      ? starts.findIndex((start) => start.isAfter(cursor))
+      : starts.findLastIndex((start) => start.isBefore(cursor));
+  const index = at >= 0 ? at : direction === 1 ? 0 : starts.length - 1;
+  const start = starts[index];
+  if (!start) {
+    window.setStatusBarMessage(l10n.t('There is no mark in this document.'), 4000);
+    return;
+  }
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection);
+  window.setStatusBarMessage(position(drawn.marks, index), 4000);
+}
+
+const position = (marks: readonly DrawnMark[], index: number): string =>
+  l10n.t('{0} ({1} of {2})', marks[index]?.badge ?? '', index + 1, marks.length);

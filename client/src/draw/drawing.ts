@@ -1,0 +1,93 @@
+import {
+  type Disposable,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Drawn } from '../../../server/src/protocol/requests.ts';
+import type { Ask } from '../ask.ts';
+import { isCompact } from '../commands/toggle-compact.ts';
+import { isReadout } from '../options.ts';
+import { painter } from './painter.ts';
+
+/** How long to wait after a change before asking anew, in milliseconds. */
+const pause = 80;
+
+/** Keeps underlines, dimmed signs and badges over every visible readout. */
+export function drawAnnotations(client: BaseLanguageClient, ask: Ask): Disposable {
+  const known = new Map<string, Drawn>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const { paint, clear, dispose } = painter(client.protocol2CodeConverter);
+
+  const repaint = (editor: TextEditor) => {
+    const drawn = known.get(editor.document.uri.toString());
+    // Until an answer for this very text comes, the editor moves the old drawing along.
+    if (drawn?.version === editor.document.version) paint(editor, drawn, isCompact());
+  };
+
+  const renew = async (document: TextDocument) => {
+    const uri = document.uri.toString();
+    const drawn = await ask('readout/marks', { uri });
+    const editors = window.visibleTextEditors.filter((editor) => editor.document === document);
+    if (drawn) known.set(uri, drawn);
+    else if (drawn === null) known.delete(uri);
+    for (const editor of editors) if (drawn) repaint(editor);
+  };
+
+  const renewSoon = (document: TextDocument) => {
+    if (!isReadout(document)) return;
+    const uri = document.uri.toString();
+    clearTimeout(waiting.get(uri));
+    const timer = setTimeout(() => {
+      waiting.delete(uri);
+      void renew(document);
+    }, pause);
+    waiting.set(uri, timer);
+  };
+
+  const renewVisible = (of: (document: TextDocument) => boolean) => {
+    const documents = new Set(window.visibleTextEditors.map(({ document }) => document));
+    for (const document of documents) if (of(document)) renewSoon(document);
+  };
+
+  const subscriptions = [
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) renewVisible(() => true);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) =>
+      renewVisible((shown) => shown === document),
+    ),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    // A reference may come to life by a change elsewhere: its findings change, and so does its look.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const changed = new Set(uris.map(String));
+      renewVisible(({ uri }) => changed.has(uri.toString()));
+    }),
+    window.onDidChangeVisibleTextEditors((editors) => {
+      for (const editor of editors) {
+        if (!isReadout(editor.document)) clear(editor);
+        else if (known.has(editor.document.uri.toString())) repaint(editor);
+        renewSoon(editor.document);
+      }
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isCompact()) repaint(textEditor);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('readout.compactAnnotations')) {
+        window.visibleTextEditors.forEach(repaint);
+      }
+    }),
+  ];
+
+  return {
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+      for (const timer of waiting.values()) clearTimeout(timer);
+      dispose();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { type TextDocument, workspace } from 'vscode';
+import type { DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { commandsInMarkdown } from './commands/index.ts';
+
+const readoutNames = '**/*.{readout,readout.md}';
+// A codebook may include any YAML file, whatever language the editor takes it for.
+const codebookNames = '**/*.{yaml,yml}';
+
+/** What the client tells the language client library, the same in both hosts. */
+export function clientOptions(): LanguageClientOptions {
+  const readsFiles: InitializationOptions = { readsFiles: true };
+  return {
+    documentSelector: selector(),
+    diagnosticCollectionName: 'readout',
+    initializationOptions: readsFiles,
+    synchronize: { configurationSection: 'readout' },
+    markdown: {
+      isTrusted: { enabledCommands: commandsInMarkdown },
+      supportHtml: false,
+      supportThemeIcons: true,
+    },
+  };
+}
+
+/** Whether the document is a readout by its language or its name. */
+export const isReadout = ({ languageId, uri }: TextDocument): boolean =>
+  languageId === 'readout' || /\.readout(\.md)?$/.test(uri.path);
+
+// Only the schemes that hold files one works on: the left side of a git comparison is the
+// same document a second time and would clash with itself.
+function selector(): DocumentSelector {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set(['file', 'untitled', ...folders])];
+  return schemes.flatMap((scheme) => [
+    { scheme, language: 'readout' },
+    { scheme, pattern: readoutNames },
+    { scheme, pattern: codebookNames },
+  ]);
+}
