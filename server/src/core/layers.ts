@@ -12,9 +12,25 @@ export interface Layers<K, V> {
   readonly keys: () => IterableIterator<K>;
   readonly values: () => IterableIterator<V>;
   readonly entries: () => IterableIterator<[K, V]>;
+  /** What it is made of, the oldest first; maps made from one another share theirs. */
+  readonly layers: readonly Layer<K, V>[];
 }
 
 type Layer<K, V> = ReadonlyMap<K, V | undefined>;
+
+/**
+ * The keys whose values may differ between two maps, each once. Where one was made from the other
+ * these are few; for strangers they are all.
+ */
+export function differing<K, V>(a: Layers<K, V>, b: Layers<K, V>): Set<K> {
+  let shared = 0;
+  while (a.layers[shared] !== undefined && a.layers[shared] === b.layers[shared]) shared++;
+  const keys = new Set<K>();
+  for (const layer of [...a.layers.slice(shared), ...b.layers.slice(shared)]) {
+    for (const key of layer.keys()) keys.add(key);
+  }
+  return keys;
+}
 
 /** The map of nothing. */
 export const noLayers = <K, V>(): Layers<K, V> => layered<K, V>([], 0);
@@ -37,6 +53,7 @@ function layered<K, V>(layers: readonly Layer<K, V>[], size: number): Layers<K, 
   }
   return {
     size,
+    layers,
     get,
     has: (key) => get(key) !== undefined,
     with: (changes) => {

@@ -12,6 +12,8 @@ import { affectedBy } from './wake.ts';
  * `apply` makes the next one.
  */
 export interface Snapshot {
+  /** The same in every snapshot of a collection: a key for what is kept from one to the next. */
+  readonly collection: object;
   readonly revision: number;
   readonly codebook: Codebook;
   /** By URI. */
@@ -55,6 +57,7 @@ export interface Applied {
 
 /** A collection without documents. */
 export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot => ({
+  collection: {},
   revision: 0,
   codebook,
   entries: noLayers(),
@@ -97,6 +100,7 @@ function next(
   const entries = new Map<string, Entry | undefined>();
   for (const [uri, { after }] of touched) entries.set(uri, after);
   const snapshot: Snapshot = {
+    collection: previous.collection,
     revision: previous.revision + 1,
     codebook: previous.codebook,
     entries: previous.entries.with(entries),
