@@ -139,7 +139,7 @@ const isEscaped = (document: Document, offset: number): boolean =>
   isEscape(document.text, offset - 1) && escapesAt(document, offset - 1);
 
 /** Whether an escape of the source begins at `offset`: its backslash is left out by strip. */
-function escapesAt(document: Document, offset: number): boolean {
+export function escapesAt(document: Document, offset: number): boolean {
   const paragraph = document.paragraphs[paragraphAt(document, offset)];
   return !!paragraph?.passage.cuts.some(
     (cut) => cut.from === offset && cut.to === offset + 1 && document.text[offset] === '\\',
@@ -179,14 +179,14 @@ const endsConstruct = (document: Document, offset: number): boolean =>
   document.constructs.some(({ span }) => span.to === offset);
 
 /** A lone backslash directly before an inserted bracket would escape it, so it becomes two. */
-function doubledBackslash(document: Document, offset: number, from: number): Edit[] {
+export function doubledBackslash(document: Document, offset: number, from: number): Edit[] {
   const at = offset - 1;
   if (at < from || document.text[at] !== '\\' || isEscaped(document, at)) return [];
   return escapesAt(document, at) ? [] : [insertion(at, '\\')];
 }
 
 /** Braces of the source that would read as attributes of what is inserted before them get a backslash. */
-function escapedBrace(document: Document, at: number): Edit[] {
+export function escapedBrace(document: Document, at: number): Edit[] {
   const { text } = document;
   if (text[at] !== '{') return [];
   const end = document.paragraphs[paragraphAt(document, at)]?.to ?? text.length;
