@@ -1,8 +1,10 @@
+export { pieceOf } from './yaml.ts';
+
 import { readDate, readDay } from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Piece, Span } from './text.ts';
-import type { Entry, Scalar, Value } from './yaml.ts';
-import { entriesOf } from './yaml.ts';
+import type { Entry, Value } from './yaml.ts';
+import { entriesOf, pieceOf } from './yaml.ts';
 
 /** What the front matter says, as far as it has the right form. Pieces stand inside quotes, if any. */
 export interface FrontFields {
@@ -111,11 +113,6 @@ export const isLanguage = (text: string): boolean =>
 /** A day, with or without a time after it. */
 export const isMoment = (text: string): boolean =>
   /^.{10}($|[T ])/.test(text) && readDay(text.slice(0, 10)) !== undefined;
-
-/** A scalar without its quotes. */
-export function pieceOf({ from, to, text, quoted }: Scalar): Piece {
-  return quoted && to - from >= 2 ? { from: from + 1, to: to - 1, text } : { from, to, text };
-}
 
 function wordsOf(entry: Entry | undefined): Words | undefined {
   if (entry?.value?.type !== 'scalar') return undefined;

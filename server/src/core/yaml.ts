@@ -1,4 +1,4 @@
-import type { Span } from './text.ts';
+import type { Piece, Span } from './text.ts';
 import { readWithLibrary } from './yaml-library.ts';
 import { readPlainYaml } from './yaml-plain.ts';
 
@@ -85,4 +85,9 @@ export function scalarsOf(value: Value | undefined): readonly Scalar[] {
 /** The entries of a table; none for anything else. */
 export function entriesOf(value: Value | undefined): readonly Entry[] {
   return value?.type === 'table' ? value.entries : [];
+}
+
+/** A scalar without its quotes. */
+export function pieceOf({ from, to, text, quoted }: Scalar): Piece {
+  return quoted && to - from >= 2 ? { from: from + 1, to: to - 1, text } : { from, to, text };
 }
