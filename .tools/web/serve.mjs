@@ -39,10 +39,14 @@ export async function serveEditor({ folder, extensions, port = 0, settings = {},
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const route = routes[path];
     if (route) return route(request, response);
-    if (path === '/') return answer(response, 200, page(host, folder, served.length, settings), '.html');
-    if (path === '/sample.json') return answer(response, 200, JSON.stringify(sample(folder)), '.json');
+    if (path === '/')
+      return answer(response, 200, page(host, folder, served.length, settings), '.html');
+    if (path === '/sample.json')
+      return answer(response, 200, JSON.stringify(sample(folder)), '.json');
     const file = fileAt(path, served);
     const bytes = file && (await readFile(file).catch(() => undefined));
+    // The editor asks every extension for its translated texts, and reports each that has none.
+    if (!bytes && path.endsWith('/package.nls.json')) return answer(response, 200, '{}', '.json');
     if (!bytes) return answer(response, 404, 'Not found');
     answer(response, 200, bytes, extname(file));
   });

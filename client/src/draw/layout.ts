@@ -12,7 +12,8 @@ export interface Layout {
 }
 
 export interface Badge {
-  readonly at: Range['end'];
+  /** Where the hidden signs begin: lines are broken as if these were shown, and a badge at their end would fall to the next line. */
+  readonly at: Range['start'];
   readonly text: string;
   readonly mark: DrawnMark | undefined;
 }
@@ -35,7 +36,7 @@ export function layout(drawn: Drawn, shows: (from: number, to: number) => boolea
     place({ start: mark.range.start, end: mark.words.start });
     const closing = { start: mark.words.end, end: mark.range.end };
     place(closing);
-    if (!isShown(closing)) badges.push({ at: closing.end, text: mark.badge, mark });
+    if (!isShown(closing)) badges.push({ at: closing.start, text: mark.badge, mark });
   }
   for (const { range, words } of drawn.references) {
     if (isFolded(range)) continue;
@@ -44,7 +45,7 @@ export function layout(drawn: Drawn, shows: (from: number, to: number) => boolea
   }
   for (const note of folded) {
     hidden.push(note);
-    badges.push({ at: note.end, text: '✎', mark: undefined });
+    badges.push({ at: note.start, text: '✎', mark: undefined });
   }
   return { signs, hidden, badges };
 }

@@ -30,12 +30,14 @@ export const fixedStyles = () => ({
 export function underline(color: string, depth: number): TextEditorDecorationType {
   const css = cssColor(color);
   // Each depth uses a property of its own, so that an inner line does not replace the outer one.
-  const nested = [
-    `none; border-bottom: 1px solid ${css}`,
-    `underline solid 1px ${css}; text-underline-offset: 2px`,
-    `none; box-shadow: inset 0 -0.45em 0 color-mix(in srgb, ${css} 22%, transparent)`,
+  // Borders ride on the cursor, which stays what it is: a border of the editor's own is drawn
+  // apart from the text, and is lost where the text beside it is hidden.
+  const nested: DecorationRenderOptions[] = [
+    { cursor: `text; border-bottom: 1px solid ${css}` },
+    { textDecoration: `underline solid 1px ${css}; text-underline-offset: 1px` },
+    { cursor: `text; background: linear-gradient(to top, ${faint(css, 30)} 45%, transparent 45%)` },
   ];
-  return make({ textDecoration: nested[Math.min(depth, nested.length - 1)] ?? 'none' });
+  return make(nested[Math.min(depth, nested.length - 1)] ?? {});
 }
 
 /** A badge behind a range, in the colour of its kind; its words come with each range. */
@@ -43,7 +45,17 @@ export const badge = (color: string): TextEditorDecorationType =>
   make({
     after: {
       color: new ThemeColor(color),
-      margin: '0 0.35em 0 0.2em',
-      textDecoration: 'none; font-size: 0.72em; vertical-align: 0.12em; opacity: 0.9',
+      margin: '0 0.2em 0 0.3em',
+      textDecoration: `none; ${[
+        'font-size: 0.72em',
+        'font-style: normal',
+        'vertical-align: 0.1em',
+        'padding: 0 0.35em',
+        'border-radius: 0.3em',
+        `background: ${faint(cssColor(color), 14)}`,
+      ].join('; ')}`,
     },
   });
+
+const faint = (css: string, percent: number): string =>
+  `color-mix(in srgb, ${css} ${percent}%, transparent)`;
