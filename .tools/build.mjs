@@ -57,9 +57,12 @@ if (watch) await watchAll();
 else await buildAll();
 
 async function buildAll() {
-  await Promise.all(ready.map((options) => build(options)));
+  // esbuild tells the reader what is wrong; the others are built all the same.
+  const results = await Promise.allSettled(ready.map((options) => build(options)));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   let tooLarge = false;
-  for (const { outfile, banner } of ready) {
+  for (const [index, { outfile, banner }] of ready.entries()) {
+    if (results[index]?.status === 'rejected') continue;
     const file = `${root}/${outfile}`;
     if (banner) chmodSync(file, 0o755);
     const { size } = statSync(file);

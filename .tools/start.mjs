@@ -9,14 +9,14 @@ import { serveEditor } from './web/serve.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const examples = join(root, 'examples');
 const { values } = parseArgs({
-  options: { web: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+  options: { web: { type: 'boolean', default: false }, port: { type: 'string' } },
 });
 
 const built = spawnSync(process.execPath, [join(root, '.tools/build.mjs'), '--dev'], {
   stdio: 'inherit',
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
-if (values.web || process.argv.includes('--port') || !openOnDesktop()) await openInBrowser();
+if (values.web || values.port !== undefined || !openOnDesktop()) await openInBrowser();
 
 /** Opens the VS Code of this machine, if there is one; whether that worked. */
 function openOnDesktop() {
@@ -45,7 +45,7 @@ async function openInBrowser() {
   const { url } = await serveEditor({
     folder: examples,
     extensions: [root],
-    port: Number(values.port),
+    port: Number(values.port ?? 0),
   });
   console.log(`
 VS Code for the web, with Readout and a copy of examples/, is at

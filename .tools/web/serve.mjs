@@ -112,6 +112,9 @@ function page(host, folder, extensionCount, settings) {
       nameShort: 'Readout',
       nameLong: 'Readout in VS Code for the web',
       enableTelemetry: false,
+      extensionEnabledApiProposals: {
+        'readout.sample-files': ['fileSearchProvider', 'textSearchProvider'],
+      },
       webviewContentExternalBaseUrlTemplate: `http://${preparation}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
     },
   };

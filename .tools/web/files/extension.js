@@ -7,8 +7,45 @@ exports.activate = async (context) => {
   const files = await memoryFiles(await (await fetch(source)).json());
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider('sample', files, { isCaseSensitive: true }),
+    // Without these the editor's quick open and search wait for ever.
+    vscode.workspace.registerFileSearchProvider('sample', {
+      provideFileSearchResults: ({ pattern }, { folder }) =>
+        files.below(folder).filter(({ path }) => resembles(path, pattern)),
+    }),
+    vscode.workspace.registerTextSearchProvider('sample', {
+      provideTextSearchResults: (query, { folder }, progress) => {
+        for (const uri of files.below(folder)) {
+          for (const match of matches(uri, files.readFile(uri), query)) progress.report(match);
+        }
+        return {};
+      },
+    }),
   );
 };
+
+/** Whether the letters of the pattern stand in the path, in their order. */
+function resembles(path, pattern) {
+  const letters = [...path.toLowerCase()][Symbol.iterator]();
+  return [...pattern.toLowerCase()].every((wanted) => {
+    for (const letter of letters) if (letter === wanted) return true;
+    return false;
+  });
+}
+
+function* matches(uri, bytes, { pattern, isRegExp, isCaseSensitive, isWordMatch }) {
+  const source = isRegExp ? pattern : pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const flags = isCaseSensitive ? 'gu' : 'giu';
+  const wanted = new RegExp(isWordMatch ? `\\b(?:${source})\\b` : source, flags);
+  const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
+  for (const [line, text] of lines.entries()) {
+    for (const { index, 0: found } of text.matchAll(wanted)) {
+      if (found === '') continue;
+      const ranges = new vscode.Range(line, index, line, index + found.length);
+      const inPreview = new vscode.Range(0, index, 0, index + found.length);
+      yield { uri, ranges, preview: { text, matches: inPreview } };
+    }
+  }
+}
 
 /**
  * A file system provider over a map of paths to bytes; folders are entries without bytes.
@@ -42,6 +79,10 @@ async function memoryFiles({ folder, files }) {
   }
 
   return {
+    below: (uri) =>
+      under(uri.path)
+        .filter((path) => entries.get(path)?.bytes)
+        .map((path) => uri.with({ path })),
     onDidChangeFile: changed.event,
     watch: () => ({ dispose() {} }),
     stat(uri) {
