@@ -1,3 +1,5 @@
+import { readDay } from './dates.ts';
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -85,9 +87,8 @@ const dayOf = (era: string | undefined, y = '', m = '', d = ''): string | undefi
   const year = numberOf(y) + before;
   const month = monthOf(m);
   const day = numberOf(d);
-  if (year < 1800 || year > 2199) return undefined;
-  if (!(day >= 1 && day <= daysIn(year, month))) return undefined;
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (!(year >= 1800 && year <= 2199)) return undefined;
+  return readDay(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
 };
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -95,12 +96,6 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const monthOf = (text: string): number => {
   const named = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
   return named >= 0 ? named + 1 : numberOf(text);
-};
-
-/** Days of a month, 0 where there is no such month. */
-const daysIn = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 };
 
 const KANJI = '〇一二三四五六七八九';

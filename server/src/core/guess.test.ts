@@ -153,7 +153,7 @@ describe('guess: date', () => {
     ['October 19, 2024 (Saturday)', '2024-10-19'],
     ['OCTOBER 19, 2024', '2024-10-19'],
     ['(19 October 2024)', '2024-10-19'],
-    ['October 19, 2024, 13:45 (local time)', '2024-10-19'],
+    ['October 19, 2024, 9:15 (local time)', '2024-10-19'],
     ['2024-10-19', '2024-10-19'],
     ['2024/10/19', '2024-10-19'],
     ['2024.10.19', '2024-10-19'],
@@ -288,7 +288,7 @@ describe('guess: place', () => {
     ['(3 May 2031, Vessen)', 'Vessen'],
     ['Vessen, 3 May 2031', 'Vessen'],
     [
-      'The Ministers held discussions from 13:45 (local time) for about 35 minutes in Vessen.',
+      'The Ministers held discussions from 9:15 (local time) for about an hour in Vessen.',
       'Vessen',
     ],
     ['Foreign Ministers, 3 May 2031', undefined],
