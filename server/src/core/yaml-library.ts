@@ -183,7 +183,8 @@ function checkTag(tree: Tree, node: Node & { tag?: string | undefined }): void {
   const { tag } = node;
   if (tag === undefined || ownTags.has(tag) || node.range === undefined) return;
   const end = startOf(node);
-  const from = Math.max(tree.text.lastIndexOf('!', end), 0);
+  let from = Math.max(tree.text.lastIndexOf('!', end), 0);
+  while (tree.text[from - 1] === '!') from--;
   tree.issues.push({
     from: from + tree.at,
     to: Math.max(from + 1, tree.text.slice(0, end).trimEnd().length) + tree.at,

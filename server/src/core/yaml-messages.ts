@@ -20,6 +20,8 @@ export function syntaxIssues(errors: readonly YAMLError[], text: string, at: num
     told = endOfLine(text, error.pos[0]) + 1;
     if (issues.length >= mostErrors) left++;
     else issues.push(issueOf(error, text, at));
+    // From here on the library takes every word for a mistake.
+    if (error.message.includes('in YAML stream')) break;
   }
   const last = issues[issues.length - 1];
   if (left > 0 && last !== undefined) issues.push(more(last, left));
@@ -100,6 +102,7 @@ function wordsOf({ code, message, pos }: YAMLError, text: string): Words {
   if (code === 'BAD_SCALAR_START') return reserved(sign);
   if (code === 'UNEXPECTED_TOKEN' && (sign === ']' || sign === '}')) return unopened(sign);
   if (code === 'UNEXPECTED_TOKEN' && sign === ',') return comma;
+  if (message.includes('in YAML stream')) return stray;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const line = text.slice(pos[0], endOfLine(text, pos[0]));
     return /:\s|:$/.test(line) ? colonInValue : continued;
@@ -168,8 +171,12 @@ const reserved = (sign: string): Words => [
   'Put the whole value in double quotes.',
 ];
 const unopened = (sign: string): Words => [
-  `This ${sign} closes nothing.`,
+  `This ${sign} closes nothing, and what follows is not read.`,
   'Take it out, or put the whole value in double quotes.',
+];
+const stray: Words = [
+  'These words fit into nothing that stands before them, and what follows is not read.',
+  'Compare the line with its neighbours, or put the value in double quotes.',
 ];
 const lastResort = (message: string): Words => [
   `This cannot be read as YAML (${message}).`,
