@@ -10,7 +10,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** Starts the language client and all that hangs on it; `dispose` stops it. */
 export function startReadout(context: ExtensionContext, create: CreateClient): Disposable {
-  const client = create(clientOptions());
+  const client = create(clientOptions(context));
   const ask = asking(client);
   context.subscriptions.push(
     serveFiles(client),

@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode';
 import type { DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { commandsInMarkdown } from './commands/index.ts';
@@ -8,12 +8,15 @@ const readoutNames = '**/*.{readout,readout.md}';
 const codebookNames = '**/*.{yaml,yml}';
 
 /** What the client tells the language client library, the same in both hosts. */
-export function clientOptions(): LanguageClientOptions {
-  const readsFiles: InitializationOptions = { readsFiles: true };
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+  };
   return {
     documentSelector: selector(),
     diagnosticCollectionName: 'readout',
-    initializationOptions: readsFiles,
+    initializationOptions,
     synchronize: { configurationSection: 'readout' },
     markdown: {
       isTrusted: { enabledCommands: commandsInMarkdown },
