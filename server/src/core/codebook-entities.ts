@@ -107,12 +107,9 @@ function aliasesIn(value: Value | undefined, part: Part, report: Report): readon
   const items = value?.type === 'list' ? value.items : value === undefined ? [] : [value];
   return items.flatMap((item) => {
     if (item.type === 'table') return datedAlias(item.entries, item, part, report);
-    return wordsIn(item, part, report).map((piece) => ({
-      text: piece.text,
-      from: undefined,
-      to: undefined,
-      place: part.place(piece),
-    }));
+    const piece = wordIn(item, part, report);
+    if (piece === undefined) return [];
+    return [{ text: piece.text, from: undefined, to: undefined, place: part.place(piece) }];
   });
 }
 
