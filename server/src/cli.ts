@@ -1,9 +1,9 @@
-import { version } from "../../package.json";
-import { check } from "./cli/check.ts";
-import { explainCode } from "./cli/explain.ts";
-import { importFiles } from "./cli/import.ts";
-import { Refused } from "./cli/refused.ts";
-import { stripFiles } from "./cli/strip.ts";
+import { version } from '../../package.json';
+import { check } from './cli/check.ts';
+import { explainCode } from './cli/explain.ts';
+import { importFiles } from './cli/import.ts';
+import { Refused } from './cli/refused.ts';
+import { stripFiles } from './cli/strip.ts';
 
 const help = `readout ${version}: commitments in readouts, marked and checked without changing a byte of the source
 
@@ -23,47 +23,46 @@ Paths are files or folders, default the current folder. Exit: 0 nothing to mend,
 type Command = (args: readonly string[]) => Promise<number> | number;
 
 const commands: Readonly<Record<string, Command>> = {
-	check,
-	strip: stripFiles,
-	import: importFiles,
-	explain: explainCode,
+  check,
+  strip: stripFiles,
+  import: importFiles,
+  explain: explainCode,
 };
 
-async function main([name = "", ...args]: readonly string[]): Promise<number> {
-	if (name === "--version" || name === "-v") return say(`${version}\n`);
-	if (["--help", "-h", "help", ""].includes(name) || args.includes("--help")) {
-		return say(help, name ? 0 : 2);
-	}
-	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-	if (!command)
-		throw new Refused(`There is no command “${name}”. See readout --help.`);
-	return command(args);
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return say(`${version}\n`);
+  if (['--help', '-h', 'help', ''].includes(name) || args.includes('--help')) {
+    return say(help, name ? 0 : 2);
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Refused(`There is no command “${name}”. See readout --help.`);
+  return command(args);
 }
 
 function say(text: string, code = 0): number {
-	process.stdout.write(text);
-	return code;
+  process.stdout.write(text);
+  return code;
 }
 
 // A reader that closes the pipe early, such as head, is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	if (error.code === "EPIPE") process.exit(0);
-	throw error;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 });
 
 main(process.argv.slice(2)).then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		const refused = error instanceof Refused || isUsage(error);
-		process.stderr.write(
-			`readout: ${refused ? (error as Error).message : (error as Error)?.stack}\n`,
-		);
-		process.exitCode = 2;
-	},
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const refused = error instanceof Refused || isUsage(error);
+    process.stderr.write(
+      `readout: ${refused ? (error as Error).message : (error as Error)?.stack}\n`,
+    );
+    process.exitCode = 2;
+  },
 );
 
 /** Whether an error is parseArgs telling of a wrong option. */
 const isUsage = (error: unknown): boolean =>
-	String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
+  String((error as { code?: unknown })?.code).startsWith('ERR_PARSE_ARGS');

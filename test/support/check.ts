@@ -8,6 +8,8 @@ import { runRule } from '../../server/src/rules/findings.ts';
 import type { Context, DocumentRule, Finding, Fix } from '../../server/src/rules/rule.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';
 
+export * from './check-reading.ts';
+
 /**
  * Asserts that the rule finds exactly what the carets of the fixture mark, in every file. Words after
  * the carets must stand in the finding's message.

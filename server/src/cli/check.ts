@@ -1,152 +1,133 @@
-import { parseArgs } from "node:util";
-import type { Level, Severity } from "../core/codebook.ts";
-import type { Snapshot } from "../core/snapshot.ts";
-import type { Span } from "../core/text.ts";
-import { codebookFindings, findingsOf } from "../rules/findings.ts";
-import { rules } from "../rules/index.ts";
-import { type Message, sayAll } from "../rules/rule.ts";
-import { unreadableFinding } from "../rules/unreadable.ts";
-import { linesOf } from "../workspace/lines.ts";
-import { type Asked, ask, shownPath } from "./collection.ts";
-import { pretty } from "./pretty.ts";
-import { Refused } from "./refused.ts";
+import { parseArgs } from 'node:util';
+import type { Level, Severity } from '../core/codebook.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Span } from '../core/text.ts';
+import { codebookFindings, findingsOf } from '../rules/findings.ts';
+import { rules } from '../rules/index.ts';
+import { type Message, sayAll } from '../rules/rule.ts';
+import { unreadableFinding } from '../rules/unreadable.ts';
+import { linesOf } from '../workspace/lines.ts';
+import { type Asked, ask, shownPath } from './collection.ts';
+import { pretty } from './pretty.ts';
+import { Refused } from './refused.ts';
 
 /** A finding with its place in a file, as the command line shows it. Lines and columns count from 1. */
 export interface Found {
-	readonly file: string;
-	readonly code: string;
-	readonly severity: Severity;
-	readonly message: Message;
-	readonly start: number;
-	readonly end: number;
-	readonly line: number;
-	readonly column: number;
-	readonly target?: string;
+  readonly file: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly target?: string;
 }
 
 /** `readout check`: 0 when nothing is at warning or above, else 1. */
 export async function check(args: readonly string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			format: { type: "string", default: "pretty" },
-			rule: { type: "string", multiple: true, default: [] },
-		},
-	});
-	if (values.format !== "pretty" && values.format !== "json") {
-		throw new Refused(`--format is pretty or json, not “${values.format}”.`);
-	}
-	const levels = new Map(values.rule.map(readLevel));
-	const asked = await ask(positionals);
-	const found = [...findAll(asked, levels)];
-	const documents = asked.documents.length;
-	process.stdout.write(
-		values.format === "json"
-			? json(documents, found)
-			: pretty(documents, found),
-	);
-	return found.some(
-		({ severity }) => severity === "error" || severity === "warning",
-	)
-		? 1
-		: 0;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      rule: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  if (values.format !== 'pretty' && values.format !== 'json') {
+    throw new Refused(`--format is pretty or json, not “${values.format}”.`);
+  }
+  const levels = new Map(values.rule.map(readLevel));
+  const asked = await ask(positionals);
+  const found = [...findAll(asked, levels)];
+  const documents = asked.documents.length;
+  process.stdout.write(
+    values.format === 'json' ? json(documents, found) : pretty(documents, found),
+  );
+  return found.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }
 
 function readLevel(rule: string): [string, Level] {
-	const [code = "", level = ""] = rule.split("=");
-	if (!rules.some((one) => one.code === code))
-		throw new Refused(`There is no finding “${code}”.`);
-	if (!["error", "warning", "information", "hint", "off"].includes(level)) {
-		throw new Refused(
-			`--rule ${code}= takes error, warning, information, hint or off.`,
-		);
-	}
-	return [code, level as Level];
+  const [code = '', level = ''] = rule.split('=');
+  if (!rules.some((one) => one.code === code)) throw new Refused(`There is no finding “${code}”.`);
+  if (!['error', 'warning', 'information', 'hint', 'off'].includes(level)) {
+    throw new Refused(`--rule ${code}= takes error, warning, information, hint or off.`);
+  }
+  return [code, level as Level];
 }
 
-function* findAll(
-	asked: Asked,
-	levels: ReadonlyMap<string, Level>,
-): Generator<Found> {
-	for (const uri of asked.workspace.unreadableFiles()) {
-		const why = asked.workspace.unreadable(uri);
-		if (why && asked.isAsked(uri))
-			yield place({ ...unreadableFinding(why), from: 0, to: 0 }, uri, "");
-	}
-	const seen = new Set<Snapshot>();
-	for (const { entry, snapshot } of asked.documents) {
-		const set = withLevels(snapshot, levels);
-		if (!seen.has(snapshot)) yield* inCodebook(set);
-		seen.add(snapshot);
-		const findings = findingsOf(set, entry, "all");
-		if (findings.length) yield* placed(findings, entry.uri, entry.text);
-	}
+function* findAll(asked: Asked, levels: ReadonlyMap<string, Level>): Generator<Found> {
+  for (const uri of asked.workspace.unreadableFiles()) {
+    const why = asked.workspace.unreadable(uri);
+    if (why && asked.isAsked(uri))
+      yield place({ ...unreadableFinding(why), from: 0, to: 0 }, uri, '');
+  }
+  const seen = new Set<Snapshot>();
+  for (const { entry, snapshot } of asked.documents) {
+    const set = withLevels(snapshot, levels);
+    if (!seen.has(snapshot)) yield* inCodebook(set);
+    seen.add(snapshot);
+    const findings = findingsOf(set, entry, 'all');
+    if (findings.length) yield* placed(findings, entry.uri, entry.text);
+  }
 }
 
-const withLevels = (
-	snapshot: Snapshot,
-	levels: ReadonlyMap<string, Level>,
-): Snapshot =>
-	levels.size
-		? {
-				...snapshot,
-				codebook: {
-					...snapshot.codebook,
-					rules: new Map([...snapshot.codebook.rules, ...levels]),
-				},
-			}
-		: snapshot;
+const withLevels = (snapshot: Snapshot, levels: ReadonlyMap<string, Level>): Snapshot =>
+  levels.size
+    ? {
+        ...snapshot,
+        codebook: {
+          ...snapshot.codebook,
+          rules: new Map([...snapshot.codebook.rules, ...levels]),
+        },
+      }
+    : snapshot;
 
 function* inCodebook(snapshot: Snapshot): Generator<Found> {
-	const findings = codebookFindings(snapshot);
-	for (const { uri, text } of snapshot.codebook.files) {
-		yield* placed(
-			findings.filter((finding) => finding.uri === uri),
-			uri,
-			text,
-		);
-	}
+  const findings = codebookFindings(snapshot);
+  for (const { uri, text } of snapshot.codebook.files) {
+    yield* placed(
+      findings.filter((finding) => finding.uri === uri),
+      uri,
+      text,
+    );
+  }
 }
 
 type Placeable = Span & {
-	readonly code: string;
-	readonly severity: Severity;
-	readonly message: Message;
-	readonly target?: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly target?: string;
 };
 
-function* placed(
-	findings: readonly Placeable[],
-	uri: string,
-	text: string,
-): Generator<Found> {
-	const lines = linesOf(text);
-	const file = shownPath(uri);
-	for (const finding of findings) {
-		const { line, character } = lines.position(finding.from);
-		const { code, severity, message, from: start, to: end, target } = finding;
-		const one = {
-			file,
-			code,
-			severity,
-			message,
-			start,
-			end,
-			line: line + 1,
-			column: character + 1,
-		};
-		yield target === undefined ? one : { ...one, target };
-	}
+function* placed(findings: readonly Placeable[], uri: string, text: string): Generator<Found> {
+  const lines = linesOf(text);
+  const file = shownPath(uri);
+  for (const finding of findings) {
+    const { line, character } = lines.position(finding.from);
+    const { code, severity, message, from: start, to: end, target } = finding;
+    const one = {
+      file,
+      code,
+      severity,
+      message,
+      start,
+      end,
+      line: line + 1,
+      column: character + 1,
+    };
+    yield target === undefined ? one : { ...one, target };
+  }
 }
 
 const place = (finding: Placeable, uri: string, text: string): Found =>
-	[...placed([finding], uri, text)][0] as Found;
+  [...placed([finding], uri, text)][0] as Found;
 
 const json = (documents: number, found: readonly Found[]): string => {
-	const findings = found.map((one) => ({
-		...one,
-		message: sayAll(one.message),
-	}));
-	return `${JSON.stringify({ version: 1, documents, findings }, null, 2)}\n`;
+  const findings = found.map((one) => ({
+    ...one,
+    message: sayAll(one.message),
+  }));
+  return `${JSON.stringify({ version: 1, documents, findings }, null, 2)}\n`;
 };

@@ -1,72 +1,66 @@
-import { lstatSync, realpathSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
-import { URI } from "vscode-uri";
-import { isReadoutUri } from "../core/keys.ts";
-import type { Entry, Snapshot } from "../core/snapshot.ts";
-import { isBelow, isYamlUri } from "../workspace/collections.ts";
-import { disk } from "../workspace/disk.ts";
-import { createWorkspace, type Workspace } from "../workspace/workspace.ts";
-import { Refused } from "./refused.ts";
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { isReadoutUri } from '../core/keys.ts';
+import type { Entry, Snapshot } from '../core/snapshot.ts';
+import { isBelow, isYamlUri } from '../workspace/collections.ts';
+import { disk } from '../workspace/disk.ts';
+import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { Refused } from './refused.ts';
 
 /** The collections that some paths lie in, read whole, and which of their files were asked for. */
 export interface Asked {
-	readonly workspace: Workspace;
-	readonly isAsked: (uri: string) => boolean;
-	/** Asked for, in order of their path. */
-	readonly documents: readonly {
-		readonly entry: Entry;
-		readonly snapshot: Snapshot;
-	}[];
+  readonly workspace: Workspace;
+  readonly isAsked: (uri: string) => boolean;
+  /** Asked for, in order of their path. */
+  readonly documents: readonly {
+    readonly entry: Entry;
+    readonly snapshot: Snapshot;
+  }[];
 }
 
 /** Reads what some paths lie in, whole collections, so that references to the others can be judged. */
 export async function ask(paths: readonly string[]): Promise<Asked> {
-	const wanted = (paths.length ? paths : ["."]).map(wantedAt);
-	const workspace = createWorkspace(() => disk, {
-		affected: () => {},
-		log: (line) => process.stderr.write(`${line}\n`),
-		pause: async () => {},
-	});
-	const folders = new Set<string>();
-	for (const { folder } of wanted)
-		folders.add((disk.collectionAbove(folder) as string) ?? folder);
-	for (const folder of [...folders].sort()) {
-		if (![...folders].some((other) => isBelow(folder, other)))
-			await workspace.addFolder(folder);
-	}
-	const isAsked = (uri: string) =>
-		wanted.some((one) =>
-			one.file ? uri === one.file : isBelow(uri, one.folder),
-		);
-	const documents = [...workspace.snapshots()].flatMap((snapshot) =>
-		[...snapshot.entries.values()]
-			.filter(({ uri }) => isAsked(uri))
-			.map((entry) => ({ entry, snapshot })),
-	);
-	documents.sort((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1));
-	return { workspace, isAsked, documents };
+  const wanted = (paths.length ? paths : ['.']).map(wantedAt);
+  const workspace = createWorkspace(() => disk, {
+    affected: () => {},
+    log: (line) => process.stderr.write(`${line}\n`),
+    pause: async () => {},
+  });
+  const folders = new Set<string>();
+  for (const { folder } of wanted) folders.add((disk.collectionAbove(folder) as string) ?? folder);
+  for (const folder of [...folders].sort()) {
+    if (![...folders].some((other) => isBelow(folder, other))) await workspace.addFolder(folder);
+  }
+  const isAsked = (uri: string) =>
+    wanted.some((one) => (one.file ? uri === one.file : isBelow(uri, one.folder)));
+  const documents = [...workspace.snapshots()].flatMap((snapshot) =>
+    [...snapshot.entries.values()]
+      .filter(({ uri }) => isAsked(uri))
+      .map((entry) => ({ entry, snapshot })),
+  );
+  documents.sort((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1));
+  return { workspace, isAsked, documents };
 }
 
 function wantedAt(path: string): { folder: string; file?: string } {
-	const place = resolve(path);
-	let isFolder: boolean;
-	let real: string;
-	try {
-		real = realpathSync(place);
-		isFolder = lstatSync(real).isDirectory();
-	} catch {
-		throw new Refused(`There is no file or folder ${path}.`);
-	}
-	const uri = URI.file(real).toString();
-	if (isFolder) return { folder: uri };
-	if (!isReadoutUri(uri) && !isYamlUri(uri)) {
-		throw new Refused(
-			`${path} is no readout: its name should end in .readout.md or .readout.`,
-		);
-	}
-	return { folder: URI.file(dirname(real)).toString(), file: uri };
+  const place = resolve(path);
+  let isFolder: boolean;
+  let real: string;
+  try {
+    real = realpathSync(place);
+    isFolder = lstatSync(real).isDirectory();
+  } catch {
+    throw new Refused(`There is no file or folder ${path}.`);
+  }
+  const uri = URI.file(real).toString();
+  if (isFolder) return { folder: uri };
+  if (!isReadoutUri(uri) && !isYamlUri(uri)) {
+    throw new Refused(`${path} is no readout: its name should end in .readout.md or .readout.`);
+  }
+  return { folder: URI.file(dirname(real)).toString(), file: uri };
 }
 
 /** A file as the person sees it: relative to the working folder. */
 export const shownPath = (uri: string): string =>
-	relative(realpathSync(process.cwd()), URI.parse(uri).fsPath) || ".";
+  relative(realpathSync(process.cwd()), URI.parse(uri).fsPath) || '.';

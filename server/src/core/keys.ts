@@ -27,3 +27,13 @@ export function keyOf(uri: string): string | undefined {
   const stem = stemOf(uri);
   return isKey(stem) ? stem : undefined;
 }
+
+/** A key made from any file name: ASCII, diacritics undone, what cannot stand in a key as hyphens. */
+export function keyFrom(name: string): string {
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9_.-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+|[-.]+$/g, '');
+  return ascii || 'readout';
+}

@@ -1,55 +1,55 @@
 import {
-	type Diagnostic,
-	DiagnosticSeverity,
-	type Location,
-	type TextEdit,
-} from "vscode-languageserver";
-import type { Severity } from "../core/codebook.ts";
-import type { Edit } from "../core/edit.ts";
-import type { Span } from "../core/text.ts";
-import type { Message } from "../rules/rule.ts";
-import { type Related, sayAll } from "../rules/rule.ts";
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Location,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Severity } from '../core/codebook.ts';
+import type { Edit } from '../core/edit.ts';
+import type { Span } from '../core/text.ts';
+import type { Message } from '../rules/rule.ts';
+import { type Related, sayAll } from '../rules/rule.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-	error: DiagnosticSeverity.Error,
-	warning: DiagnosticSeverity.Warning,
-	information: DiagnosticSeverity.Information,
-	hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 export interface Shown extends Span {
-	readonly code: string;
-	readonly severity: Severity;
-	readonly message: Message;
-	readonly related?: readonly Related[];
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly related?: readonly Related[];
 }
 
 /** A finding as a diagnostic; `linesAt` gives the lines of other files it relates to. */
 export function diagnostic(
-	finding: Shown,
-	lines: Lines,
-	page: string | undefined,
-	linesAt: (uri: string) => Lines | undefined,
+  finding: Shown,
+  lines: Lines,
+  page: string | undefined,
+  linesAt: (uri: string) => Lines | undefined,
 ): Diagnostic {
-	const related = finding.related?.flatMap(({ uri, message, ...span }) => {
-		const at = linesAt(uri);
-		return at ? [{ location: { uri, range: at.range(span) }, message }] : [];
-	});
-	return {
-		range: lines.range(finding),
-		severity: severities[finding.severity],
-		code: finding.code,
-		...(page && { codeDescription: { href: page } }),
-		source: "readout",
-		message: sayAll(finding.message),
-		...(related?.length && { relatedInformation: related }),
-	};
+  const related = finding.related?.flatMap(({ uri, message, ...span }) => {
+    const at = linesAt(uri);
+    return at ? [{ location: { uri, range: at.range(span) }, message }] : [];
+  });
+  return {
+    range: lines.range(finding),
+    severity: severities[finding.severity],
+    code: finding.code,
+    ...(page && { codeDescription: { href: page } }),
+    source: 'readout',
+    message: sayAll(finding.message),
+    ...(related?.length && { relatedInformation: related }),
+  };
 }
 
 export const location = (uri: string, span: Span, lines: Lines): Location => ({
-	uri,
-	range: lines.range(span),
+  uri,
+  range: lines.range(span),
 });
 
 export const textEdits = (edits: readonly Edit[], lines: Lines): TextEdit[] =>
-	edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
+  edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));

@@ -1,89 +1,85 @@
 import {
-	type CancellationToken,
-	ErrorCodes,
-	LSPErrorCodes,
-	type Position,
-	ResponseError,
-} from "vscode-languageserver";
-import type { Snapshot } from "../core/snapshot.ts";
-import type { Lines } from "../workspace/lines.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import type { LinesOf } from "./lines.ts";
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Lines } from '../workspace/lines.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { LinesOf } from './lines.ts';
 
 /** What a request works on: one snapshot, one file of it. */
 export interface Sheet {
-	readonly snapshot: Snapshot;
-	/** In our spelling. */
-	readonly uri: string;
-	readonly lines: Lines;
-	readonly version: number | undefined;
+  readonly snapshot: Snapshot;
+  /** In our spelling. */
+  readonly uri: string;
+  readonly lines: Lines;
+  readonly version: number | undefined;
 }
 
 /** What every request handler needs. */
 export interface Desk {
-	readonly workspace: Workspace;
-	/** The file of a request, or undefined where it is not known. */
-	readonly sheet: (uri: string) => Sheet | undefined;
-	/** The lines of any file of a snapshot. */
-	readonly linesOf: LinesOf;
-	/** A URI as the client spells it. */
-	readonly theirs: (uri: string) => string;
-	/** The day due dates are judged against, `YYYY-MM-DD`. */
-	readonly asOf: () => string;
-	readonly log: (line: string) => void;
-	/**
-	 * Wraps a handler: a cancelled request is answered with the protocol's error, and a feature that
-	 * throws is logged and answered with an error of its own, while the others go on.
-	 */
-	readonly answer: <P, R>(
-		name: string,
-		handle: (params: P) => R,
-	) => (params: P, token: CancellationToken) => R | ResponseError<void>;
+  readonly workspace: Workspace;
+  /** The file of a request, or undefined where it is not known. */
+  readonly sheet: (uri: string) => Sheet | undefined;
+  /** The lines of any file of a snapshot. */
+  readonly linesOf: LinesOf;
+  /** A URI as the client spells it. */
+  readonly theirs: (uri: string) => string;
+  /** The day due dates are judged against, `YYYY-MM-DD`. */
+  readonly asOf: () => string;
+  readonly log: (line: string) => void;
+  /**
+   * Wraps a handler: a cancelled request is answered with the protocol's error, and a feature that
+   * throws is logged and answered with an error of its own, while the others go on.
+   */
+  readonly answer: <P, R>(
+    name: string,
+    handle: (params: P) => R,
+  ) => (params: P, token: CancellationToken) => R | ResponseError<void>;
 }
 
 export interface DeskParts {
-	readonly workspace: Workspace;
-	readonly linesOf: LinesOf;
-	readonly ours: (uri: string) => string;
-	readonly theirs: (uri: string) => string;
-	readonly asOf: () => string;
-	readonly log: (line: string) => void;
+  readonly workspace: Workspace;
+  readonly linesOf: LinesOf;
+  readonly ours: (uri: string) => string;
+  readonly theirs: (uri: string) => string;
+  readonly asOf: () => string;
+  readonly log: (line: string) => void;
 }
 
 export function createDesk({ ours, ...parts }: DeskParts): Desk {
-	return {
-		...parts,
-		sheet: (given) => {
-			const uri = ours(given);
-			const snapshot = parts.workspace.snapshotOf(uri);
-			const lines = parts.linesOf(snapshot, uri);
-			return (
-				lines && {
-					snapshot,
-					uri,
-					lines,
-					version: snapshot.entries.get(uri)?.version,
-				}
-			);
-		},
-		answer: (name, handle) => (params, token) => {
-			if (token.isCancellationRequested) {
-				return new ResponseError(
-					LSPErrorCodes.RequestCancelled,
-					`${name} was cancelled.`,
-				);
-			}
-			try {
-				return handle(params);
-			} catch (error) {
-				parts.log(`${name} failed: ${(error as Error).stack}`);
-				const message = `Readout could not answer ${name}: ${(error as Error).message}`;
-				return new ResponseError(ErrorCodes.InternalError, message);
-			}
-		},
-	};
+  return {
+    ...parts,
+    sheet: (given) => {
+      const uri = ours(given);
+      const snapshot = parts.workspace.snapshotOf(uri);
+      const lines = parts.linesOf(snapshot, uri);
+      return (
+        lines && {
+          snapshot,
+          uri,
+          lines,
+          version: snapshot.entries.get(uri)?.version,
+        }
+      );
+    },
+    answer: (name, handle) => (params, token) => {
+      if (token.isCancellationRequested) {
+        return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
+      }
+      try {
+        return handle(params);
+      } catch (error) {
+        parts.log(`${name} failed: ${(error as Error).stack}`);
+        const message = `Readout could not answer ${name}: ${(error as Error).message}`;
+        return new ResponseError(ErrorCodes.InternalError, message);
+      }
+    },
+  };
 }
 
 /** The offset of a request's position in its file. */
-export const offsetAt = (sheet: Sheet, position: Position): number =>
-	sheet.lines.offset(position);
+export const offsetAt = (sheet: Sheet, position: Position): number => sheet.lines.offset(position);

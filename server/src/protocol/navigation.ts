@@ -1,128 +1,98 @@
 import {
-	type Connection,
-	type DocumentHighlight,
-	DocumentHighlightKind,
-	type DocumentSymbol,
-	type Location,
-	type LocationLink,
-	SymbolKind,
-} from "vscode-languageserver";
-import type { Place } from "../core/codebook.ts";
-import { definition } from "../features/definition.ts";
-import { highlights } from "../features/highlight.ts";
-import { type OutlineNode, outline } from "../features/outline.ts";
-import { references } from "../features/references.ts";
-import type { Lines } from "../workspace/lines.ts";
-import { type Desk, offsetAt, type Sheet } from "./desk.ts";
-import { symbolKindOf } from "./symbol-kinds.ts";
+  type Connection,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Location,
+  type LocationLink,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Place } from '../core/codebook.ts';
+import { definition } from '../features/definition.ts';
+import { highlights } from '../features/highlight.ts';
+import { type OutlineNode, outline } from '../features/outline.ts';
+import { references } from '../features/references.ts';
+import type { Lines } from '../workspace/lines.ts';
+import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import { symbolKindOf } from './symbol-kinds.ts';
 
 /** Definition, references, highlights and outline. */
-export function registerNavigation(
-	connection: Connection,
-	desk: Desk,
-	links: () => boolean,
-): void {
-	connection.onDefinition(
-		desk.answer("definition", ({ textDocument, position }) => {
-			const sheet = desk.sheet(textDocument.uri);
-			const found =
-				sheet &&
-				definition(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
-			if (!sheet || !found) return null;
-			if (!links()) return locations(desk, sheet, found.landings);
-			return found.landings.flatMap(
-				({ uri, whole, ...span }): LocationLink[] => {
-					const lines = desk.linesOf(sheet.snapshot, uri);
-					if (!lines) return [];
-					const ranges = {
-						targetRange: lines.range(whole),
-						targetSelectionRange: lines.range(span),
-					};
-					const originSelectionRange = sheet.lines.range(found.span);
-					return [
-						{ targetUri: desk.theirs(uri), originSelectionRange, ...ranges },
-					];
-				},
-			) as never;
-		}),
-	);
+export function registerNavigation(connection: Connection, desk: Desk, links: () => boolean): void {
+  connection.onDefinition(
+    desk.answer('definition', ({ textDocument, position }) => {
+      const sheet = desk.sheet(textDocument.uri);
+      const found = sheet && definition(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
+      if (!sheet || !found) return null;
+      if (!links()) return locations(desk, sheet, found.landings);
+      return found.landings.flatMap(({ uri, whole, ...span }): LocationLink[] => {
+        const lines = desk.linesOf(sheet.snapshot, uri);
+        if (!lines) return [];
+        const ranges = {
+          targetRange: lines.range(whole),
+          targetSelectionRange: lines.range(span),
+        };
+        const originSelectionRange = sheet.lines.range(found.span);
+        return [{ targetUri: desk.theirs(uri), originSelectionRange, ...ranges }];
+      }) as never;
+    }),
+  );
 
-	connection.onReferences(
-		desk.answer("references", ({ textDocument, position, context }) => {
-			const sheet = desk.sheet(textDocument.uri);
-			if (!sheet) return null;
-			const offset = offsetAt(sheet, position);
-			const found = references(
-				sheet.snapshot,
-				sheet.uri,
-				offset,
-				context.includeDeclaration,
-			);
-			return found ? locations(desk, sheet, found) : null;
-		}),
-	);
+  connection.onReferences(
+    desk.answer('references', ({ textDocument, position, context }) => {
+      const sheet = desk.sheet(textDocument.uri);
+      if (!sheet) return null;
+      const offset = offsetAt(sheet, position);
+      const found = references(sheet.snapshot, sheet.uri, offset, context.includeDeclaration);
+      return found ? locations(desk, sheet, found) : null;
+    }),
+  );
 
-	connection.onDocumentHighlight(
-		desk.answer(
-			"highlights",
-			({ textDocument, position }): DocumentHighlight[] | null => {
-				const sheet = desk.sheet(textDocument.uri);
-				const found =
-					sheet &&
-					highlights(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
-				if (!sheet || !found) return null;
-				return found.map(({ as, ...span }) => ({
-					range: sheet.lines.range(span),
-					kind:
-						as === "definition"
-							? DocumentHighlightKind.Write
-							: DocumentHighlightKind.Read,
-				}));
-			},
-		),
-	);
+  connection.onDocumentHighlight(
+    desk.answer('highlights', ({ textDocument, position }): DocumentHighlight[] | null => {
+      const sheet = desk.sheet(textDocument.uri);
+      const found = sheet && highlights(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
+      if (!sheet || !found) return null;
+      return found.map(({ as, ...span }) => ({
+        range: sheet.lines.range(span),
+        kind: as === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    }),
+  );
 
-	connection.onDocumentSymbol(
-		desk.answer("outline", ({ textDocument }) => {
-			const sheet = desk.sheet(textDocument.uri);
-			const nodes = sheet && outline(sheet.snapshot, sheet.uri);
-			return nodes
-				? nodes.map((node) => documentSymbol(node, sheet.lines))
-				: null;
-		}),
-	);
+  connection.onDocumentSymbol(
+    desk.answer('outline', ({ textDocument }) => {
+      const sheet = desk.sheet(textDocument.uri);
+      const nodes = sheet && outline(sheet.snapshot, sheet.uri);
+      return nodes ? nodes.map((node) => documentSymbol(node, sheet.lines)) : null;
+    }),
+  );
 }
 
 /** Places of a collection as the client spells them; a file that has gone meanwhile is left out. */
-export function locations(
-	desk: Desk,
-	sheet: Sheet,
-	places: readonly Place[],
-): Location[] {
-	const found: Location[] = [];
-	for (const place of places) {
-		const lines = desk.linesOf(sheet.snapshot, place.uri);
-		if (lines)
-			found.push({ uri: desk.theirs(place.uri), range: lines.range(place) });
-	}
-	return found;
+export function locations(desk: Desk, sheet: Sheet, places: readonly Place[]): Location[] {
+  const found: Location[] = [];
+  for (const place of places) {
+    const lines = desk.linesOf(sheet.snapshot, place.uri);
+    if (lines) found.push({ uri: desk.theirs(place.uri), range: lines.range(place) });
+  }
+  return found;
 }
 
 const documentSymbol = (node: OutlineNode, lines: Lines): DocumentSymbol => ({
-	name: node.name,
-	detail: node.detail,
-	kind: node.kind ? symbolKindOf(node.kind) : kinds[node.what],
-	range: lines.range(node.span),
-	selectionRange: lines.range(node.selection),
-	children: node.children.map((child) => documentSymbol(child, lines)),
+  name: node.name,
+  detail: node.detail,
+  kind: node.kind ? symbolKindOf(node.kind) : kinds[node.what],
+  range: lines.range(node.span),
+  selectionRange: lines.range(node.selection),
+  children: node.children.map((child) => documentSymbol(child, lines)),
 });
 
-const kinds: Readonly<Record<OutlineNode["what"], SymbolKind>> = {
-	title: SymbolKind.File,
-	heading: SymbolKind.String,
-	paragraph: SymbolKind.String,
-	mark: SymbolKind.Key,
-	section: SymbolKind.Namespace,
-	entity: SymbolKind.Object,
-	entry: SymbolKind.Property,
+const kinds: Readonly<Record<OutlineNode['what'], SymbolKind>> = {
+  title: SymbolKind.File,
+  heading: SymbolKind.String,
+  paragraph: SymbolKind.String,
+  mark: SymbolKind.Key,
+  section: SymbolKind.Namespace,
+  entity: SymbolKind.Object,
+  entry: SymbolKind.Property,
 };

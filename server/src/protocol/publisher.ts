@@ -1,29 +1,25 @@
-import type { Diagnostic } from "vscode-languageserver";
-import type { Snapshot } from "../core/snapshot.ts";
-import type { Span } from "../core/text.ts";
-import { codebookFindings, findingsOf } from "../rules/findings.ts";
-import { unreadableFinding } from "../rules/unreadable.ts";
-import type { Lines } from "../workspace/lines.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { diagnostic, type Shown } from "./convert.ts";
-import type { LinesOf } from "./lines.ts";
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Span } from '../core/text.ts';
+import { codebookFindings, findingsOf } from '../rules/findings.ts';
+import { unreadableFinding } from '../rules/unreadable.ts';
+import type { Lines } from '../workspace/lines.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { diagnostic, type Shown } from './convert.ts';
+import type { LinesOf } from './lines.ts';
 
 /** Sends the findings of one file; `version` only where it is open. */
-export type Send = (
-	uri: string,
-	version: number | undefined,
-	diagnostics: Diagnostic[],
-) => void;
+export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
 
 export interface PublisherHost {
-	readonly send: Send;
-	/** Runs a piece of work soon, after what is waiting. */
-	readonly soon: (work: () => void) => void;
-	readonly log: (line: string) => void;
-	/** Whether closed documents show errors and warnings only. */
-	readonly scopeOfClosed: () => "problems" | "all";
-	/** The address of a finding's page. */
-	readonly pageOf: (code: string) => string | undefined;
+  readonly send: Send;
+  /** Runs a piece of work soon, after what is waiting. */
+  readonly soon: (work: () => void) => void;
+  readonly log: (line: string) => void;
+  /** Whether closed documents show errors and warnings only. */
+  readonly scopeOfClosed: () => 'problems' | 'all';
+  /** The address of a finding's page. */
+  readonly pageOf: (code: string) => string | undefined;
 }
 
 export type Publisher = ReturnType<typeof createPublisher>;
@@ -38,124 +34,104 @@ const pieceTime = 8;
  * Publishes findings: of a document that was opened or changed always and at once, of others when
  * their list has changed, in the background, and never a first list that is empty.
  */
-export function createPublisher(
-	workspace: Workspace,
-	linesOf: LinesOf,
-	host: PublisherHost,
-) {
-	const waiting = new Set<string>();
-	const shown = new Map<string, string>();
-	let scheduled = false;
+export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: PublisherHost) {
+  const waiting = new Set<string>();
+  const shown = new Map<string, string>();
+  let scheduled = false;
 
-	function publish(uri: string, always: boolean): void {
-		waiting.delete(uri);
-		const buffer = workspace.bufferOf(uri);
-		const diagnostics = collect(uri, buffer !== undefined);
-		const print = diagnostics.length ? fingerprint(diagnostics) : "";
-		if (!always && print === (shown.get(uri) ?? "")) return;
-		if (print) shown.set(uri, print);
-		else shown.delete(uri);
-		host.send(uri, buffer?.version, diagnostics);
-	}
+  function publish(uri: string, always: boolean): void {
+    waiting.delete(uri);
+    const buffer = workspace.bufferOf(uri);
+    const diagnostics = collect(uri, buffer !== undefined);
+    const print = diagnostics.length ? fingerprint(diagnostics) : '';
+    if (!always && print === (shown.get(uri) ?? '')) return;
+    if (print) shown.set(uri, print);
+    else shown.delete(uri);
+    host.send(uri, buffer?.version, diagnostics);
+  }
 
-	function collect(uri: string, open: boolean): Diagnostic[] {
-		const snapshot = workspace.snapshotOf(uri);
-		const lines = linesOf(snapshot, uri);
-		try {
-			const found = [...shownOf(snapshot, uri, open)];
-			const cut = found.slice(0, most);
-			if (found.length > most)
-				cut.push(tooMany(found.length, cut.at(-1) as Shown));
-			return cut.map((finding) => convert(finding, lines, snapshot));
-		} catch (error) {
-			host.log(
-				`The findings of ${uri} could not be made: ${(error as Error).stack}`,
-			);
-			return [];
-		}
-	}
+  function collect(uri: string, open: boolean): Diagnostic[] {
+    const snapshot = workspace.snapshotOf(uri);
+    const lines = linesOf(snapshot, uri);
+    try {
+      const found = [...shownOf(snapshot, uri, open)];
+      const cut = found.slice(0, most);
+      if (found.length > most) cut.push(tooMany(found.length, cut.at(-1) as Shown));
+      return cut.map((finding) => convert(finding, lines, snapshot));
+    } catch (error) {
+      host.log(`The findings of ${uri} could not be made: ${(error as Error).stack}`);
+      return [];
+    }
+  }
 
-	function convert(
-		finding: Shown,
-		lines: Lines | undefined,
-		snapshot: Snapshot,
-	): Diagnostic {
-		const at = lines ?? noLines;
-		return diagnostic(finding, at, host.pageOf(finding.code), (uri) =>
-			linesOf(snapshot, uri),
-		);
-	}
+  function convert(finding: Shown, lines: Lines | undefined, snapshot: Snapshot): Diagnostic {
+    const at = lines ?? noLines;
+    return diagnostic(finding, at, host.pageOf(finding.code), (uri) => linesOf(snapshot, uri));
+  }
 
-	function* shownOf(
-		snapshot: Snapshot,
-		uri: string,
-		open: boolean,
-	): Generator<Shown> {
-		const why = workspace.unreadable(uri);
-		if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
-		const entry = snapshot.entries.get(uri);
-		if (entry)
-			yield* findingsOf(snapshot, entry, open ? "all" : host.scopeOfClosed());
-		if (snapshot.codebook.files.some((file) => file.uri === uri)) {
-			for (const finding of codebookFindings(snapshot))
-				if (finding.uri === uri) yield finding;
-		}
-	}
+  function* shownOf(snapshot: Snapshot, uri: string, open: boolean): Generator<Shown> {
+    const why = workspace.unreadable(uri);
+    if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
+    const entry = snapshot.entries.get(uri);
+    if (entry) yield* findingsOf(snapshot, entry, open ? 'all' : host.scopeOfClosed());
+    if (snapshot.codebook.files.some((file) => file.uri === uri)) {
+      for (const finding of codebookFindings(snapshot)) if (finding.uri === uri) yield finding;
+    }
+  }
 
-	function work(): void {
-		const end = performance.now() + pieceTime;
-		for (const uri of waiting) {
-			publish(uri, false);
-			if (performance.now() > end) break;
-		}
-		scheduled = waiting.size > 0;
-		if (scheduled) host.soon(work);
-	}
+  function work(): void {
+    const end = performance.now() + pieceTime;
+    for (const uri of waiting) {
+      publish(uri, false);
+      if (performance.now() > end) break;
+    }
+    scheduled = waiting.size > 0;
+    if (scheduled) host.soon(work);
+  }
 
-	return {
-		/** Publishes the findings of a document at once, with its version. */
-		now: (uri: string) => publish(uri, true),
-		/** Publishes what has changed of these, soon; the open ones first. */
-		later: (uris: Iterable<string>) => {
-			const list = [...uris];
-			for (const uri of list) if (workspace.bufferOf(uri)) waiting.add(uri);
-			for (const uri of list) waiting.add(uri);
-			if (!scheduled) host.soon(work);
-			scheduled = true;
-		},
-		/** How many files wait for their findings. */
-		waiting: () => waiting.size,
-	};
+  return {
+    /** Publishes the findings of a document at once, with its version. */
+    now: (uri: string) => publish(uri, true),
+    /** Publishes what has changed of these, soon; the open ones first. */
+    later: (uris: Iterable<string>) => {
+      const list = [...uris];
+      for (const uri of list) if (workspace.bufferOf(uri)) waiting.add(uri);
+      for (const uri of list) waiting.add(uri);
+      if (!scheduled) host.soon(work);
+      scheduled = true;
+    },
+    /** How many files wait for their findings. */
+    waiting: () => waiting.size,
+  };
 }
 
 const noLines: Lines = {
-	position: () => ({ line: 0, character: 0 }),
-	offset: () => 0,
-	range: () => ({
-		start: { line: 0, character: 0 },
-		end: { line: 0, character: 0 },
-	}),
-	span: (): Span => ({ from: 0, to: 0 }),
+  position: () => ({ line: 0, character: 0 }),
+  offset: () => 0,
+  range: () => ({
+    start: { line: 0, character: 0 },
+    end: { line: 0, character: 0 },
+  }),
+  span: (): Span => ({ from: 0, to: 0 }),
 };
 
 function tooMany(count: number, last: Shown): Shown {
-	return {
-		...last,
-		code: "too-many",
-		severity: "information",
-		message: {
-			what: `This file has ${count} findings; only the first ${most} are shown.`,
-			why: "More would slow the editor down.",
-			advice: "Mend some, or look at all of them with “readout check”.",
-		},
-	};
+  return {
+    ...last,
+    code: 'too-many',
+    severity: 'information',
+    message: {
+      what: `This file has ${count} findings; only the first ${most} are shown.`,
+      why: 'More would slow the editor down.',
+      advice: 'Mend some, or look at all of them with “readout check”.',
+    },
+  };
 }
 
 /** Tells lists apart without keeping them: the findings of ten thousand closed files stay small. */
 function fingerprint(diagnostics: readonly Diagnostic[]): string {
-	const text = JSON.stringify(diagnostics);
-	let hash = 0;
-	for (let i = 0; i < text.length; i++)
-		hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-	return `${text.length}:${hash}`;
+  const text = JSON.stringify(diagnostics);
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return `${text.length}:${hash}`;
 }

@@ -1,4 +1,4 @@
-import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -8,168 +8,168 @@ import type { Range, WorkspaceEdit } from "vscode-languageserver";
 
 /** `initializationOptions` of our client; another editor sends none. */
 export interface InitializationOptions {
-	/**
-	 * Whether the client answers `readout/fs/list` and `readout/fs/read`. The server then asks it
-	 * for whatever it cannot read itself: in the browser everything, on a desktop every scheme but
-	 * `file`.
-	 */
-	readonly readsFiles?: boolean;
-	/** The folder of the findings' pages, `docs/rules`, as a URI without a slash at its end. */
-	readonly pages?: string;
+  /**
+   * Whether the client answers `readout/fs/list` and `readout/fs/read`. The server then asks it
+   * for whatever it cannot read itself: in the browser everything, on a desktop every scheme but
+   * `file`.
+   */
+  readonly readsFiles?: boolean;
+  /** The folder of the findings' pages, `docs/rules`, as a URI without a slash at its end. */
+  readonly pages?: string;
 }
 
 /** The section `readout` as `workspace/configuration` answers it. */
 export interface Settings {
-	/** The day against which due dates are judged, `YYYY-MM-DD`; empty for today. */
-	readonly asOf: string;
-	/** What is reported of documents that are not open: errors and warnings, or every finding. */
-	readonly closedFiles: "problems" | "all";
+  /** The day against which due dates are judged, `YYYY-MM-DD`; empty for today. */
+  readonly asOf: string;
+  /** What is reported of documents that are not open: errors and warnings, or every finding. */
+  readonly closedFiles: 'problems' | 'all';
 }
 
 /** What the client asks of the server: the method with what goes in and what comes out. */
 export interface ServerRequests {
-	/** What to draw over a document's text; null for a document that is no readout or is not known. */
-	"readout/marks": { params: UriParams; result: Drawn | null };
-	/** Which words an annotation would take, and as what. */
-	"readout/annotateChoices": {
-		params: RangeParams;
-		result: AnnotateChoices | Refusal;
-	};
-	"readout/annotate": {
-		params: AnnotateParams;
-		result: WorkspaceEdit | Refusal;
-	};
-	/** What the words of a selection can be linked to, the likeliest first. */
-	"readout/linkChoices": {
-		params: LinkChoicesParams;
-		result: LinkChoices | Refusal;
-	};
-	"readout/link": { params: LinkParams; result: WorkspaceEdit | Refusal };
+  /** What to draw over a document's text; null for a document that is no readout or is not known. */
+  'readout/marks': { params: UriParams; result: Drawn | null };
+  /** Which words an annotation would take, and as what. */
+  'readout/annotateChoices': {
+    params: RangeParams;
+    result: AnnotateChoices | Refusal;
+  };
+  'readout/annotate': {
+    params: AnnotateParams;
+    result: WorkspaceEdit | Refusal;
+  };
+  /** What the words of a selection can be linked to, the likeliest first. */
+  'readout/linkChoices': {
+    params: LinkChoicesParams;
+    result: LinkChoices | Refusal;
+  };
+  'readout/link': { params: LinkParams; result: WorkspaceEdit | Refusal };
 }
 
 /** What the server asks of a client that reads files for it. */
 export interface ClientRequests {
-	/** The readouts and YAML files below a folder. */
-	"readout/fs/list": {
-		params: { readonly folder: string };
-		result: FolderListing;
-	};
-	"readout/fs/read": { params: UriParams; result: FileContent | FileFailure };
+  /** The readouts and YAML files below a folder. */
+  'readout/fs/list': {
+    params: { readonly folder: string };
+    result: FolderListing;
+  };
+  'readout/fs/read': { params: UriParams; result: FileContent | FileFailure };
 }
 
 export interface UriParams {
-	readonly uri: string;
+  readonly uri: string;
 }
 
 export interface RangeParams extends UriParams {
-	/** A selection; an empty one stands for the sentence around it. */
-	readonly range: Range;
+  /** A selection; an empty one stands for the sentence around it. */
+  readonly range: Range;
 }
 
 /** Why an edit cannot be made: a sentence for the reader. */
 export interface Refusal {
-	readonly refused: string;
+  readonly refused: string;
 }
 
 export interface Drawn {
-	/** The version of the text all ranges were taken from. */
-	readonly version: number;
-	/** In order of their start, an outer mark before those in it; fragments included. */
-	readonly marks: readonly DrawnMark[];
-	readonly references: readonly DrawnReference[];
-	readonly notes: readonly Range[];
+  /** The version of the text all ranges were taken from. */
+  readonly version: number;
+  /** In order of their start, an outer mark before those in it; fragments included. */
+  readonly marks: readonly DrawnMark[];
+  readonly references: readonly DrawnReference[];
+  readonly notes: readonly Range[];
 }
 
 export interface DrawnMark {
-	readonly range: Range;
-	/** What stands between the brackets. */
-	readonly words: Range;
-	/** The braces with what is in them. */
-	readonly braces: Range;
-	/** The kind as written; a fragment has its head's; empty where there is none. */
-	readonly kind: string;
-	/** A theme colour id for a kind whose codebook gives one. */
-	readonly color?: string;
-	/** What stands for the braces while they are hidden: `commitment · will`. */
-	readonly badge: string;
-	/** How many marks this one stands in. */
-	readonly depth: number;
+  readonly range: Range;
+  /** What stands between the brackets. */
+  readonly words: Range;
+  /** The braces with what is in them. */
+  readonly braces: Range;
+  /** The kind as written; a fragment has its head's; empty where there is none. */
+  readonly kind: string;
+  /** A theme colour id for a kind whose codebook gives one. */
+  readonly color?: string;
+  /** What stands for the braces while they are hidden: `commitment · will`. */
+  readonly badge: string;
+  /** How many marks this one stands in. */
+  readonly depth: number;
 }
 
 export interface DrawnReference {
-	readonly range: Range;
-	readonly words: Range;
-	/** The parentheses with what is in them. */
-	readonly target: Range;
-	readonly resolved: boolean;
+  readonly range: Range;
+  readonly words: Range;
+  /** The parentheses with what is in them. */
+  readonly target: Range;
+  readonly resolved: boolean;
 }
 
 export interface AnnotateChoices {
-	/** The words that would be marked. */
-	readonly range: Range;
-	/** Kinds in order of use in the collection, the most used first. */
-	readonly kinds: readonly KindChoice[];
-	/** A free id made from the words. */
-	readonly id: string;
+  /** The words that would be marked. */
+  readonly range: Range;
+  /** Kinds in order of use in the collection, the most used first. */
+  readonly kinds: readonly KindChoice[];
+  /** A free id made from the words. */
+  readonly id: string;
 }
 
 export interface KindChoice {
-	readonly name: string;
-	readonly means: string;
-	/** Whether marks of this kind stand in the register, so that an id is worth having. */
-	readonly registered: boolean;
-	/** How many marks of this kind the collection holds. */
-	readonly count: number;
+  readonly name: string;
+  readonly means: string;
+  /** Whether marks of this kind stand in the register, so that an id is worth having. */
+  readonly registered: boolean;
+  /** How many marks of this kind the collection holds. */
+  readonly count: number;
 }
 
 export interface AnnotateParams extends RangeParams {
-	readonly kind: string;
-	readonly id?: string;
+  readonly kind: string;
+  readonly id?: string;
 }
 
 export interface LinkChoicesParams extends RangeParams {
-	/** Words of a name, of a mark's words or of a date; empty for the likeliest choices. */
-	readonly query: string;
+  /** Words of a name, of a mark's words or of a date; empty for the likeliest choices. */
+  readonly query: string;
 }
 
 export interface LinkChoices {
-	readonly items: readonly LinkChoice[];
-	/** Whether a longer query would find choices that are left out here. */
-	readonly more: boolean;
+  readonly items: readonly LinkChoice[];
+  /** Whether a longer query would find choices that are left out here. */
+  readonly more: boolean;
 }
 
 export interface LinkChoice {
-	readonly group: "entity" | "mark" | "document";
-	/** The name or words. */
-	readonly label: string;
-	/** Short: a kind, a date. */
-	readonly description: string;
-	/** One line more: where it stands. */
-	readonly detail: string;
-	/** As written in a reference: `#id`, `key#id`, `key#`. */
-	readonly target: string;
+  readonly group: 'entity' | 'mark' | 'document';
+  /** The name or words. */
+  readonly label: string;
+  /** Short: a kind, a date. */
+  readonly description: string;
+  /** One line more: where it stands. */
+  readonly detail: string;
+  /** As written in a reference: `#id`, `key#id`, `key#`. */
+  readonly target: string;
 }
 
 export interface LinkParams extends RangeParams {
-	readonly target: string;
+  readonly target: string;
 }
 
 export interface FolderListing {
-	readonly files: readonly ListedFile[];
-	/** URIs of folders and files that could not be read. */
-	readonly skipped: readonly string[];
+  readonly files: readonly ListedFile[];
+  /** URIs of folders and files that could not be read. */
+  readonly skipped: readonly string[];
 }
 
 export interface ListedFile {
-	readonly uri: string;
-	/** In bytes. */
-	readonly size: number;
+  readonly uri: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface FileContent {
-	readonly base64: string;
+  readonly base64: string;
 }
 
 export interface FileFailure {
-	readonly error: string;
+  readonly error: string;
 }

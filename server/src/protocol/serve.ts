@@ -1,199 +1,177 @@
 import {
-	type Connection,
-	DidChangeWatchedFilesNotification,
-	type InitializeParams,
-	TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { URI } from "vscode-uri";
-import type { Files } from "../workspace/files.ts";
-import { createWorkspace } from "../workspace/workspace.ts";
-import { capabilities } from "./capabilities.ts";
-import { createDesk } from "./desk.ts";
-import { registerFeatures } from "./features.ts";
-import { createLines } from "./lines.ts";
-import { createPublisher } from "./publisher.ts";
-import type { InitializationOptions, Settings } from "./requests.ts";
-import { noFiles } from "./through-client.ts";
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Files } from '../workspace/files.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
+import { capabilities } from './capabilities.ts';
+import { createDesk } from './desk.ts';
+import { registerFeatures } from './features.ts';
+import { createLines } from './lines.ts';
+import { createPublisher } from './publisher.ts';
+import type { InitializationOptions, Settings } from './requests.ts';
+import { noFiles } from './through-client.ts';
 
 /** What a host gives the server. */
 export interface Host {
-	/** The files this process can reach itself, or undefined. */
-	readonly files: Files | undefined;
-	/** Files that the client reads for us. */
-	readonly throughClient: (connection: Connection) => Files;
-	/** Today, `YYYY-MM-DD`. */
-	readonly today: () => string;
-	/** Runs work after what is waiting in the event loop. */
-	readonly soon: (work: () => void) => void;
-	/** The folder of the findings' pages as a URI, where the host knows one. */
-	readonly pages: string | undefined;
-	readonly version: string;
+  /** The files this process can reach itself, or undefined. */
+  readonly files: Files | undefined;
+  /** Files that the client reads for us. */
+  readonly throughClient: (connection: Connection) => Files;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Runs work after what is waiting in the event loop. */
+  readonly soon: (work: () => void) => void;
+  /** The folder of the findings' pages as a URI, where the host knows one. */
+  readonly pages: string | undefined;
+  readonly version: string;
 }
 
-const watched = ["**/*.readout.md", "**/*.readout", "**/*.{yaml,yml}"];
+const watched = ['**/*.readout.md', '**/*.readout', '**/*.{yaml,yml}'];
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
-	const documents = new TextDocuments(TextDocument);
-	const linesOf = createLines();
-	const log = (line: string) => connection.console.log(line);
-	let params: InitializeParams | undefined;
-	let settings: Settings = { asOf: "", closedFiles: "problems" };
-	let throughClient: Files | undefined;
+  const documents = new TextDocuments(TextDocument);
+  const linesOf = createLines();
+  const log = (line: string) => connection.console.log(line);
+  let params: InitializeParams | undefined;
+  let settings: Settings = { asOf: '', closedFiles: 'problems' };
+  let throughClient: Files | undefined;
 
-	const options = (): InitializationOptions =>
-		params?.initializationOptions ?? {};
-	const filesFor = (uri: string): Files => {
-		if (host.files && uri.startsWith("file:")) return host.files;
-		if (!options().readsFiles) return noFiles;
-		throughClient ??= host.throughClient(connection);
-		return throughClient;
-	};
-	// How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
-	const spelling = new Map<string, string>();
-	const ours = (uri: string): string => URI.parse(uri).toString();
-	const pause = () => new Promise<void>((resolve) => host.soon(resolve));
-	const workspace = createWorkspace(filesFor, {
-		affected: (uris) => publisher.later(uris),
-		log,
-		pause,
-	});
-	const publisher = createPublisher(workspace, linesOf, {
-		send: (uri, version, diagnostics) =>
-			void connection.sendDiagnostics({
-				uri: documents.get(uri)?.uri ?? spelling.get(uri) ?? uri,
-				diagnostics,
-				...(version !== undefined && { version }),
-			}),
-		soon: host.soon,
-		log,
-		scopeOfClosed: () => settings.closedFiles,
-		pageOf: (code) => {
-			const pages = options().pages ?? host.pages;
-			return pages && `${pages}/${code}.md`;
-		},
-	});
-	connection.onInitialize((given) => {
-		params = given;
-		return {
-			capabilities,
-			serverInfo: { name: "readout", version: host.version },
-		};
-	});
+  const options = (): InitializationOptions => params?.initializationOptions ?? {};
+  const filesFor = (uri: string): Files => {
+    if (host.files && uri.startsWith('file:')) return host.files;
+    if (!options().readsFiles) return noFiles;
+    throughClient ??= host.throughClient(connection);
+    return throughClient;
+  };
+  // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
+  const spelling = new Map<string, string>();
+  const ours = (uri: string): string => URI.parse(uri).toString();
+  const pause = () => new Promise<void>((resolve) => host.soon(resolve));
+  const workspace = createWorkspace(filesFor, {
+    affected: (uris) => publisher.later(uris),
+    log,
+    pause,
+  });
+  const publisher = createPublisher(workspace, linesOf, {
+    send: (uri, version, diagnostics) =>
+      void connection.sendDiagnostics({
+        uri: documents.get(uri)?.uri ?? spelling.get(uri) ?? uri,
+        diagnostics,
+        ...(version !== undefined && { version }),
+      }),
+    soon: host.soon,
+    log,
+    scopeOfClosed: () => settings.closedFiles,
+    pageOf: (code) => {
+      const pages = options().pages ?? host.pages;
+      return pages && `${pages}/${code}.md`;
+    },
+  });
+  connection.onInitialize((given) => {
+    params = given;
+    return {
+      capabilities,
+      serverInfo: { name: 'readout', version: host.version },
+    };
+  });
 
-	connection.onInitialized(async () => {
-		await readSettings();
-		if (
-			params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration
-		) {
-			const watchers = watched.map((globPattern) => ({ globPattern }));
-			void connection.client.register(DidChangeWatchedFilesNotification.type, {
-				watchers,
-			});
-		} else
-			log(
-				"This editor cannot watch files: changes made outside it are seen on saving.",
-			);
-		if (params?.capabilities.workspace?.workspaceFolders) {
-			connection.workspace.onDidChangeWorkspaceFolders(
-				async ({ added, removed }) => {
-					for (const { uri } of removed)
-						await workspace.removeFolder(folderUri(uri));
-					await readFolders(added.map(({ uri }) => uri));
-				},
-			);
-		}
-		const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
-		await readFolders(
-			folders.length || !params?.rootUri ? folders : [params.rootUri],
-		);
-	});
+  connection.onInitialized(async () => {
+    await readSettings();
+    if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = watched.map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers,
+      });
+    } else log('This editor cannot watch files: changes made outside it are seen on saving.');
+    if (params?.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) await workspace.removeFolder(folderUri(uri));
+        await readFolders(added.map(({ uri }) => uri));
+      });
+    }
+    const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    await readFolders(folders.length || !params?.rootUri ? folders : [params.rootUri]);
+  });
 
-	const folderUri = (uri: string): string => ours(uri).replace(/\/$/, "");
+  const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
 
-	async function readFolders(uris: readonly string[]): Promise<void> {
-		if (!uris.length) return;
-		const progress = await connection.window.createWorkDoneProgress();
-		progress.begin("Readout", 0, "Reading readouts", true);
-		const started = performance.now();
-		for (const uri of uris) {
-			await workspace.addFolder(
-				folderUri(uri),
-				(done, of) =>
-					progress.report(
-						Math.floor((100 * done) / of),
-						`${done} of ${of} readouts`,
-					),
-				() => progress.token.isCancellationRequested,
-			);
-		}
-		progress.done();
-		let count = 0;
-		for (const snapshot of workspace.snapshots())
-			count += snapshot.entries.size;
-		log(
-			`${count} readouts read in ${Math.round(performance.now() - started)} ms`,
-		);
-	}
+  async function readFolders(uris: readonly string[]): Promise<void> {
+    if (!uris.length) return;
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin('Readout', 0, 'Reading readouts', true);
+    const started = performance.now();
+    for (const uri of uris) {
+      await workspace.addFolder(
+        folderUri(uri),
+        (done, of) => progress.report(Math.floor((100 * done) / of), `${done} of ${of} readouts`),
+        () => progress.token.isCancellationRequested,
+      );
+    }
+    progress.done();
+    let count = 0;
+    for (const snapshot of workspace.snapshots()) count += snapshot.entries.size;
+    log(`${count} readouts read in ${Math.round(performance.now() - started)} ms`);
+  }
 
-	async function readSettings(): Promise<void> {
-		if (!params?.capabilities.workspace?.configuration) return;
-		const given = (await connection.workspace.getConfiguration(
-			"readout",
-		)) as Partial<Settings> | null;
-		settings = {
-			asOf: typeof given?.asOf === "string" ? given.asOf : "",
-			closedFiles: given?.closedFiles === "all" ? "all" : "problems",
-		};
-	}
+  async function readSettings(): Promise<void> {
+    if (!params?.capabilities.workspace?.configuration) return;
+    const given = (await connection.workspace.getConfiguration(
+      'readout',
+    )) as Partial<Settings> | null;
+    settings = {
+      asOf: typeof given?.asOf === 'string' ? given.asOf : '',
+      closedFiles: given?.closedFiles === 'all' ? 'all' : 'problems',
+    };
+  }
 
-	connection.onDidChangeConfiguration(async () => {
-		await readSettings();
-		for (const snapshot of workspace.snapshots())
-			publisher.later(snapshot.entries.keys());
-	});
+  connection.onDidChangeConfiguration(async () => {
+    await readSettings();
+    for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
+  });
 
-	connection.onDidChangeWatchedFiles(({ changes }) =>
-		workspace.filesChanged([...new Set(changes.map(({ uri }) => ours(uri)))]),
-	);
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    workspace.filesChanged([...new Set(changes.map(({ uri }) => ours(uri)))]),
+  );
 
-	documents.onDidChangeContent(({ document }) => {
-		const uri = ours(document.uri);
-		spelling.set(uri, document.uri);
-		const { version, languageId: language } = document;
-		const buffer = { uri, version, language, text: document.getText() };
-		void workspace.openBuffer(buffer).then(() => publisher.now(uri));
-	});
+  documents.onDidChangeContent(({ document }) => {
+    const uri = ours(document.uri);
+    spelling.set(uri, document.uri);
+    const { version, languageId: language } = document;
+    const buffer = { uri, version, language, text: document.getText() };
+    void workspace.openBuffer(buffer).then(() => publisher.now(uri));
+  });
 
-	documents.onDidClose(async ({ document }) => {
-		const uri = ours(document.uri);
-		spelling.delete(uri);
-		await workspace.closeBuffer(uri);
-		publisher.later([uri]);
-	});
+  documents.onDidClose(async ({ document }) => {
+    const uri = ours(document.uri);
+    spelling.delete(uri);
+    await workspace.closeBuffer(uri);
+    publisher.later([uri]);
+  });
 
-	documents.onDidSave(({ document }) => {
-		if (
-			!params?.capabilities.workspace?.didChangeWatchedFiles
-				?.dynamicRegistration
-		) {
-			void workspace.filesChanged([ours(document.uri)]);
-		}
-	});
+  documents.onDidSave(({ document }) => {
+    if (!params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void workspace.filesChanged([ours(document.uri)]);
+    }
+  });
 
-	registerFeatures(
-		connection,
-		createDesk({
-			workspace,
-			linesOf,
-			ours,
-			theirs: (uri) => spelling.get(uri) ?? uri,
-			asOf: () => settings.asOf || host.today(),
-			log,
-		}),
-		() => params?.capabilities.textDocument?.definition?.linkSupport === true,
-	);
-	documents.listen(connection);
-	connection.listen();
+  registerFeatures(
+    connection,
+    createDesk({
+      workspace,
+      linesOf,
+      ours,
+      theirs: (uri) => spelling.get(uri) ?? uri,
+      asOf: () => settings.asOf || host.today(),
+      log,
+    }),
+    () => params?.capabilities.textDocument?.definition?.linkSupport === true,
+  );
+  documents.listen(connection);
+  connection.listen();
 }

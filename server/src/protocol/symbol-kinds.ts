@@ -1,20 +1,20 @@
-import { SymbolKind } from "vscode-languageserver";
+import { SymbolKind } from 'vscode-languageserver';
 
 /** The icon a kind of mark or entity gets in lists; editors have no others. */
 const icons: Readonly<Record<string, SymbolKind>> = {
-	commitment: SymbolKind.Method,
-	position: SymbolKind.Field,
-	request: SymbolKind.Function,
-	evidence: SymbolKind.Boolean,
-	actor: SymbolKind.Class,
-	place: SymbolKind.Namespace,
-	instrument: SymbolKind.Interface,
-	event: SymbolKind.Event,
-	concept: SymbolKind.Constant,
-	deadline: SymbolKind.Number,
-	condition: SymbolKind.Operator,
-	target: SymbolKind.EnumMember,
+  commitment: SymbolKind.Method,
+  position: SymbolKind.Field,
+  request: SymbolKind.Function,
+  evidence: SymbolKind.Boolean,
+  actor: SymbolKind.Class,
+  place: SymbolKind.Namespace,
+  instrument: SymbolKind.Interface,
+  event: SymbolKind.Event,
+  concept: SymbolKind.Constant,
+  deadline: SymbolKind.Number,
+  condition: SymbolKind.Operator,
+  target: SymbolKind.EnumMember,
 };
 
 export const symbolKindOf = (kind: string): SymbolKind =>
-	(Object.hasOwn(icons, kind) ? icons[kind] : undefined) ?? SymbolKind.Key;
+  (Object.hasOwn(icons, kind) ? icons[kind] : undefined) ?? SymbolKind.Key;

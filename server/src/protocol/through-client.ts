@@ -1,47 +1,45 @@
 import {
-	decode,
-	type Files,
-	type FileText,
-	isWanted,
-	type Listing,
-	largestFile,
-} from "../workspace/files.ts";
-import type { FileContent, FileFailure, FolderListing } from "./requests.ts";
+  decode,
+  type Files,
+  type FileText,
+  isWanted,
+  type Listing,
+  largestFile,
+} from '../workspace/files.ts';
+import type { FileContent, FileFailure, FolderListing } from './requests.ts';
 
 /** Sends one of the requests that a client answers for us. */
 export type Ask = <R>(method: string, params: unknown) => Promise<R>;
 
 /** The files that only the client can reach: all in a browser, other schemes than `file` on a desktop. */
 export const throughClient = (ask: Ask): Files => ({
-	async *list(folder): AsyncGenerator<Listing> {
-		const { files, skipped } = await ask<FolderListing>("readout/fs/list", {
-			folder,
-		});
-		const small = files.filter(({ size }) => size <= largestFile);
-		const large = files.filter(({ size }) => size > largestFile);
-		yield {
-			files: small.map(({ uri }) => uri).filter(isWanted),
-			skipped: [
-				...skipped.map((uri) => ({ uri, why: "failed" as const })),
-				...large.map(({ uri }) => ({ uri, why: "too-large" as const })),
-			],
-		};
-	},
-	async read(uri): Promise<FileText> {
-		const answer = await ask<FileContent | FileFailure>("readout/fs/read", {
-			uri,
-		});
-		if ("error" in answer) return { unreadable: "failed" };
-		return decode(
-			Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)),
-		);
-	},
-	collectionAbove: () => undefined,
+  async *list(folder): AsyncGenerator<Listing> {
+    const { files, skipped } = await ask<FolderListing>('readout/fs/list', {
+      folder,
+    });
+    const small = files.filter(({ size }) => size <= largestFile);
+    const large = files.filter(({ size }) => size > largestFile);
+    yield {
+      files: small.map(({ uri }) => uri).filter(isWanted),
+      skipped: [
+        ...skipped.map((uri) => ({ uri, why: 'failed' as const })),
+        ...large.map(({ uri }) => ({ uri, why: 'too-large' as const })),
+      ],
+    };
+  },
+  async read(uri): Promise<FileText> {
+    const answer = await ask<FileContent | FileFailure>('readout/fs/read', {
+      uri,
+    });
+    if ('error' in answer) return { unreadable: 'failed' };
+    return decode(Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)));
+  },
+  collectionAbove: () => undefined,
 });
 
 /** A host without files: an editor that neither shares a disk with us nor reads for us. */
 export const noFiles: Files = {
-	*list() {},
-	read: () => ({ gone: true }),
-	collectionAbove: () => undefined,
+  *list() {},
+  read: () => ({ gone: true }),
+  collectionAbove: () => undefined,
 };

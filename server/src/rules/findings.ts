@@ -1,7 +1,6 @@
 import type { Level, Severity } from '../core/codebook.ts';
-import { fieldsOf, type IgnoreField } from '../core/fields.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
-import { stripSpan } from '../core/strip.ts';
+import { ignoredBy, silences } from './ignore.ts';
 import { rules } from './index.ts';
 import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';
 
@@ -11,10 +10,30 @@ const strong: ReadonlySet<Level> = new Set(['error', 'warning']);
 export const levelOf = (snapshot: Snapshot, rule: Rule): Level =>
   snapshot.codebook.rules.get(rule.code) ?? rule.level;
 
+/** What the rules look at in one document. */
+export const contextOf = (snapshot: Snapshot, entry: Entry): Context => ({
+  snapshot,
+  entry,
+  document: documentOf(entry),
+});
+
+// A context never changes, so a rule that others ask about runs once.
+const runs = new WeakMap<Context, Map<DocumentRule, readonly Finding[]>>();
+
 /** All findings of one rule, whatever its level and what is ignored. */
-export const runRule = (rule: DocumentRule, context: Context): Finding[] => [
-  ...rule.check(context),
-];
+export function runRule(rule: DocumentRule, context: Context): readonly Finding[] {
+  const known = runs.get(context) ?? new Map<DocumentRule, readonly Finding[]>();
+  runs.set(context, known);
+  const run = (code: string) => {
+    const other = documentRules().find((one) => one.code === code);
+    return other && runRule(other, context);
+  };
+  const found = known.get(rule) ?? [...rule.check(context, run)];
+  known.set(rule, found);
+  return found;
+}
+
+const documentRules = (): DocumentRule[] => rules.filter((rule) => rule.subject === 'readout');
 
 /**
  * The findings of one document in order of their place, without what its front matter ignores.
@@ -25,50 +44,32 @@ export function findingsOf(
   entry: Entry,
   scope: 'all' | 'problems',
 ): Reported[] {
-  const document = documentOf(entry);
-  const context: Context = { snapshot, entry, document };
-  const ignore = fieldsOf(document.front).ignore ?? [];
-  const used = new Set<IgnoreField>();
-  const wanted = (level: Level): level is Severity =>
-    level !== 'off' && (scope === 'all' || strong.has(level));
+  const context = contextOf(snapshot, entry);
+  const ignored = ignoredBy(context);
   const found: Reported[] = [];
-  for (const rule of rules) {
-    const level = levelOf(snapshot, rule);
-    if (rule.subject !== 'readout' || !wanted(level)) continue;
-    for (const finding of rule.check(context)) {
-      const ignored = ignore.find(
-        (one) => one.code.text === rule.code && ignores(one, finding, context),
-      );
-      if (ignored) used.add(ignored);
-      else found.push({ ...finding, code: rule.code, severity: level });
+  for (const rule of documentRules()) {
+    const severity = levelOf(snapshot, rule);
+    if (severity === 'off' || (scope === 'problems' && !strong.has(severity))) continue;
+    const silent = ignored.filter(({ code }) => code.text === rule.code);
+    for (const finding of runRule(rule, context)) {
+      if (silent.some((one) => silences(one, finding, context))) continue;
+      found.push({ ...finding, code: rule.code, severity });
     }
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }
-
-/** What a finding goes by in `ignore`: the words or the target it is about. */
-export const subjectsOf = (finding: Finding, context: Context): string[] => {
-  const words = finding.subject ?? stripSpan(context.document, finding);
-  const target = finding.target?.replace(/^#/, '');
-  return [folded(words), ...(target ? [target] : [])];
-};
-
-const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-const ignores = (ignore: IgnoreField, finding: Finding, context: Context): boolean =>
-  ignore.words.some(({ text }) => subjectsOf(finding, context).includes(folded(text)));
 
 /** The findings of the codebook's own files. */
 export function codebookFindings(
   snapshot: Snapshot,
 ): (CodebookFinding & { code: string; severity: Severity })[] {
   return rules.flatMap((rule) => {
-    const level = levelOf(snapshot, rule);
-    if (rule.subject !== 'codebook' || level === 'off') return [];
+    const severity = levelOf(snapshot, rule);
+    if (rule.subject !== 'codebook' || severity === 'off') return [];
     return [...rule.check(snapshot.codebook)].map((finding) => ({
       ...finding,
       code: rule.code,
-      severity: level,
+      severity,
     }));
   });
 }

@@ -21,9 +21,15 @@ interface Common {
 export interface DocumentRule extends Common {
   readonly subject: 'readout';
   /** Run by a test: each `bad` gives this finding at the marked words, each `good` does not. */
-  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
-  /** Findings in order of their place. They depend on other documents only through their summaries. */
-  readonly check: (context: Context) => Iterable<Finding>;
+  readonly examples: {
+    readonly good: readonly string[];
+    readonly bad: readonly string[];
+  };
+  /**
+   * Findings in order of their place. They depend on other documents only through their summaries.
+   * `run` gives the findings of another rule on the same document.
+   */
+  readonly check: (context: Context, run: Run) => Iterable<Finding>;
   /** The ways to mend a finding of this rule, the best first. */
   readonly fix?: (finding: Finding, context: Context) => Iterable<Fix>;
 }
@@ -31,7 +37,10 @@ export interface DocumentRule extends Common {
 export interface CodebookRule extends Common {
   readonly subject: 'codebook';
   /** Whole texts of a `readout.yaml`. */
-  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  readonly examples: {
+    readonly good: readonly string[];
+    readonly bad: readonly string[];
+  };
   readonly check: (codebook: Codebook) => Iterable<CodebookFinding>;
 }
 
@@ -51,6 +60,9 @@ export interface Context {
   readonly entry: Entry;
   readonly document: Document;
 }
+
+/** All findings of the rule of this code, whatever its level; undefined where there is no such rule. */
+export type Run = (code: string) => readonly Finding[] | undefined;
 
 /** Three sentences in words a diplomat knows. */
 export interface Message {

@@ -1,60 +1,50 @@
 /** How a host reaches files. Nothing here writes: files are changed by editors and by people. */
 export interface Files {
-	/** Readouts and YAML files below a folder, piece by piece. Links are not followed. */
-	readonly list: (folder: string) => AsyncIterable<Listing> | Iterable<Listing>;
-	/** The text of one file, or why there is none. */
-	readonly read: (uri: string) => Promise<FileText> | FileText;
-	/** The nearest folder, from this one upwards, that holds a `readout.yaml`. */
-	readonly collectionAbove: (
-		folder: string,
-	) => Promise<string | undefined> | string | undefined;
+  /** Readouts and YAML files below a folder, piece by piece. Links are not followed. */
+  readonly list: (folder: string) => AsyncIterable<Listing> | Iterable<Listing>;
+  /** The text of one file, or why there is none. */
+  readonly read: (uri: string) => Promise<FileText> | FileText;
+  /** The nearest folder, from this one upwards, that holds a `readout.yaml`. */
+  readonly collectionAbove: (folder: string) => Promise<string | undefined> | string | undefined;
 }
 
 export interface Listing {
-	readonly files: readonly string[];
-	/** Folders that could not be read and links that were not followed, with the reason. */
-	readonly skipped: readonly Skipped[];
+  readonly files: readonly string[];
+  /** Folders that could not be read and links that were not followed, with the reason. */
+  readonly skipped: readonly Skipped[];
 }
 
 export interface Skipped {
-	readonly uri: string;
-	readonly why: Unreadable;
+  readonly uri: string;
+  readonly why: Unreadable;
 }
 
 export type FileText =
-	| { readonly text: string }
-	| { readonly unreadable: Unreadable }
-	| { readonly gone: true };
+  | { readonly text: string }
+  | { readonly unreadable: Unreadable }
+  | { readonly gone: true };
 
 /** Why something was not read. */
-export type Unreadable =
-	| "not-utf-8"
-	| "too-large"
-	| "no-permission"
-	| "link"
-	| "failed";
+export type Unreadable = 'not-utf-8' | 'too-large' | 'no-permission' | 'link' | 'failed';
 
 /** The largest file that is read, in bytes. A readout is a few thousand characters long. */
 export const largestFile = 16 * 1024 * 1024;
 
 /** Whether a listing should hold a file of this name. */
-export const isWanted = (name: string): boolean =>
-	/\.readout(?:\.md)?$|\.ya?ml$/.test(name);
+export const isWanted = (name: string): boolean => /\.readout(?:\.md)?$|\.ya?ml$/.test(name);
 
 /** Whether a folder is passed over: it holds tools and their stores, not documents. */
 export const isPassedOver = (name: string): boolean =>
-	name.startsWith(".") || name === "node_modules";
+  name.startsWith('.') || name === 'node_modules';
 
 /** The bytes of a file as text, its BOM kept. */
 export function decode(bytes: Uint8Array): FileText {
-	if (bytes.length > largestFile) return { unreadable: "too-large" };
-	try {
-		return {
-			text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-				bytes,
-			),
-		};
-	} catch {
-		return { unreadable: "not-utf-8" };
-	}
+  if (bytes.length > largestFile) return { unreadable: 'too-large' };
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
+  } catch {
+    return { unreadable: 'not-utf-8' };
+  }
 }

@@ -1,22 +1,22 @@
-import type { Span } from "../core/text.ts";
+import type { Span } from '../core/text.ts';
 
 /** A line and a column, both from 0; columns count UTF-16 units, as the protocol does by default. */
 export interface Position {
-	readonly line: number;
-	readonly character: number;
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface Range {
-	readonly start: Position;
-	readonly end: Position;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** The only place that knows lines and columns: offsets of a text to positions and back. Columns count UTF-16 units. */
 export interface Lines {
-	readonly position: (offset: number) => Position;
-	readonly offset: (position: Position) => number;
-	readonly range: (span: Span) => Range;
-	readonly span: (range: Range) => Span;
+  readonly position: (offset: number) => Position;
+  readonly offset: (position: Position) => number;
+  readonly range: (span: Span) => Range;
+  readonly span: (range: Range) => Span;
 }
 
 /**
@@ -24,74 +24,66 @@ export interface Lines {
  * LF, CRLF and a lone CR end a line.
  */
 export function linesOf(text: string): Lines {
-	const starts = lineStarts(text);
-	const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-	const position = (offset: number): Position => {
-		const at = Math.max(first, Math.min(offset, text.length));
-		const line = lastAtMost(starts, at);
-		const start = line === 0 ? first : (starts[line] as number);
-		return {
-			line,
-			character: Math.max(0, Math.min(at, lineEnd(text, starts, line)) - start),
-		};
-	};
-	const offset = ({ line, character }: Position): number => {
-		if (line < 0) return first;
-		if (line >= starts.length) return text.length;
-		const start = line === 0 ? first : (starts[line] as number);
-		return Math.max(
-			start,
-			Math.min(start + Math.max(0, character), lineEnd(text, starts, line)),
-		);
-	};
-	const range = (span: Span): Range => ({
-		start: position(span.from),
-		end: position(span.to),
-	});
-	const span = ({ start, end }: Range): Span => ({
-		from: offset(start),
-		to: offset(end),
-	});
-	return { position, offset, range, span };
+  const starts = lineStarts(text);
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const position = (offset: number): Position => {
+    const at = Math.max(first, Math.min(offset, text.length));
+    const line = lastAtMost(starts, at);
+    const start = line === 0 ? first : (starts[line] as number);
+    return {
+      line,
+      character: Math.max(0, Math.min(at, lineEnd(text, starts, line)) - start),
+    };
+  };
+  const offset = ({ line, character }: Position): number => {
+    if (line < 0) return first;
+    if (line >= starts.length) return text.length;
+    const start = line === 0 ? first : (starts[line] as number);
+    return Math.max(start, Math.min(start + Math.max(0, character), lineEnd(text, starts, line)));
+  };
+  const range = (span: Span): Range => ({
+    start: position(span.from),
+    end: position(span.to),
+  });
+  const span = ({ start, end }: Range): Span => ({
+    from: offset(start),
+    to: offset(end),
+  });
+  return { position, offset, range, span };
 }
 
 function lineStarts(text: string): number[] {
-	const starts = [0];
-	const hasCr = text.includes("\r");
-	if (!hasCr) {
-		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-			starts.push(at + 1);
-		return starts;
-	}
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-		if (code === 13 || code === 10) starts.push(at + 1);
-	}
-	return starts;
+  const starts = [0];
+  const hasCr = text.includes('\r');
+  if (!hasCr) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (code === 13 || code === 10) starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** Where the words of a line end, before its line end. */
-function lineEnd(
-	text: string,
-	starts: readonly number[],
-	line: number,
-): number {
-	let end = starts[line + 1] ?? text.length;
-	if (line + 1 >= starts.length) return end;
-	const start = starts[line] as number;
-	if (end > start && text.charCodeAt(end - 1) === 10) end--;
-	if (end > start && text.charCodeAt(end - 1) === 13) end--;
-	return end;
+function lineEnd(text: string, starts: readonly number[], line: number): number {
+  let end = starts[line + 1] ?? text.length;
+  if (line + 1 >= starts.length) return end;
+  const start = starts[line] as number;
+  if (end > start && text.charCodeAt(end - 1) === 10) end--;
+  if (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return end;
 }
 
 function lastAtMost(sorted: readonly number[], value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as number) <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,39 +1,39 @@
-import type { Codebook } from "../core/codebook.ts";
-import { isReadoutUri } from "../core/keys.ts";
+import type { Codebook } from '../core/codebook.ts';
+import { isReadoutUri } from '../core/keys.ts';
 import {
-	apply,
-	type Change,
-	emptySnapshot,
-	load,
-	type Snapshot,
-	withCodebook,
-} from "../core/snapshot.ts";
-import { rules } from "../rules/index.ts";
+  apply,
+  type Change,
+  emptySnapshot,
+  load,
+  type Snapshot,
+  withCodebook,
+} from '../core/snapshot.ts';
+import { rules } from '../rules/index.ts';
 import {
-	codebookAt,
-	codebookName,
-	folderOf,
-	isCodebookUri,
-	isYamlUri,
-	rootOf,
-} from "./collections.ts";
-import type { Files, Skipped, Unreadable } from "./files.ts";
+  codebookAt,
+  codebookName,
+  folderOf,
+  isCodebookUri,
+  isYamlUri,
+  rootOf,
+} from './collections.ts';
+import type { Files, Skipped, Unreadable } from './files.ts';
 
 /** A file open in the editor: its buffer wins over the disk until it is closed. */
 export interface Buffer {
-	readonly uri: string;
-	readonly text: string;
-	readonly version: number;
-	readonly language: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number;
+  readonly language: string;
 }
 
 /** What a workspace tells its host. */
 export interface Listeners {
-	/** The findings of these files may have changed; those that have gone have none. */
-	readonly affected: (uris: Iterable<string>) => void;
-	readonly log: (line: string) => void;
-	/** Lets other work run; called between pieces of a long one. */
-	readonly pause: () => Promise<void>;
+  /** The findings of these files may have changed; those that have gone have none. */
+  readonly affected: (uris: Iterable<string>) => void;
+  readonly log: (line: string) => void;
+  /** Lets other work run; called between pieces of a long one. */
+  readonly pause: () => Promise<void>;
 }
 
 /** How far reading has come; `done` of `of` files. */
@@ -47,279 +47,254 @@ const slice = 128;
 const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
 
 /** Every collection of the folders that are open, and the files that belong to none yet. */
-export function createWorkspace(
-	filesFor: (uri: string) => Files,
-	listeners: Listeners,
-) {
-	const snapshots = new Map<string, Snapshot>();
-	const buffers = new Map<string, Buffer>();
-	/** The YAML files on disk, with their text once a codebook has asked for it. */
-	const yaml = new Map<string, string | undefined>();
-	const unreadable = new Map<string, Unreadable>();
-	const folders = new Set<string>();
+export function createWorkspace(filesFor: (uri: string) => Files, listeners: Listeners) {
+  const snapshots = new Map<string, Snapshot>();
+  const buffers = new Map<string, Buffer>();
+  /** The YAML files on disk, with their text once a codebook has asked for it. */
+  const yaml = new Map<string, string | undefined>();
+  const unreadable = new Map<string, Unreadable>();
+  const folders = new Set<string>();
 
-	const ownerOf = (uri: string): string =>
-		rootOf(uri, snapshots.keys()) ?? looseRoot(uri);
-	const looseRoot = (uri: string): string =>
-		uri.startsWith("untitled:")
-			? ([...folders][0] ?? "untitled:")
-			: folderOf(uri);
+  const ownerOf = (uri: string): string => rootOf(uri, snapshots.keys()) ?? looseRoot(uri);
+  const looseRoot = (uri: string): string =>
+    uri.startsWith('untitled:') ? ([...folders][0] ?? 'untitled:') : folderOf(uri);
 
-	/** The collection a file belongs to, empty where nothing has been read yet. */
-	const snapshotOf = (uri: string): Snapshot =>
-		snapshots.get(ownerOf(uri)) ?? emptySnapshot();
+  /** The collection a file belongs to, empty where nothing has been read yet. */
+  const snapshotOf = (uri: string): Snapshot => snapshots.get(ownerOf(uri)) ?? emptySnapshot();
 
-	const isMember = (uri: string): boolean =>
-		isReadoutUri(uri) || buffers.get(uri)?.language === "readout";
+  const isMember = (uri: string): boolean =>
+    isReadoutUri(uri) || buffers.get(uri)?.language === 'readout';
 
-	/** Applies changes of documents, each in its own collection. */
-	function change(changes: readonly Change[]): void {
-		const byRoot = new Map<string, Change[]>();
-		for (const one of changes) {
-			const root = ownerOf(one.uri);
-			const list = byRoot.get(root);
-			if (list) list.push(one);
-			else byRoot.set(root, [one]);
-		}
-		for (const [root, list] of byRoot) {
-			const applied = apply(snapshots.get(root) ?? emptySnapshot(), list);
-			snapshots.set(root, applied.snapshot);
-			listeners.affected(applied.affected);
-		}
-	}
+  /** Applies changes of documents, each in its own collection. */
+  function change(changes: readonly Change[]): void {
+    const byRoot = new Map<string, Change[]>();
+    for (const one of changes) {
+      const root = ownerOf(one.uri);
+      const list = byRoot.get(root);
+      if (list) list.push(one);
+      else byRoot.set(root, [one]);
+    }
+    for (const [root, list] of byRoot) {
+      const applied = apply(snapshots.get(root) ?? emptySnapshot(), list);
+      snapshots.set(root, applied.snapshot);
+      listeners.affected(applied.affected);
+    }
+  }
 
-	async function readDocuments(uris: readonly string[]): Promise<Change[]> {
-		const changes: Change[] = [];
-		for (const uri of uris) {
-			if (buffers.has(uri)) continue;
-			const file = await filesFor(uri).read(uri);
-			if ("unreadable" in file) unreadable.set(uri, file.unreadable);
-			else unreadable.delete(uri);
-			changes.push({ uri, text: "text" in file ? file.text : undefined });
-		}
-		// A buffer that was opened while its file was read has won.
-		return changes.filter(({ uri }) => !buffers.has(uri));
-	}
+  async function readDocuments(uris: readonly string[]): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (const uri of uris) {
+      if (buffers.has(uri)) continue;
+      const file = await filesFor(uri).read(uri);
+      if ('unreadable' in file) unreadable.set(uri, file.unreadable);
+      else unreadable.delete(uri);
+      changes.push({ uri, text: 'text' in file ? file.text : undefined });
+    }
+    // A buffer that was opened while its file was read has won.
+    return changes.filter(({ uri }) => !buffers.has(uri));
+  }
 
-	async function readYaml(uri: string): Promise<void> {
-		const file = await filesFor(uri).read(uri);
-		if ("text" in file) {
-			unreadable.delete(uri);
-			yaml.set(uri, file.text);
-		} else if ("gone" in file) yaml.delete(uri);
-		else {
-			unreadable.set(uri, file.unreadable);
-			yaml.set(uri, undefined);
-		}
-	}
+  async function readYaml(uri: string): Promise<void> {
+    const file = await filesFor(uri).read(uri);
+    if ('text' in file) {
+      unreadable.delete(uri);
+      yaml.set(uri, file.text);
+    } else if ('gone' in file) yaml.delete(uri);
+    else {
+      unreadable.set(uri, file.unreadable);
+      yaml.set(uri, undefined);
+    }
+  }
 
-	/** Reads a collection's codebook from what is known of its files. */
-	async function codebookOf(root: string): Promise<Codebook> {
-		const own = [...yaml.keys()].filter((uri) => ownerOf(uri) === root);
-		const main = `${root}/${codebookName}`;
-		if (!own.includes(main) && !buffers.has(main))
-			return codebookAt(root, [], () => undefined, codes);
-		for (const uri of own)
-			if (yaml.get(uri) === undefined && !unreadable.has(uri))
-				await readYaml(uri);
-		const textOf = (uri: string) => buffers.get(uri)?.text ?? yaml.get(uri);
-		return codebookAt(root, new Set([...own, main]), textOf, codes);
-	}
+  /** Reads a collection's codebook from what is known of its files. */
+  async function codebookOf(root: string): Promise<Codebook> {
+    const own = [...yaml.keys()].filter((uri) => ownerOf(uri) === root);
+    const main = `${root}/${codebookName}`;
+    if (!own.includes(main) && !buffers.has(main))
+      return codebookAt(root, [], () => undefined, codes);
+    for (const uri of own)
+      if (yaml.get(uri) === undefined && !unreadable.has(uri)) await readYaml(uri);
+    const textOf = (uri: string) => buffers.get(uri)?.text ?? yaml.get(uri);
+    return codebookAt(root, new Set([...own, main]), textOf, codes);
+  }
 
-	async function refreshCodebook(root: string): Promise<void> {
-		const codebook = await codebookOf(root);
-		const before = snapshots.get(root) ?? emptySnapshot();
-		const applied = withCodebook(before, codebook);
-		snapshots.set(root, applied.snapshot);
-		listeners.affected(
-			new Set([
-				...yamlFilesOf(before),
-				...yamlFilesOf(applied.snapshot),
-				...applied.affected,
-			]),
-		);
-	}
+  async function refreshCodebook(root: string): Promise<void> {
+    const codebook = await codebookOf(root);
+    const before = snapshots.get(root) ?? emptySnapshot();
+    const applied = withCodebook(before, codebook);
+    snapshots.set(root, applied.snapshot);
+    listeners.affected(
+      new Set([...yamlFilesOf(before), ...yamlFilesOf(applied.snapshot), ...applied.affected]),
+    );
+  }
 
-	const yamlFilesOf = (snapshot: Snapshot): string[] =>
-		snapshot.codebook.files.map(({ uri }) => uri);
+  const yamlFilesOf = (snapshot: Snapshot): string[] =>
+    snapshot.codebook.files.map(({ uri }) => uri);
 
-	/**
-	 * Reads a folder and what lies below it: codebooks first, then documents in slices. Buffers that are
-	 * open stay as they are. Returns early once `cancelled` says so.
-	 */
-	async function addFolder(
-		folder: string,
-		progress: Progress = () => {},
-		cancelled: () => boolean = () => false,
-	): Promise<void> {
-		folders.add(folder);
-		const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
-		if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
-		const documents: string[] = [];
-		for await (const listing of filesFor(top).list(top)) {
-			for (const uri of listing.files) {
-				if (isYamlUri(uri)) yaml.set(uri, undefined);
-				else documents.push(uri);
-			}
-			listing.skipped.forEach(skip);
-		}
-		await settleRoots();
-		for (let at = 0; at < documents.length && !cancelled(); at += slice) {
-			const changes = await readDocuments(documents.slice(at, at + slice));
-			loadSlice(changes);
-			progress(Math.min(at + slice, documents.length), documents.length);
-			await listeners.pause();
-		}
-		listeners.affected(documents);
-		listeners.affected(unreadable.keys());
-	}
+  /**
+   * Reads a folder and what lies below it: codebooks first, then documents in slices. Buffers that are
+   * open stay as they are. Returns early once `cancelled` says so.
+   */
+  async function addFolder(
+    folder: string,
+    progress: Progress = () => {},
+    cancelled: () => boolean = () => false,
+  ): Promise<void> {
+    folders.add(folder);
+    const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
+    const documents: string[] = [];
+    for await (const listing of filesFor(top).list(top)) {
+      for (const uri of listing.files) {
+        if (isYamlUri(uri)) yaml.set(uri, undefined);
+        else documents.push(uri);
+      }
+      listing.skipped.forEach(skip);
+    }
+    await settleRoots();
+    for (let at = 0; at < documents.length && !cancelled(); at += slice) {
+      const changes = await readDocuments(documents.slice(at, at + slice));
+      loadSlice(changes);
+      progress(Math.min(at + slice, documents.length), documents.length);
+      await listeners.pause();
+    }
+    listeners.affected(documents);
+    listeners.affected(unreadable.keys());
+  }
 
-	function loadSlice(changes: readonly Change[]): void {
-		const byRoot = new Map<string, Change[]>();
-		for (const one of changes) {
-			const root = ownerOf(one.uri);
-			byRoot.set(root, [...(byRoot.get(root) ?? []), one]);
-		}
-		for (const [root, list] of byRoot) {
-			snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
-		}
-	}
+  function loadSlice(changes: readonly Change[]): void {
+    const byRoot = new Map<string, Change[]>();
+    for (const one of changes) {
+      const root = ownerOf(one.uri);
+      byRoot.set(root, [...(byRoot.get(root) ?? []), one]);
+    }
+    for (const [root, list] of byRoot) {
+      snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
+    }
+  }
 
-	function skip({ uri, why }: Skipped): void {
-		if (why === "link")
-			listeners.log(`Not followed, because it is a link: ${uri}`);
-		else unreadable.set(uri, why);
-	}
+  function skip({ uri, why }: Skipped): void {
+    if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
+    else unreadable.set(uri, why);
+  }
 
-	/** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */
-	async function settleRoots(): Promise<void> {
-		const wanted = new Set<string>();
-		for (const uri of [...yaml.keys(), ...buffers.keys()])
-			if (isCodebookUri(uri)) wanted.add(folderOf(uri));
-		for (const folder of folders) {
-			const above = await filesFor(folder).collectionAbove(folder);
-			wanted.add(above ?? folder);
-		}
-		const moving: Change[] = [];
-		for (const [root, snapshot] of [...snapshots]) {
-			for (const entry of snapshot.entries.values()) {
-				if (rootOf(entry.uri, wanted) !== root) moving.push(entry);
-			}
-		}
-		for (const { uri } of moving) change([{ uri, text: undefined }]);
-		for (const root of [...snapshots.keys()]) {
-			if (!wanted.has(root) && snapshots.get(root)?.entries.size === 0)
-				snapshots.delete(root);
-		}
-		const fresh = [...wanted].filter((root) => !snapshots.has(root));
-		for (const root of fresh) snapshots.set(root, emptySnapshot());
-		for (const root of wanted) await refreshCodebook(root);
-		change(moving);
-	}
+  /** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */
+  async function settleRoots(): Promise<void> {
+    const wanted = new Set<string>();
+    for (const uri of [...yaml.keys(), ...buffers.keys()])
+      if (isCodebookUri(uri)) wanted.add(folderOf(uri));
+    for (const folder of folders) {
+      const above = await filesFor(folder).collectionAbove(folder);
+      wanted.add(above ?? folder);
+    }
+    const moving: Change[] = [];
+    for (const [root, snapshot] of [...snapshots]) {
+      for (const entry of snapshot.entries.values()) {
+        if (rootOf(entry.uri, wanted) !== root) moving.push(entry);
+      }
+    }
+    for (const { uri } of moving) change([{ uri, text: undefined }]);
+    for (const root of [...snapshots.keys()]) {
+      if (!wanted.has(root) && snapshots.get(root)?.entries.size === 0) snapshots.delete(root);
+    }
+    const fresh = [...wanted].filter((root) => !snapshots.has(root));
+    for (const root of fresh) snapshots.set(root, emptySnapshot());
+    for (const root of wanted) await refreshCodebook(root);
+    change(moving);
+  }
 
-	/** Forgets a folder that was closed, except for what is open. */
-	async function removeFolder(folder: string): Promise<void> {
-		folders.delete(folder);
-		const gone: Change[] = [];
-		for (const snapshot of snapshots.values()) {
-			for (const { uri } of snapshot.entries.values()) {
-				const kept = buffers.has(uri) || rootOf(uri, folders) !== undefined;
-				if (!kept) gone.push({ uri, text: undefined });
-			}
-		}
-		for (const uri of [...yaml.keys()])
-			if (rootOf(uri, folders) === undefined) yaml.delete(uri);
-		change(gone);
-		await settleRoots();
-	}
+  /** Forgets a folder that was closed, except for what is open. */
+  async function removeFolder(folder: string): Promise<void> {
+    folders.delete(folder);
+    const gone: Change[] = [];
+    for (const snapshot of snapshots.values()) {
+      for (const { uri } of snapshot.entries.values()) {
+        const kept = buffers.has(uri) || rootOf(uri, folders) !== undefined;
+        if (!kept) gone.push({ uri, text: undefined });
+      }
+    }
+    for (const uri of [...yaml.keys()]) if (rootOf(uri, folders) === undefined) yaml.delete(uri);
+    change(gone);
+    await settleRoots();
+  }
 
-	/** A buffer was opened or has changed. */
-	async function openBuffer(buffer: Buffer): Promise<void> {
-		const isNew = !buffers.has(buffer.uri);
-		buffers.set(buffer.uri, buffer);
-		if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
-		else if (isMember(buffer.uri)) {
-			unreadable.delete(buffer.uri);
-			if (isNew && rootOf(buffer.uri, snapshots.keys()) === undefined)
-				void addNeighbours(buffer.uri);
-			change([{ uri: buffer.uri, text: buffer.text, version: buffer.version }]);
-		}
-	}
+  /** A buffer was opened or has changed. */
+  async function openBuffer(buffer: Buffer): Promise<void> {
+    const isNew = !buffers.has(buffer.uri);
+    buffers.set(buffer.uri, buffer);
+    if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
+    else if (isMember(buffer.uri)) {
+      unreadable.delete(buffer.uri);
+      if (isNew && rootOf(buffer.uri, snapshots.keys()) === undefined)
+        void addNeighbours(buffer.uri);
+      change([{ uri: buffer.uri, text: buffer.text, version: buffer.version }]);
+    }
+  }
 
-	async function codebookChanged(
-		uri: string,
-		rootsMayChange: boolean,
-	): Promise<void> {
-		if (isCodebookUri(uri) && rootsMayChange && !snapshots.has(folderOf(uri)))
-			await settleRoots();
-		else if (isCodebookUri(uri) || yaml.has(uri))
-			await refreshCodebook(ownerOf(uri));
-	}
+  async function codebookChanged(uri: string, rootsMayChange: boolean): Promise<void> {
+    if (isCodebookUri(uri) && rootsMayChange && !snapshots.has(folderOf(uri))) await settleRoots();
+    else if (isCodebookUri(uri) || yaml.has(uri)) await refreshCodebook(ownerOf(uri));
+  }
 
-	/**
-	 * A file was opened on its own, outside every open folder: its collection is read, or without one the
-	 * readouts beside it, so that its references can be judged.
-	 */
-	async function addNeighbours(uri: string): Promise<void> {
-		if (uri.startsWith("untitled:")) return;
-		const folder = folderOf(uri);
-		const above = await filesFor(folder).collectionAbove(folder);
-		if (above) return addFolder(above);
-		for await (const { files } of filesFor(folder).list(folder)) {
-			const documents = files.filter(isReadoutUri);
-			change(await readDocuments(documents));
-			return;
-		}
-	}
+  /**
+   * A file was opened on its own, outside every open folder: its collection is read, or without one the
+   * readouts beside it, so that its references can be judged.
+   */
+  async function addNeighbours(uri: string): Promise<void> {
+    if (uri.startsWith('untitled:')) return;
+    const folder = folderOf(uri);
+    const above = await filesFor(folder).collectionAbove(folder);
+    if (above) return addFolder(above);
+    for await (const { files } of filesFor(folder).list(folder)) {
+      const documents = files.filter(isReadoutUri);
+      change(await readDocuments(documents));
+      return;
+    }
+  }
 
-	/** A buffer was closed: the file on disk counts again. */
-	async function closeBuffer(uri: string): Promise<void> {
-		const member = isMember(uri);
-		buffers.delete(uri);
-		if (isYamlUri(uri)) {
-			await readYaml(uri);
-			if (isCodebookUri(uri) && !yaml.has(uri)) await settleRoots();
-			else await codebookChanged(uri, false);
-		} else if (member) {
-			const known = isReadoutUri(uri) && !uri.startsWith("untitled:");
-			change(known ? await readDocuments([uri]) : [{ uri, text: undefined }]);
-		}
-	}
+  /** A buffer was closed: the file on disk counts again. */
+  async function closeBuffer(uri: string): Promise<void> {
+    const member = isMember(uri);
+    buffers.delete(uri);
+    if (isYamlUri(uri)) {
+      await readYaml(uri);
+      if (isCodebookUri(uri) && !yaml.has(uri)) await settleRoots();
+      else await codebookChanged(uri, false);
+    } else if (member) {
+      const known = isReadoutUri(uri) && !uri.startsWith('untitled:');
+      change(known ? await readDocuments([uri]) : [{ uri, text: undefined }]);
+    }
+  }
 
-	/** Files on disk were created, changed or deleted, as one batch. */
-	async function filesChanged(uris: readonly string[]): Promise<void> {
-		const codebooks = uris.filter(isYamlUri);
-		for (const uri of codebooks) await readYaml(uri);
-		if (
-			codebooks.some(
-				(uri) =>
-					isCodebookUri(uri) && yaml.has(uri) !== snapshots.has(folderOf(uri)),
-			)
-		) {
-			await settleRoots();
-		} else {
-			const roots = new Set(codebooks.map(ownerOf));
-			for (const root of roots) await refreshCodebook(root);
-		}
-		const documents = uris.filter(
-			(uri) => isReadoutUri(uri) && !isYamlUri(uri),
-		);
-		change(await readDocuments(documents));
-		listeners.affected(documents);
-	}
+  /** Files on disk were created, changed or deleted, as one batch. */
+  async function filesChanged(uris: readonly string[]): Promise<void> {
+    const codebooks = uris.filter(isYamlUri);
+    for (const uri of codebooks) await readYaml(uri);
+    if (
+      codebooks.some((uri) => isCodebookUri(uri) && yaml.has(uri) !== snapshots.has(folderOf(uri)))
+    ) {
+      await settleRoots();
+    } else {
+      const roots = new Set(codebooks.map(ownerOf));
+      for (const root of roots) await refreshCodebook(root);
+    }
+    const documents = uris.filter((uri) => isReadoutUri(uri) && !isYamlUri(uri));
+    change(await readDocuments(documents));
+    listeners.affected(documents);
+  }
 
-	return {
-		snapshotOf,
-		snapshots: () => snapshots.values(),
-		bufferOf: (uri: string) => buffers.get(uri),
-		buffers: () => buffers.values(),
-		isMember,
-		unreadable: (uri: string) => unreadable.get(uri),
-		unreadableFiles: () => [...unreadable.keys()],
-		addFolder,
-		removeFolder,
-		openBuffer,
-		closeBuffer,
-		filesChanged,
-	};
+  return {
+    snapshotOf,
+    snapshots: () => snapshots.values(),
+    bufferOf: (uri: string) => buffers.get(uri),
+    buffers: () => buffers.values(),
+    isMember,
+    unreadable: (uri: string) => unreadable.get(uri),
+    unreadableFiles: () => [...unreadable.keys()],
+    addFolder,
+    removeFolder,
+    openBuffer,
+    closeBuffer,
+    filesChanged,
+  };
 }
