@@ -80,7 +80,7 @@ export const contextOf = (snapshot: Snapshot, entry: Entry): Context => ({
   document: documentOf(entry) as Document,
 });
 
-const findingsOf = (rule: DocumentRule, snapshot: Snapshot, entry: Entry): Finding[] =>
+const findingsOf = (rule: DocumentRule, snapshot: Snapshot, entry: Entry): readonly Finding[] =>
   runRule(rule, contextOf(snapshot, entry));
 
 const show = (text: string, { from, to }: { from: number; to: number }): string =>

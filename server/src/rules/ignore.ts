@@ -1,0 +1,31 @@
+import { fieldsOf } from '../core/fields.ts';
+import { stripSpan } from '../core/strip.ts';
+import type { Piece } from '../core/text.ts';
+import type { Context, Finding } from './rule.ts';
+
+/** One thing that the front matter says is not to be reported: a code with a word, or with none. */
+export interface Ignored {
+  readonly code: Piece;
+  /** Absent where the code has an empty list, which silences nothing. */
+  readonly words: Piece | undefined;
+}
+
+/** What the document's `ignore` says, in the order of its places. */
+export const ignoredBy = ({ document }: Context): Ignored[] =>
+  (fieldsOf(document.front).ignore ?? []).flatMap(({ code, words }): Ignored[] =>
+    words.length ? words.map((one) => ({ code, words: one })) : [{ code, words: undefined }],
+  );
+
+/** Whether this entry of `ignore` silences this finding of its code. */
+export const silences = ({ words }: Ignored, finding: Finding, context: Context): boolean =>
+  !!words && subjectsOf(finding, context).includes(folded(words.text));
+
+/** What a finding goes by in `ignore`, the usual name first: the words it is about, or its target. */
+export function subjectsOf(finding: Finding, { document }: Context): string[] {
+  const words = finding.subject ?? stripSpan(document, finding);
+  const own = folded(words) || folded(document.text.slice(finding.from, finding.to));
+  const target = finding.target?.replace(/^#/, '');
+  return [...new Set([own, target ?? ''])].filter((subject) => subject !== '');
+}
+
+const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
