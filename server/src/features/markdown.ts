@@ -1,0 +1,32 @@
+/**
+ * Text of a document or a codebook as Markdown that shows it and does nothing else: no emphasis, link,
+ * command, image, heading, list, HTML, icon or character reference comes out of it. On one line.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>&|~$@]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/^[-+#=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+/** Text as code, in as many backticks as it needs. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return line ? `${fence}${pad}${line}${pad}${fence}` : '';
+}
+
+/**
+ * An address as Markdown that opens it on a click, for http and https alone; anything else as text. The
+ * address is shown as it is: a reader sees where it leads.
+ */
+export function address(text: string): string {
+  const sound = /^https?:\/\/[^\s<>"'`\\^{|}]+$/i.test(text);
+  return sound ? `[${plain(text)}](<${text}>)` : plain(text);
+}
