@@ -4,6 +4,7 @@ import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
 import { parse, reparse } from './parse.ts';
 import { type Mention, ownOf, type Summary, summarise } from './summary.ts';
+import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
 import { affectedBy } from './wake.ts';
 
 /**
@@ -25,9 +26,6 @@ export interface Snapshot {
   /** URIs of the documents that mention a document of this key or anything in it. */
   readonly readers: UriIndex;
 }
-
-/** URIs by name. It holds no offsets, so typing prose leaves it as it is. */
-export type UriIndex = Layers<string, readonly string[]>;
 
 /** A document as a member of a collection. */
 export interface Entry {
@@ -61,9 +59,9 @@ export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot =>
   revision: 0,
   codebook,
   entries: noLayers(),
-  keys: noLayers(),
-  mentions: noLayers(),
-  readers: noLayers(),
+  keys: noUris,
+  mentions: noUris,
+  readers: noUris,
 });
 
 /** The document of an entry: kept where it is open, read anew where it is not. */
@@ -133,65 +131,63 @@ function enter(change: Change, before: Entry | undefined): Entry | undefined {
   };
 }
 
-/** The three indexes after some documents have changed. */
+/** The three indexes after some documents have changed. They hold no offsets, so typing prose leaves them. */
 function reindexed(
   previous: Snapshot,
   touched: readonly Touched[],
 ): Pick<Snapshot, 'keys' | 'mentions' | 'readers'> {
-  const keys = regrouping(previous.keys);
-  const mentions = regrouping(previous.mentions);
-  const readers = regrouping(previous.readers);
+  const keys = regrouping();
+  const mentions = regrouping();
+  const readers = regrouping();
   for (const { before, after } of touched) {
     const uri = (after ?? before)?.uri;
-    if (uri === undefined) continue;
-    keys(uri, before?.key ? [before.key] : [], after?.key ? [after.key] : []);
+    if (uri === undefined || before === after) continue;
+    keys.move(uri, before?.key ? [before.key] : [], after?.key ? [after.key] : []);
     const old = namesOf(before);
-    const next = namesOf(after);
-    mentions(uri, old, next);
-    readers(uri, keysIn(old), keysIn(next));
+    const now = namesOf(after);
+    mentions.move(uri, old, now);
+    readers.move(uri, keysIn(old), keysIn(now));
   }
-  return { keys: keys(), mentions: mentions(), readers: readers() };
+  return {
+    keys: previous.keys.with(keys),
+    mentions: previous.mentions.with(mentions),
+    readers: previous.readers.with(readers),
+  };
 }
 
-const namesOf = (entry: Entry | undefined): Set<string> =>
-  new Set(entry?.summary.mentions.map((mention) => mention.name));
+const namesOf = (entry: Entry | undefined): string[] =>
+  entry?.summary.mentions.map((mention) => mention.name) ?? [];
 
-function keysIn(names: Iterable<string>): Set<string> {
-  const keys = new Set<string>();
-  for (const name of names) if (ownOf(name)) keys.add(ownOf(name));
+function keysIn(names: readonly string[]): string[] {
+  const keys: string[] = [];
+  for (const name of names) {
+    const own = ownOf(name);
+    if (own) keys.push(own);
+  }
   return keys;
 }
 
-interface Regrouping {
-  /** A document leaves the names it had and joins those it has. */
-  (uri: string, had: Iterable<string>, has: Iterable<string>): void;
-  /** The index with all that was said. */
-  (): UriIndex;
+interface Regrouping extends UriChanges {
+  /** A document leaves the names it had and joins those it has; names may be repeated. */
+  readonly move: (uri: string, had: readonly string[], has: readonly string[]) => void;
 }
 
-function regrouping(previous: UriIndex): Regrouping {
-  const lists = new Map<string, string[]>();
-  const listOf = (name: string): string[] => {
-    const list = lists.get(name) ?? [...(previous.get(name) ?? [])];
-    lists.set(name, list);
-    return list;
+function regrouping(): Regrouping {
+  const leave = new Map<string, string[]>();
+  const join = new Map<string, string[]>();
+  const put = (lists: Map<string, string[]>, name: string, uri: string) => {
+    const list = lists.get(name);
+    if (!list) lists.set(name, [uri]);
+    // One document is moved at a time, so a name it has had already has it last.
+    else if (list[list.length - 1] !== uri) list.push(uri);
   };
-  function regroup(): UriIndex;
-  function regroup(uri: string, had: Iterable<string>, has: Iterable<string>): void;
-  function regroup(uri?: string, had?: Iterable<string>, has?: Iterable<string>): UriIndex | void {
-    if (uri === undefined || !had || !has) {
-      return previous.with(
-        new Map([...lists].map(([name, list]) => [name, list.length ? list : undefined])),
-      );
-    }
-    const old = new Set(had);
-    for (const name of has) if (!old.delete(name)) listOf(name).push(uri);
-    for (const name of old) {
-      const list = listOf(name);
-      list.splice(list.indexOf(uri), 1);
-    }
-  }
-  return regroup as Regrouping;
+  const move: Regrouping['move'] = (uri, had, has) => {
+    const old = had.length ? new Set(had) : undefined;
+    const now = had.length ? new Set(has) : undefined;
+    for (const name of old ?? []) if (!now?.has(name)) put(leave, name, uri);
+    for (const name of has) if (!old?.has(name)) put(join, name, uri);
+  };
+  return { leave, join, move };
 }
 
 /** A mention with the document it stands in. */

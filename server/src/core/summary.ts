@@ -1,3 +1,5 @@
+import { builtinKinds } from './builtin/kinds.ts';
+import { builtinRelations } from './builtin/relations.ts';
 import type { Document, Mark, Target } from './document.ts';
 import { fieldsOf } from './fields.ts';
 import { headsOf } from './parse.ts';
@@ -87,7 +89,7 @@ function attributeMentions(
   mentions: Mention[],
 ): void {
   for (const attribute of mark.attributes) {
-    const via = attribute.key.text;
+    const via = shared(attribute.key.text);
     if (actorAttributes.has(via)) {
       for (const { from, to, text } of valueWords(attribute)) {
         mentions.push({ from, to, name: `#${text}`, role: 'actor', via, mark: index });
@@ -101,11 +103,22 @@ function attributeMentions(
   }
 }
 
+/** The words that stand in every document, each kept once however many documents are. */
+const words: ReadonlyMap<string, string> = new Map(
+  [
+    ...builtinKinds.map(({ name }) => name),
+    ...builtinRelations.map(({ name }) => name),
+    ...actorAttributes,
+  ].map((word) => [word, word]),
+);
+
+const shared = (word: string): string => words.get(word) ?? word;
+
 function definitionOf(mark: Mark, heads: ReadonlyMap<string, Mark>): Definition {
   const named = mark.id && heads.get(mark.id.text) === mark ? mark.id : undefined;
   return {
     id: named?.text ?? '',
-    kind: mark.kind?.text ?? '',
+    kind: shared(mark.kind?.text ?? ''),
     from: mark.words.from,
     to: mark.words.to,
     at: named ?? mark.words,
