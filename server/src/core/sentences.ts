@@ -92,6 +92,7 @@ function endsAt(text: string, at: number): boolean {
   if (at <= 0) return false;
   if (at >= text.length) return true;
   if (endsParagraph(text, at)) return true;
+  if (isWordSign(text.charCodeAt(at - 1))) return false;
   if (closers.test(text.charAt(at))) return false;
   let stop = at - 1;
   while (stop > 0 && closers.test(text.charAt(stop))) stop--;
@@ -101,6 +102,10 @@ function endsAt(text: string, at: number): boolean {
   if (sign === '!' || sign === '?') return true;
   return sign === '.' && !isAbbreviation(text, stop);
 }
+
+/** ASCII letters, digits and the blank: nearly every character, and none of them ends a sentence. */
+const isWordSign = (code: number): boolean =>
+  code === 32 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
 
 /** Whether the line ends here and a blank one follows. */
 function endsParagraph(text: string, at: number): boolean {
@@ -114,7 +119,7 @@ function endsParagraph(text: string, at: number): boolean {
 
 function isAbbreviation(text: string, stop: number): boolean {
   let from = stop;
-  while (from > 0 && /[\p{L}\p{N}.]/u.test(text.charAt(from - 1))) from--;
+  while (from > 0 && from > stop - 24 && /[\p{L}\p{N}.]/u.test(text.charAt(from - 1))) from--;
   const word = text.slice(from, stop);
   if (/^\p{Lu}$/u.test(word) || /\.\p{Lu}$/u.test(word)) return true;
   // `12. The Ministers …`: the number of a paragraph.
