@@ -68,6 +68,24 @@ export const frontKeys = [
   ] as const),
 ] as const;
 
+const none: FrontFields = Object.freeze({
+  title: undefined,
+  date: undefined,
+  place: undefined,
+  issuer: undefined,
+  parties: undefined,
+  participants: undefined,
+  series: undefined,
+  versionOf: undefined,
+  lang: undefined,
+  source: undefined,
+  retrieved: undefined,
+  sha256: undefined,
+  coding: undefined,
+  terms: undefined,
+  ignore: undefined,
+});
+
 const cache = new WeakMap<FrontMatter, FrontFields>();
 
 /** What the front matter says; values of a wrong form are absent (`frontProblems` tells them). */
@@ -75,12 +93,15 @@ export function fieldsOf(front: FrontMatter | undefined): FrontFields {
   if (front === undefined) return none;
   const known = cache.get(front);
   if (known !== undefined) return known;
-  const fields = readFields(entriesOf(front.value));
+  const fields = readFields(front);
   cache.set(front, fields);
   return fields;
 }
 
-function readFields(entries: readonly Entry[]): FrontFields {
+/** The same without remembering it, for a front matter that is looked at once. */
+export function readFields(front: FrontMatter | undefined): FrontFields {
+  if (front === undefined) return none;
+  const entries = entriesOf(front.value);
   const find = (key: string) => entries.find((entry) => entry.key.text === key);
   const words = (key: string) => wordsOf(find(key));
   const checked = (key: string, test: (text: string) => boolean) => {
@@ -142,5 +163,3 @@ function lines(entry: Entry | undefined): { key: Piece; items: readonly Piece[] 
     items: piecesOf(value),
   }));
 }
-
-const none = readFields([]);

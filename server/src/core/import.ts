@@ -1,5 +1,5 @@
 import { quote as quoted } from './items.ts';
-import { isEscape, readTargetAt } from './passage.ts';
+import { isEscape, readsAsTarget } from './passage.ts';
 
 /** What import writes into the front matter, in this order; what is undefined is left out. */
 export interface ImportedFields {
@@ -34,7 +34,7 @@ function needsEscape(source: string, at: number): boolean {
   if (code === 94) return next === 91;
   if (code !== 93) return false;
   if (next === 123) return true;
-  return next === 40 && (source.charCodeAt(at + 2) === 35 || readTargetAt(source, at + 1));
+  return next === 40 && (source.charCodeAt(at + 2) === 35 || readsAsTarget(source, at + 1));
 }
 
 /** A source as a readout: escaped, behind a front matter of these fields. Strip gives it back. */

@@ -32,7 +32,6 @@ interface Found {
   readonly owner: Construct | undefined;
 }
 
-const keyTarget = /([A-Za-z0-9][A-Za-z0-9_.-]*)#([A-Za-z][A-Za-z0-9_-]*)?\)/y;
 const foreignEnding = /\.(?:html|htm|md|pdf|aspx|php)$/i;
 const readoutEnding = /\.readout(?:\.md)?$/i;
 
@@ -45,14 +44,36 @@ export function isEscape(text: string, at: number): boolean {
 
 /** Whether a key ends like a web page or another file, so that `(key#…)` belongs to the source. */
 export const isForeignKey = (key: string): boolean =>
-  foreignEnding.test(key) && !readoutEnding.test(key);
+  key.includes('.') && foreignEnding.test(key) && !readoutEnding.test(key);
 
 /** Whether `(key#…)` or `(key#)` begins at this parenthesis and reads as a target. */
-export function readTargetAt(text: string, paren: number): boolean {
-  keyTarget.lastIndex = paren + 1;
-  const match = text[paren] === '(' ? keyTarget.exec(text) : null;
-  return !!match && !isForeignKey(match[1] as string);
+export function readsAsTarget(text: string, paren: number): boolean {
+  const hash = keyEnd(text, paren + 1);
+  if (text[paren] !== '(' || hash === paren + 1 || text[hash] !== '#') return false;
+  return text[idEnd(text, hash + 1)] === ')' && !isForeignKey(text.slice(paren + 1, hash));
 }
+
+/** Where a key that begins at `from` ends; `from` where none does. */
+function keyEnd(text: string, from: number): number {
+  if (!isAlphanumeric(text.charCodeAt(from))) return from;
+  let at = from + 1;
+  while (isIdSign(text.charCodeAt(at)) || text.charCodeAt(at) === 46) at++;
+  return at;
+}
+
+/** Where an id that begins at `from` ends; `from` where none does. */
+function idEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (!isAlphanumeric(first) || first < 58) return from;
+  let at = from + 1;
+  while (isIdSign(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const isIdSign = (code: number): boolean => isAlphanumeric(code) || code === 45 || code === 95;
 
 const signs = ['[', ']', '\\', '^', '［', '］'];
 
@@ -331,12 +352,13 @@ export function passageReader(text: string): PassageReader {
       });
       return undefined;
     }
-    keyTarget.lastIndex = start;
-    const match = keyTarget.exec(text);
-    if (!match || keyTarget.lastIndex > to) return undefined;
-    const key = match[1] as string;
+    const hash = keyEnd(text, start);
+    if (hash === start || text.charCodeAt(hash) !== 35) return undefined;
+    const end = idEnd(text, hash + 1);
+    if (end >= to || text.charCodeAt(end) !== 41) return undefined;
+    const key = text.slice(start, hash);
     if (isForeignKey(key)) return undefined;
-    return { from: start, to: keyTarget.lastIndex - 1, key, id: match[2] ?? '' };
+    return { from: start, to: end, key, id: text.slice(hash + 1, end) };
   }
 
   /** `［t］｛#a .b｝` and its mixed forms: signs of another keyboard that read as attributes. */
@@ -365,14 +387,39 @@ export function passageReader(text: string): PassageReader {
   }
 
   function finish(): Passage {
-    const open: Opening[] = frames.map((frame) => ({ at: frame.at, note: frame.note }));
-    constructs.sort((a, b) => a.span.from - b.span.from);
+    const open: readonly Opening[] = frames.length ? frames.map(openingOf) : nothing;
+    if (!constructs.length && !found.length && !escapes.length) {
+      return { ...plainPassage(), open, closings };
+    }
+    sortByStart(constructs);
     const { kept, dropped } = withoutNested(constructs, report);
-    const issues: Issue[] = [];
-    for (const { issue, owner } of found) if (!owner || !dropped?.has(owner)) issues.push(issue);
-    issues.sort((a, b) => a.from - b.from);
-    return { identity: {}, constructs: kept, issues, cuts: cutsOf(kept, escapes), open, closings };
+    return {
+      identity: {},
+      constructs: kept,
+      issues: found.length ? issuesOf(found, dropped) : nothing,
+      cuts: cutsOf(kept, escapes),
+      open,
+      closings: closings.length ? closings : nothing,
+    };
   }
+}
+
+const openingOf = ({ at, note }: Frame): Opening => ({ at, note });
+
+/** Constructs are complete in order of their end; where none is nested that is the order of their start. */
+function sortByStart(constructs: Construct[]): void {
+  for (let i = 1; i < constructs.length; i++) {
+    if ((constructs[i - 1] as Construct).span.from < (constructs[i] as Construct).span.from)
+      continue;
+    constructs.sort((a, b) => a.span.from - b.span.from);
+    return;
+  }
+}
+
+function issuesOf(found: readonly Found[], dropped: ReadonlySet<Construct> | undefined): Issue[] {
+  const issues: Issue[] = [];
+  for (const { issue, owner } of found) if (!owner || !dropped?.has(owner)) issues.push(issue);
+  return issues.sort((a, b) => a.from - b.from);
 }
 
 /** Marks and notes inside a complete note are part of that note; only references in it hold. */
@@ -380,8 +427,7 @@ function withoutNested(
   sorted: readonly Construct[],
   report: (code: IssueCode, span: Span) => void,
 ): { kept: readonly Construct[]; dropped: Set<Construct> | undefined } {
-  if (!sorted.some((construct) => construct.type === 'note'))
-    return { kept: sorted, dropped: undefined };
+  if (!hasNote(sorted)) return { kept: sorted, dropped: undefined };
   const dropped = new Set<Construct>();
   let noteEnd = -1;
   let droppedEnd = -1;
@@ -401,25 +447,41 @@ function withoutNested(
   return { kept: sorted.filter((construct) => !dropped.has(construct)), dropped };
 }
 
+function hasNote(constructs: readonly Construct[]): boolean {
+  for (const { type } of constructs) if (type === 'note') return true;
+  return false;
+}
+
 /** What strip leaves out: the signs of marks and references, whole notes, the backslash of each escape. */
 function cutsOf(constructs: readonly Construct[], escapes: readonly number[]): readonly Span[] {
-  const cuts: Span[] = escapes.map((at) => ({ from: at, to: at + 1 }));
+  const cuts: Span[] = [];
+  let sorted = escapes.length === 0;
+  let end = 0;
   for (const { type, span, words } of constructs) {
+    sorted &&= span.from >= end;
+    end = span.to;
     if (type === 'note') cuts.push(span);
     else cuts.push({ from: span.from, to: words.from }, { from: words.to, to: span.to });
   }
+  if (sorted) return cuts;
+  for (const at of escapes) cuts.push({ from: at, to: at + 1 });
   cuts.sort((a, b) => a.from - b.from || b.to - a.to);
-  let end = -1;
+  let last = -1;
+  // What lies in a note goes with it.
   return cuts.filter((cut) => {
-    if (cut.to <= end) return false;
-    end = cut.to;
+    if (cut.to <= last) return false;
+    last = cut.to;
     return true;
   });
 }
 
 /** Notes whether the frame's own text up to `upTo` holds more than white space. */
 function look(text: string, frame: Frame, upTo: number): void {
-  if (!frame.ink && frame.seen < upTo && /\S/.test(text.slice(frame.seen, upTo))) frame.ink = true;
+  if (!frame.ink && frame.seen < upTo) {
+    const code = text.charCodeAt(frame.seen);
+    // The first character nearly always answers; the expression knows every white space of Unicode.
+    frame.ink = (code > 32 && code < 127) || /\S/.test(text.slice(frame.seen, upTo));
+  }
   frame.seen = upTo;
 }
 

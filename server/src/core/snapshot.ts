@@ -20,7 +20,7 @@ export interface Snapshot {
   /** By URI. */
   readonly entries: Layers<string, Entry>;
   /** URIs of the documents of a key; more than one is `duplicate-key`. */
-  readonly keys: UriIndex;
+  readonly keys: Layers<string, readonly string[]>;
   /** URIs of the documents that mention a name. */
   readonly mentions: UriIndex;
   /** URIs of the documents that mention a document of this key or anything in it. */
@@ -59,7 +59,7 @@ export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot =>
   revision: 0,
   codebook,
   entries: noLayers(),
-  keys: noUris,
+  keys: noLayers(),
   mentions: noUris,
   readers: noUris,
 });
@@ -82,9 +82,20 @@ export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   return { snapshot, affected: affectedBy(previous, snapshot, touched) };
 }
 
-/** The same without the question whom it touches, for loading a collection piece by piece. */
-export const load = (previous: Snapshot, changes: readonly Change[]): Snapshot =>
-  next(previous, changes).snapshot;
+/** A closed document that is new to a collection, read but not yet in it. */
+export const readEntry = (uri: string, text: string): Entry => entered({ uri, text }, parse(text));
+
+/**
+ * The snapshot with many closed documents added at once, without the question whom they touch: for loading
+ * a collection. Documents that are in it already are replaced.
+ */
+export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
+  const touched = new Map<string, Touched>();
+  for (const after of entries) {
+    touched.set(after.uri, { before: previous.entries.get(after.uri), after });
+  }
+  return replaced(previous, touched);
+}
 
 function next(
   previous: Snapshot,
@@ -95,16 +106,19 @@ function next(
     const before = previous.entries.get(change.uri);
     touched.set(change.uri, { before, after: enter(change, before) });
   }
+  return { snapshot: replaced(previous, touched), touched };
+}
+
+function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touched>): Snapshot {
   const entries = new Map<string, Entry | undefined>();
   for (const [uri, { after }] of touched) entries.set(uri, after);
-  const snapshot: Snapshot = {
-    collection: previous.collection,
+  return {
     revision: previous.revision + 1,
+    collection: previous.collection,
     codebook: previous.codebook,
     entries: previous.entries.with(entries),
     ...reindexed(previous, [...touched.values()]),
   };
-  return { snapshot, touched };
 }
 
 /** One document before and after a batch of changes. */
@@ -120,6 +134,13 @@ function enter(change: Change, before: Entry | undefined): Entry | undefined {
     return before.version === version ? before : { ...before, version };
   }
   const document = before?.document ? reparse(before.document, text) : parse(text);
+  return entered({ uri, text, version }, document);
+}
+
+function entered(
+  { uri, text, version }: { uri: string; text: string; version?: number | undefined },
+  document: Document,
+): Entry {
   const key = keyOf(uri);
   return {
     uri,
@@ -136,13 +157,20 @@ function reindexed(
   previous: Snapshot,
   touched: readonly Touched[],
 ): Pick<Snapshot, 'keys' | 'mentions' | 'readers'> {
-  const keys = regrouping();
+  const keys = new Map<string, readonly string[] | undefined>();
   const mentions = regrouping();
   const readers = regrouping();
   for (const { before, after } of touched) {
     const uri = (after ?? before)?.uri;
     if (uri === undefined || before === after) continue;
-    keys.move(uri, before?.key ? [before.key] : [], after?.key ? [after.key] : []);
+    const key = (after ?? before)?.key;
+    if (key && !(before && after)) {
+      const others =
+        (keys.has(key) ? keys.get(key) : previous.keys.get(key))?.filter((one) => one !== uri) ??
+        [];
+      const list = after ? [...others, uri] : others;
+      keys.set(key, list.length ? list : undefined);
+    }
     const old = namesOf(before);
     const now = namesOf(after);
     mentions.move(uri, old, now);

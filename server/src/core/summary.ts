@@ -1,10 +1,10 @@
 import { builtinKinds } from './builtin/kinds.ts';
 import { builtinRelations } from './builtin/relations.ts';
-import type { Document, Mark, Target } from './document.ts';
-import { fieldsOf } from './fields.ts';
+import type { Attribute, Document, Mark, Target } from './document.ts';
+import { readFields } from './fields.ts';
 import { headsOf } from './parse.ts';
 import { actorAttributes, isRelation, targetsOf, valueWords } from './targets.ts';
-import type { Span } from './text.ts';
+import type { Piece, Span } from './text.ts';
 
 /**
  * All that other documents can notice of this one, and all it says of others, by name. A name is
@@ -46,59 +46,62 @@ export interface Mention extends Span {
 /** Reads off what a document defines and mentions. */
 export function summarise(document: Document, own: string): Summary {
   const heads = headsOf(document.marks);
-  const fields = fieldsOf(document.front);
+  const fields = readFields(document.front);
   const mentions: Mention[] = [];
-  const nameOf = (target: Target) => targetName(target, own, (id) => heads.has(id));
+  const isMark = (id: string) => heads.has(id);
+  const front = (piece: Piece, name: string, via: string) => {
+    mentions.push(mentionOf(piece, name, 'front', via, -1));
+  };
 
-  for (const field of [fields.parties, fields.participants]) {
-    for (const { from, to, text } of field?.items ?? []) {
-      mentions.push({
-        from,
-        to,
-        name: `#${text}`,
-        role: 'front',
-        via: field?.key.text ?? '',
-        mark: -1,
-      });
-    }
-  }
+  for (const piece of fields.parties?.items ?? []) front(piece, `#${piece.text}`, 'parties');
+  for (const piece of fields.participants?.items ?? [])
+    front(piece, `#${piece.text}`, 'participants');
   for (const term of fields.terms ?? []) {
-    for (const { from, to, text } of term.actors) {
-      mentions.push({ from, to, name: `#${text}`, role: 'front', via: 'terms', mark: -1 });
-    }
+    for (const piece of term.actors) front(piece, `#${piece.text}`, 'terms');
   }
-  if (fields.versionOf) {
-    const { from, to, text } = fields.versionOf;
-    mentions.push({ from, to, name: `${text}#`, role: 'front', via: 'version-of', mark: -1 });
-  }
+  if (fields.versionOf) front(fields.versionOf, `${fields.versionOf.text}#`, 'version-of');
   const definitions = document.marks.map((mark, index) => {
-    attributeMentions(mark, index, nameOf, mentions);
+    for (const attribute of mark.attributes)
+      attributeMentions(attribute, index, own, isMark, mentions);
     return definitionOf(mark, heads);
   });
   for (const { target } of document.references) {
-    const { from, to } = target;
-    mentions.push({ from, to, name: nameOf(target), role: 'link', via: '', mark: -1 });
+    mentions.push(mentionOf(target, targetName(target, own, isMark), 'link', '', -1));
   }
   return { own, title: fields.title?.text, date: fields.date?.last, definitions, mentions };
 }
 
+/** One shape for all mentions: there are hundreds of thousands. */
+const mentionOf = (
+  { from, to }: Span,
+  name: string,
+  role: Role,
+  via: string,
+  mark: number,
+): Mention => ({
+  from,
+  to,
+  name,
+  role,
+  via,
+  mark,
+});
+
 function attributeMentions(
-  mark: Mark,
-  index: number,
-  nameOf: (target: Target) => string,
+  attribute: Attribute,
+  mark: number,
+  own: string,
+  isMark: (id: string) => boolean,
   mentions: Mention[],
 ): void {
-  for (const attribute of mark.attributes) {
-    const via = shared(attribute.key.text);
-    if (actorAttributes.has(via)) {
-      for (const { from, to, text } of valueWords(attribute)) {
-        mentions.push({ from, to, name: `#${text}`, role: 'actor', via, mark: index });
-      }
-    } else if (isRelation(attribute)) {
-      for (const target of targetsOf(attribute)) {
-        const { from, to } = target;
-        mentions.push({ from, to, name: nameOf(target), role: 'relation', via, mark: index });
-      }
+  const via = shared(attribute.key.text);
+  if (actorAttributes.has(via)) {
+    for (const word of valueWords(attribute)) {
+      mentions.push(mentionOf(word, `#${word.text}`, 'actor', via, mark));
+    }
+  } else if (isRelation(attribute) && attribute.value.text.includes('#')) {
+    for (const target of targetsOf(attribute)) {
+      mentions.push(mentionOf(target, targetName(target, own, isMark), 'relation', via, mark));
     }
   }
 }

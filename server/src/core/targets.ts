@@ -1,4 +1,5 @@
 import type { Attribute, Target } from './document.ts';
+import { isKey } from './keys.ts';
 import type { Piece } from './text.ts';
 
 /** The built-in attributes whose values are ids of actors. */
@@ -16,21 +17,27 @@ export const builtinAttributes: ReadonlySet<string> = new Set([
 
 /** The words of a value with their places, for values that list several things. */
 export function valueWords(attribute: Attribute): Piece[] {
+  const { from, text } = attribute.value;
   const words: Piece[] = [];
-  for (const match of attribute.value.text.matchAll(/[^ \t\r\n]+/g)) {
-    const from = attribute.value.from + match.index;
-    words.push({ from, to: from + match[0].length, text: match[0] });
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    const blank = code === 32 || code === 9 || code === 10 || code === 13;
+    if (!blank && start < 0) start = at;
+    if (!blank || start < 0) continue;
+    words.push({ from: from + start, to: from + at, text: text.slice(start, at) });
+    start = -1;
   }
   return words;
 }
 
-const targetForm = /^([A-Za-z0-9][A-Za-z0-9_.-]*)?#([^#\s]*)$/;
-
 /** Reads `#id`, `key#id` or `key#` as it stands in an attribute; undefined for anything else. */
 export function readTarget(word: Piece): Target | undefined {
-  const match = targetForm.exec(word.text);
-  if (!match) return undefined;
-  return { from: word.from, to: word.to, key: match[1] ?? '', id: match[2] ?? '' };
+  const hash = word.text.indexOf('#');
+  if (hash < 0 || word.text.indexOf('#', hash + 1) >= 0) return undefined;
+  const key = word.text.slice(0, hash);
+  if (key && !isKey(key)) return undefined;
+  return { from: word.from, to: word.to, key, id: word.text.slice(hash + 1) };
 }
 
 /** The references in the value of a relation, in order; words that are none are left out. */

@@ -9,6 +9,7 @@ import type { Edit } from '../core/edit.ts';
 import type { Span } from '../core/text.ts';
 import type { Message } from '../rules/rule.ts';
 import { type Related, sayAll } from '../rules/rule.ts';
+import type { Lines } from '../workspace/lines.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -3,8 +3,10 @@ import { isReadoutUri } from '../core/keys.ts';
 import {
   apply,
   type Change,
+  type Entry,
   emptySnapshot,
   load,
+  readEntry,
   type Snapshot,
   withCodebook,
 } from '../core/snapshot.ts';
@@ -43,6 +45,9 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 
 /** How many files are read between two pauses. */
 const slice = 128;
+
+/** How many are put into the index together: fewer, larger pieces cost less in all. */
+const batch = 1024;
 
 const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
 
@@ -152,21 +157,32 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       listing.skipped.forEach(skip);
     }
     await settleRoots();
+    let waiting: Entry[] = [];
     for (let at = 0; at < documents.length && !cancelled(); at += slice) {
-      const changes = await readDocuments(documents.slice(at, at + slice));
-      loadSlice(changes);
+      for (const { uri, text } of await readDocuments(documents.slice(at, at + slice))) {
+        if (text !== undefined) waiting.push(readEntry(uri, text));
+      }
+      if (waiting.length >= batch || at + slice >= documents.length) {
+        loadBatch(waiting);
+        waiting = [];
+      }
       progress(Math.min(at + slice, documents.length), documents.length);
       await listeners.pause();
     }
+    loadBatch(waiting);
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
   }
 
-  function loadSlice(changes: readonly Change[]): void {
-    const byRoot = new Map<string, Change[]>();
-    for (const one of changes) {
-      const root = ownerOf(one.uri);
-      byRoot.set(root, [...(byRoot.get(root) ?? []), one]);
+  function loadBatch(entries: readonly Entry[]): void {
+    const byRoot = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      // A buffer that was opened while its file was read has won.
+      if (buffers.has(entry.uri)) continue;
+      const root = ownerOf(entry.uri);
+      const list = byRoot.get(root);
+      if (list) list.push(entry);
+      else byRoot.set(root, [entry]);
     }
     for (const [root, list] of byRoot) {
       snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
