@@ -1,0 +1,72 @@
+import type { Document, Mark } from '../core/document.ts';
+import { type Edit, insertion } from '../core/edit.ts';
+import { doubledBackslash, escapedBrace } from '../core/insert.ts';
+import type { Span } from '../core/text.ts';
+import { openingOf, paragraphOf } from './brackets.ts';
+import type { Fix } from './rule.ts';
+
+export const replacement = ({ from, to }: Span, text: string): Edit => ({
+  span: { from, to },
+  text,
+});
+
+export const removal = (span: Span): Edit => replacement(span, '');
+
+/** A backslash before each of these signs: they are words of the source. */
+export const escapes = (...places: number[]): Edit[] => places.map((at) => insertion(at, '\\'));
+
+/** Makes a `]`, the bracket it closes and so whatever follows them words of the source. */
+export function keepBrackets(document: Document, close: number): Fix {
+  const open = openingOf(document, close);
+  const edits = escapes(...(open === undefined ? [] : [open]), close);
+  return { title: 'Keep these signs as words of the source', edits };
+}
+
+/** Opens a bracket: a sign or backslash of the source before it is kept from joining it. */
+export function opening(document: Document, at: number): Edit[] {
+  const from = paragraphOf(document, at)?.from ?? 0;
+  const sign = at > from ? document.text[at - 1] : undefined;
+  const joins = (sign === '!' || sign === '^') && !isEscaped(document, at - 1);
+  return [...(joins ? escapes(at - 1) : doubledBackslash(document, at, from)), insertion(at, '[')];
+}
+
+/** Closes a bracket with `signs`: the source on both sides is kept from joining them. */
+export const closing = (document: Document, at: number, signs: string): Edit[] => [
+  ...doubledBackslash(document, at, paragraphOf(document, at)?.from ?? 0),
+  insertion(at, signs),
+  ...escapedBrace(document, at),
+];
+
+const isEscaped = (document: Document, at: number): boolean =>
+  !!paragraphOf(document, at)?.passage.cuts.some((cut) => cut.to === at && cut.from === at - 1);
+
+const byBraces = new WeakMap<Document, readonly Mark[]>();
+
+/** The mark in whose braces this place lies. */
+export function markAt(document: Document, { from, to }: Span): Mark | undefined {
+  const marks =
+    byBraces.get(document) ?? document.marks.toSorted((a, b) => a.braces.from - b.braces.from);
+  byBraces.set(document, marks);
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.braces.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const mark = marks[low - 1];
+  return mark && to < mark.braces.to ? mark : undefined;
+}
+
+/** Takes an item out of the braces of its mark, with the blanks that set it apart. */
+export function withoutItem({ text }: Document, item: Span): Edit {
+  const { from, to } = item;
+  const before = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, from - 100), from))?.[0].length ?? 0;
+  if (text[from - before - 1] !== '{') return removal({ from: from - before, to });
+  const after = /^[ \t\r\n]*/.exec(text.slice(to, to + 100))?.[0].length ?? 0;
+  return removal({ from, to: to + after });
+}
+
+/** What stands between the braces of a mark, without blanks at its edges. */
+export const innerOf = ({ text }: Document, { from, to }: Span): string =>
+  text.slice(from + 1, to - 1).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');

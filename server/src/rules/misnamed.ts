@@ -1,0 +1,62 @@
+import type { Mark } from '../core/document.ts';
+import { idFrom } from '../core/ids.ts';
+import { stripSpan } from '../core/strip.ts';
+import { isRelation, targetsOf } from '../core/targets.ts';
+import type { Span } from '../core/text.ts';
+import { markAt } from './mend.ts';
+import { issuesOf } from './reader.ts';
+import type { Context } from './rule.ts';
+
+/** A mark with an id that is none, with the id it should have. */
+export interface Misnamed {
+  readonly mark: Mark;
+  /** The bad id as written, without its `#`. */
+  readonly text: string;
+  /** Where it stands in the mark's braces, and where this document points at it, the `#` included. */
+  readonly own: Span;
+  readonly links: readonly Span[];
+  /** The mark's sound id where it has one, else a new one that nothing else has. */
+  readonly name: string;
+}
+
+/** The ids of the document's marks and of the collection's entities. */
+export function namesIn({ document, snapshot }: Context): Set<string> {
+  const names = new Set(snapshot.codebook.entities.keys());
+  for (const { id } of document.marks) if (id) names.add(id.text);
+  return names;
+}
+
+/** All marks of the document with bad ids, in order; links go to the first of an id. */
+export function misnamedOf(context: Context): Misnamed[] {
+  const { document } = context;
+  const taken = namesIn(context);
+  const links = new Map(linksOf(context));
+  const found: Misnamed[] = [];
+  for (const own of issuesOf(document, 'bad-id')) {
+    const mark = markAt(document, own);
+    if (!mark) continue;
+    const text = document.text.slice(own.from + 1, own.to);
+    const words = /[A-Za-z]/.test(text) ? text : stripSpan(document, mark.words);
+    const name = mark.id?.text ?? idFrom(words, taken);
+    taken.add(name);
+    found.push({ mark, text, own, links: links.get(text) ?? [], name });
+    links.delete(text);
+  }
+  return found;
+}
+
+/** Where the document points at each id of its own. */
+function linksOf({ document }: Context): ReadonlyMap<string, readonly Span[]> {
+  const relations = document.marks.flatMap(({ attributes }) => attributes.filter(isRelation));
+  const links = new Map<string, Span[]>();
+  for (const target of [
+    ...document.references.map((reference) => reference.target),
+    ...relations.flatMap(targetsOf),
+  ]) {
+    if (target.key) continue;
+    const places = links.get(target.id) ?? [];
+    links.set(target.id, places);
+    places.push(target);
+  }
+  return links;
+}

@@ -1,0 +1,33 @@
+import { readerRule } from './reader.ts';
+import { instead } from './say.ts';
+
+export const paragraphInReference = readerRule({
+  code: 'paragraph-in-reference',
+  level: 'error',
+  docs: {
+    title: 'A link goes over a blank line',
+    about:
+      'The bracket that is closed here was opened in the paragraph before. No link goes over a blank line: other readers of the format drop words there without a word, so Readout takes the signs for words of the source, and nothing is linked.',
+    mend: `Link the words of one paragraph only. Nothing is lost: one link says what the passage goes back to.\n\n${instead(
+      'As [agreed\n\nin spring](ardenia-2031-04#bridge), work began.',
+      'As agreed\n\n[in spring](ardenia-2031-04#bridge), work began.',
+    )}`,
+  },
+  examples: {
+    good: ['As agreed\n\n[in spring](#bridge), [work]{#bridge .event} began.'],
+    bad: [
+      `
+      As [agreed
+
+      in spring](#bridge), work began.
+               ^ blank line
+      `,
+    ],
+  },
+  message: () => ({
+    what: 'This link goes over a blank line.',
+    why: 'No link can, so nothing is linked, and all its signs count as words of the source.',
+    advice: 'Link the words of one paragraph only.',
+  }),
+  related: ({ about }) => about && { at: about, message: 'It begins here.' },
+});

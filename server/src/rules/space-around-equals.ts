@@ -1,0 +1,42 @@
+import { replacement } from './mend.ts';
+import { readerRule } from './reader.ts';
+import { instead, said } from './say.ts';
+import { withoutQuotes, written } from './values.ts';
+
+export const spaceAroundEquals = readerRule({
+  code: 'space-around-equals',
+  level: 'error',
+  docs: {
+    title: 'A blank stands beside “=”',
+    about:
+      'Blanks set the attributes of a mark apart, so a key, its `=` and its value stand together. With a blank between them the attribute does not hold.',
+    mend: `Close the blanks up.\n\n${instead(
+      '[will pay]{.commitment by = ardenia}',
+      '[will pay]{.commitment by=ardenia}',
+    )}`,
+  },
+  examples: {
+    good: ['They [will pay]{.commitment due=2031 if="a = b"}.'],
+    bad: [
+      `
+      They [will pay]{.commitment due = 2031} and [will go]{.commitment due= 2032}.
+                                  ^^^^^^^^^^ blank
+                                                                        ^^^^^^^^^
+      `,
+    ],
+  },
+  message: (words) => ({
+    what: `A blank stands beside “=” in ${said(words)}.`,
+    why: 'Blanks set attributes apart, so this one does not hold.',
+    advice: 'Close the blanks up.',
+  }),
+  *fix(issue, { document }) {
+    const item = document.text.slice(issue.from, issue.to);
+    const equals = item.indexOf('=');
+    const key = item.slice(0, equals).trimEnd();
+    const value = item.slice(equals + 1).trimStart();
+    const quoted = /^".*"$/s.test(value);
+    const closed = `${key}=${quoted ? value : written(key, withoutQuotes(value))}`;
+    yield { title: `Write ${said(closed)}`, edits: [replacement(issue, closed)], preferred: true };
+  },
+});

@@ -1,0 +1,79 @@
+import { escapedBrace } from '../core/insert.ts';
+import { paragraphOf } from './brackets.ts';
+import { keepBrackets, replacement } from './mend.ts';
+import { readerRule } from './reader.ts';
+import { instead, said } from './say.ts';
+
+export const unclosedQuote = readerRule({
+  code: 'unclosed-quote',
+  level: 'error',
+  docs: {
+    title: 'A quoted value is not closed',
+    about:
+      'The straight quote that begins here has no partner in its paragraph. Everything behind it, the `}` included, would belong to the value; so the mark is not there at all, and its signs count as words of the source.',
+    mend: `Write a straight quote where the value ends. A quote inside a value is written \`\\"\`.\n\n${instead(
+      'Ardenia [will pay]{.commitment if="as able}.',
+      'Ardenia [will pay]{.commitment if="as able"}.',
+    )}`,
+  },
+  examples: {
+    good: ['Ardenia [will pay]{.commitment if="as \\"able\\""}.'],
+    bad: [
+      `
+      Ardenia [will pay]{.commitment if="as able}. Belmark will not.
+                                        ^ not closed
+      `,
+      `
+      Ardenia [will pay]{.commitment if="as able”}.
+                                        ^
+      `,
+    ],
+  },
+  message: () => ({
+    what: 'The quoted value that begins here is not closed.',
+    why: 'So there is no mark, and all its signs count as words of the source.',
+    advice: 'Write a straight quote (") where the value ends.',
+  }),
+  *fix(issue, { document }) {
+    const { text } = document;
+    const stop = paragraphOf(document, issue.from)?.to ?? text.length;
+    const value = text.slice(issue.to, stop);
+    const end = valueEnd(value);
+    if (end) {
+      const at = issue.to + end.at;
+      const words = value.slice(0, end.at);
+      // A backslash before the new quote would make it part of the value.
+      const slash = endsInLoneBackslash(words) ? '\\' : '';
+      const signs = `${slash}"${end.closed ? '' : '}'}`;
+      const wrong = { from: at, to: at + end.wrong };
+      const edits = [replacement(wrong, signs), ...(end.closed ? [] : escapedBrace(document, at))];
+      const title = `Close the quotes after ${said(words)}`;
+      yield { title, edits, ...(end.closed && { preferred: true }) };
+    }
+    yield keepBrackets(document, (issue.about?.from ?? issue.from) - 1);
+  },
+});
+
+interface End {
+  readonly at: number;
+  /** How many characters of another kind of quote stand in the place of the right one. */
+  readonly wrong: number;
+  readonly closed: boolean;
+}
+
+/** Where an open value most likely ends: before the next `}`, else after its first word. */
+function valueEnd(value: string): End | undefined {
+  const brace = value.indexOf('}');
+  if (brace >= 0) {
+    const wrong = /[“”„‟]$/.test(value.slice(0, brace)) ? 1 : 0;
+    return { at: brace - wrong, wrong, closed: true };
+  }
+  const word = /^[^\s{]+/.exec(value)?.[0].replace(/[.,;:!?]+$/, '');
+  return word ? { at: word.length, wrong: 0, closed: false } : undefined;
+}
+
+function endsInLoneBackslash(words: string): boolean {
+  let at = words.length;
+  while (words[at - 1] === '\\') at--;
+  return (words.length - at) % 2 === 1;
+}
