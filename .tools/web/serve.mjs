@@ -33,22 +33,17 @@ const types = {
 export async function serveEditor({ folder, extensions, port = 0, settings = {}, routes = {} }) {
   const served = [sampleFiles, ...extensions];
   const server = createServer(async (request, response) => {
+    const path = pathOf(request.url ?? '/');
     const host = request.headers.host ?? '';
     // A page on another site must not reach this server by a name of its own for this address.
-    if (!/^([\w-]+\.)?localhost(:\d+)?$/.test(host)) return answer(response, 403, 'Not this host');
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const route = routes[path];
-    if (route) return route(request, response);
-    if (path === '/')
-      return answer(response, 200, page(host, folder, served.length, settings), '.html');
-    if (path === '/sample.json')
-      return answer(response, 200, JSON.stringify(sample(folder)), '.json');
-    const file = fileAt(path, served);
-    const bytes = file && (await readFile(file).catch(() => undefined));
-    // The editor asks every extension for its translated texts, and reports each that has none.
-    if (!bytes && path.endsWith('/package.nls.json')) return answer(response, 200, '{}', '.json');
-    if (!bytes) return answer(response, 404, 'Not found');
-    answer(response, 200, bytes, extname(file));
+    if (!/^([\w-]+\.){0,2}localhost(:\d+)?$/.test(host)) answer(response, 403, 'Not this host');
+    else if (routes[path]) routes[path](request, response);
+    else if (path === '/' && hasNamesBelow(request)) redirect(response, `http://readout.${host}/`);
+    else if (path === '/')
+      answer(response, 200, page(host, folder, served.length, settings), '.html');
+    else if (path === '/sample.json')
+      answer(response, 200, JSON.stringify(sample(folder)), '.json');
+    else await answerFile(response, path, fileAt(path, served));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -63,15 +58,44 @@ export async function serveEditor({ folder, extensions, port = 0, settings = {},
   return { url: `http://localhost:${address.port}/`, close };
 }
 
+// Webviews run under names of their own, which a browser lets them only below the name of the
+// page. Chrome, Edge and Firefox know every name below localhost for this machine; Safari does not.
+function hasNamesBelow({ headers }) {
+  const knows = /Chrome|Firefox/.test(headers['user-agent'] ?? '');
+  return knows && headers.host?.startsWith('localhost');
+}
+
 function answer(response, status, body, extension = '.txt') {
   const type = types[extension] ?? 'text/plain; charset=utf-8';
   response.writeHead(status, {
     'Content-Type': type,
     'Cache-Control': 'no-store',
-    // The frames of webviews live under names of their own: <uuid>.localhost.
+    // The frames of webviews have names of their own.
     'Access-Control-Allow-Origin': '*',
   });
   response.end(body);
+}
+
+/** The path of an address, or one that nothing is at where it cannot be read. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '';
+  }
+}
+
+function redirect(response, location) {
+  response.writeHead(302, { Location: location });
+  response.end();
+}
+
+async function answerFile(response, path, file) {
+  const bytes = file && (await readFile(file).catch(() => undefined));
+  if (bytes) answer(response, 200, bytes, extname(file));
+  // The editor asks every extension for its translated texts, and reports each that has none.
+  else if (path.endsWith('/package.nls.json')) answer(response, 200, '{}', '.json');
+  else answer(response, 404, 'Not found');
 }
 
 /** The file a path stands for, or undefined where the path leaves the folders that are served. */
@@ -103,7 +127,6 @@ function sample(folder) {
 function page(host, folder, extensionCount, settings) {
   const origin = `http://${host}`;
   const at = (index) => ({ scheme: 'http', authority: host, path: `/extension-${index}` });
-  const preparation = `${host.replace(/^[^:]+/, '{{uuid}}.localhost')}`;
   const configuration = {
     folderUri: { scheme: 'sample', path: `/${basename(folder)}` },
     additionalBuiltinExtensions: Array.from({ length: extensionCount }, (_, index) => at(index)),
@@ -115,7 +138,7 @@ function page(host, folder, extensionCount, settings) {
       extensionEnabledApiProposals: {
         'readout.sample-files': ['fileSearchProvider', 'textSearchProvider'],
       },
-      webviewContentExternalBaseUrlTemplate: `http://${preparation}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
+      webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${host}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
     },
   };
   const json = JSON.stringify(configuration).replaceAll('<', '\\u003c');

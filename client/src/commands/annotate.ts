@@ -33,6 +33,11 @@ function showWords({ client }: Desk, editor: TextEditor, { range }: AnnotateChoi
   editor.revealRange(words);
 }
 
+const usage = (count: number): string => {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('used once') : l10n.t('used {0} times', count);
+};
+
 async function choose(
   choices: AnnotateChoices,
 ): Promise<{ kind: string; id?: string } | undefined> {
@@ -40,7 +45,7 @@ async function choose(
     (choice): KindItem => ({
       choice,
       label: choice.name,
-      description: choice.count > 0 ? `${choice.count}` : '',
+      description: usage(choice.count),
       detail: choice.means,
     }),
   );
