@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
 import { parse, reparse } from './parse.ts';
-import { type Mention, ownOf, type Summary, summarise } from './summary.ts';
+import { type Mention, ownOf, type Share, type Summary, summarise } from './summary.ts';
 import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
 import { affectedBy } from './wake.ts';
 
@@ -83,7 +83,8 @@ export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
 }
 
 /** A closed document that is new to a collection, read but not yet in it. */
-export const readEntry = (uri: string, text: string): Entry => entered({ uri, text }, parse(text));
+export const readEntry = (uri: string, text: string, share?: Share): Entry =>
+  entered({ uri, text }, parse(text), share);
 
 /**
  * The snapshot with many closed documents added at once, without the question whom they touch: for loading
@@ -140,6 +141,7 @@ function enter(change: Change, before: Entry | undefined): Entry | undefined {
 function entered(
   { uri, text, version }: { uri: string; text: string; version?: number | undefined },
   document: Document,
+  share?: Share,
 ): Entry {
   const key = keyOf(uri);
   return {
@@ -147,7 +149,7 @@ function entered(
     key,
     text,
     version,
-    summary: summarise(document, key ?? uri),
+    summary: summarise(document, key ?? uri, share),
     document: version === undefined ? undefined : document,
   };
 }

@@ -43,14 +43,29 @@ export interface Mention extends Span {
   readonly mark: number;
 }
 
+/** Gives equal names as one string: a collection says most of its names many times. */
+export type Share = (name: string) => string;
+
+/** A sharer for the names of one collection, to be kept while it is loaded. */
+export function sharing(): Share {
+  const names = new Map<string, string>();
+  return (name) => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    names.set(name, name);
+    return name;
+  };
+}
+
 /** Reads off what a document defines and mentions. */
-export function summarise(document: Document, own: string): Summary {
+export function summarise(document: Document, own: string, share: Share = (name) => name): Summary {
   const heads = headsOf(document.marks);
   const fields = readFields(document.front);
   const mentions: Mention[] = [];
   const isMark = (id: string) => heads.has(id);
+  const nameOf: NameOf = (target) => share(targetName(target, own, isMark));
   const front = (piece: Piece, name: string, via: string) => {
-    mentions.push(mentionOf(piece, name, 'front', via, -1));
+    mentions.push(mentionOf(piece, share(name), 'front', via, -1));
   };
 
   for (const piece of fields.parties?.items ?? []) front(piece, `#${piece.text}`, 'parties');
@@ -62,11 +77,11 @@ export function summarise(document: Document, own: string): Summary {
   if (fields.versionOf) front(fields.versionOf, `${fields.versionOf.text}#`, 'version-of');
   const definitions = document.marks.map((mark, index) => {
     for (const attribute of mark.attributes)
-      attributeMentions(attribute, index, own, isMark, mentions);
+      attributeMentions(attribute, index, nameOf, share, mentions);
     return definitionOf(mark, heads);
   });
   for (const { target } of document.references) {
-    mentions.push(mentionOf(target, targetName(target, own, isMark), 'link', '', -1));
+    mentions.push(mentionOf(target, nameOf(target), 'link', '', -1));
   }
   return { own, title: fields.title?.text, date: fields.date?.last, definitions, mentions };
 }
@@ -87,21 +102,23 @@ const mentionOf = (
   mark,
 });
 
+type NameOf = (target: Target) => string;
+
 function attributeMentions(
   attribute: Attribute,
   mark: number,
-  own: string,
-  isMark: (id: string) => boolean,
+  nameOf: NameOf,
+  share: Share,
   mentions: Mention[],
 ): void {
   const via = shared(attribute.key.text);
   if (actorAttributes.has(via)) {
     for (const word of valueWords(attribute)) {
-      mentions.push(mentionOf(word, `#${word.text}`, 'actor', via, mark));
+      mentions.push(mentionOf(word, share(`#${word.text}`), 'actor', via, mark));
     }
   } else if (isRelation(attribute) && attribute.value.text.includes('#')) {
     for (const target of targetsOf(attribute)) {
-      mentions.push(mentionOf(target, targetName(target, own, isMark), 'relation', via, mark));
+      mentions.push(mentionOf(target, nameOf(target), 'relation', via, mark));
     }
   }
 }

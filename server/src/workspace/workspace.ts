@@ -10,6 +10,7 @@ import {
   type Snapshot,
   withCodebook,
 } from '../core/snapshot.ts';
+import { sharing } from '../core/summary.ts';
 import { rules } from '../rules/index.ts';
 import {
   codebookAt,
@@ -157,10 +158,11 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       listing.skipped.forEach(skip);
     }
     await settleRoots();
+    const share = sharing();
     let waiting: Entry[] = [];
     for (let at = 0; at < documents.length && !cancelled(); at += slice) {
       for (const { uri, text } of await readDocuments(documents.slice(at, at + slice))) {
-        if (text !== undefined) waiting.push(readEntry(uri, text));
+        if (text !== undefined) waiting.push(readEntry(uri, text, share));
       }
       if (waiting.length >= batch || at + slice >= documents.length) {
         loadBatch(waiting);
