@@ -1,0 +1,77 @@
+/** A word of a sentence. */
+export interface Word {
+  readonly from: number;
+  readonly to: number;
+  /** In small letters, curly apostrophes made straight. */
+  readonly text: string;
+  readonly capital: boolean;
+  /** `Corvia’s`, `the Ministers’` */
+  readonly possessive: boolean;
+  /** Whether anything but white space stands between the word before and this one. */
+  readonly apart: boolean;
+}
+
+/** The words of a sentence in scripts that put blanks between them; hyphens and apostrophes inside belong to a word. */
+export function wordsOf(sentence: string): readonly Word[] {
+  const words: Word[] = [];
+  let apart = true;
+  for (let pos = 0; pos < sentence.length; pos++) {
+    const code = sentence.charCodeAt(pos);
+    if (!isLetter(code)) {
+      apart ||= !isSpace(code);
+      continue;
+    }
+    const from = pos;
+    while (isLetter(sentence.charCodeAt(pos)) || joins(sentence, pos)) pos++;
+    const raw = sentence.slice(from, pos);
+    const plural = /s$/i.test(raw) && isApostrophe(sentence.charCodeAt(pos));
+    if (plural) pos++;
+    const text = raw.toLowerCase().replaceAll('’', "'");
+    const possessive = plural || text.endsWith("'s");
+    words.push({ from, to: pos, text, capital: isCapital(code, raw), possessive, apart });
+    apart = false;
+    pos--;
+  }
+  return words;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 128)
+    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return code >= 0xc0 && code < 0x2000;
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code > 8 && code < 14) || code === 0xa0 || code === 0x3000;
+
+function joins(sentence: string, pos: number): boolean {
+  const code = sentence.charCodeAt(pos);
+  if (!isApostrophe(code) && code !== 45 && code !== 0x2010 && code !== 0x2011) return false;
+  return isLetter(sentence.charCodeAt(pos + 1));
+}
+
+/** Written with a capital as a name is, not wholly in capitals as a heading may be. */
+const isCapital = (code: number, raw: string): boolean =>
+  code > 64 && code < 91 && (raw.length === 1 || raw !== raw.toUpperCase());
+
+const adverbs = new Set([
+  ...['also', 'again', 'once', 'both', 'very', 'much', 'further', 'still', 'always', 'thus', 'now'],
+  ...['therefore', 'hereby', 'hard', 'never', 'not', 'then', 'even', 'all', 'henceforth'],
+]);
+const noAdverbs = new Set([
+  'family',
+  'supply',
+  'reply',
+  'ally',
+  'assembly',
+  'italy',
+  'july',
+  'apply',
+  'rely',
+]);
+
+/** Words that may stand between the parts of a verb without changing what it is. */
+export const isAdverb = (text: string): boolean =>
+  adverbs.has(text) || (text.endsWith('ly') && text.length > 4 && !noAdverbs.has(text));

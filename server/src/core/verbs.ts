@@ -1,0 +1,96 @@
+import type { Codebook, LadderName } from './codebook.ts';
+import type { Span } from './text.ts';
+import { englishHits, type Hit } from './verb-english.ts';
+import { isJapanese, japaneseHits } from './verb-japanese.ts';
+import { lexiconOf } from './verb-lexicon.ts';
+import { englishUnits, japaneseUnits, type Unit } from './verb-units.ts';
+import { wordsOf } from './verb-words.ts';
+
+/** A lemma on its rung, counted from the weakest, 0. */
+export interface Rank {
+  readonly lemma: string;
+  readonly ladder: LadderName;
+  readonly rung: number;
+}
+
+/** The verb of a mark. */
+export interface Verb extends Rank {
+  /** Where it stands in the sentence; absent for one that the analyst gave. */
+  readonly span: Span | undefined;
+  /** What it reports: `will` in "affirmed that they will …". Line and lights go by it. */
+  readonly force: (Rank & { readonly span: Span }) | undefined;
+}
+
+/**
+ * The verb of the words at `words` (UTF-16 offsets in `sentence`, both without annotations).
+ * `given` is the mark's `verb=`: it wins where it stands on a ladder. Else it is the first ladder
+ * verb in the words, else the nearest before them (in Japanese: after them) in the sentence, with
+ * all that stands together with it. Undefined where there is none.
+ */
+export function verbOf(
+  sentence: string,
+  words: Span,
+  codebook: Codebook,
+  given?: string,
+): Verb | undefined {
+  const rank = given === undefined ? undefined : rankOf(given, codebook);
+  if (rank !== undefined) return { ...rank, span: undefined, force: undefined };
+  const lexicon = lexiconOf(codebook.ladders);
+  const japanese = isJapanese(sentence);
+  const all = wordsOf(sentence);
+  const units = japanese
+    ? japaneseUnits(sentence, japaneseHits(sentence, lexicon))
+    : englishUnits(all, englishHits(all, lexicon));
+  const unit = unitIn(units, words) ?? unitNear(units, words, japanese);
+  return unit && verbFrom(unit, units);
+}
+
+/** Where a lemma stands on the codebook's ladders; undefined for one that stands on none. */
+export function rankOf(lemma: string, codebook: Codebook): Rank | undefined {
+  const lexeme = lexiconOf(codebook.ladders).lexemes.get(lemma);
+  return lexeme && { lemma, ladder: lexeme.ladder, rung: lexeme.rung };
+}
+
+/** All lemmas a `verb=` may name, strongest knowledge first: those of the ladders, then those that stand for them. */
+export const lemmasOf = (codebook: Codebook): readonly string[] => [
+  ...lexiconOf(codebook.ladders).lexemes.keys(),
+];
+
+/**
+ * Whether the verb binds: its force, else the verb itself, stands on the commitment line's rung or
+ * above. Undefined where neither is on the commissive ladder, so that nobody can tell.
+ */
+export function lineReached(verb: Verb, codebook: Codebook): boolean | undefined {
+  const { ladder, rung } = verb.force ?? verb;
+  const line = rankOf(codebook.commitmentLine, codebook);
+  if (ladder !== 'commissive' || line?.ladder !== 'commissive') return undefined;
+  return rung >= line.rung;
+}
+
+function unitIn(units: readonly Unit[], words: Span): Unit | undefined {
+  const holds = (hit: Hit) => words.from <= hit.from && hit.from < words.to;
+  const inside = units.filter(({ hits }) => hits.some(holds));
+  return inside.find(isCertain) ?? inside[0];
+}
+
+function unitNear(units: readonly Unit[], words: Span, japanese: boolean): Unit | undefined {
+  const before = units.findLast((unit) => unit.main.to <= words.from && isCertain(unit));
+  if (!japanese) return before;
+  return units.find((unit) => unit.main.from >= words.to) ?? before;
+}
+
+/** An infinitive counts where another verb carries it: "agreed to continue". */
+const isCertain = ({ hits, governor }: Unit): boolean =>
+  governor !== undefined || hits.some(({ weak }) => !weak);
+
+function verbFrom(unit: Unit, units: readonly Unit[]): Verb {
+  const reported = unit.governor === undefined ? units.find((one) => one.governor === unit) : unit;
+  const { lexeme, from, to } = (unit.governor ?? unit).main;
+  const { lemma, ladder, rung } = lexeme;
+  return { lemma, ladder, rung, span: { from, to }, force: reported && forceOf(reported.main) };
+}
+
+function forceOf({ lexeme, from, to }: Hit): NonNullable<Verb['force']> {
+  const { lemma, ladder, rung } = lexeme;
+  return { lemma, ladder, rung, span: { from, to } };
+}
