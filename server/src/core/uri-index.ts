@@ -35,16 +35,18 @@ function indexed(layers: readonly UriChanges[]): UriIndex {
       }
     }
   }
-  return {
+  const index: UriIndex = {
     get,
     has: (name) => get(name) !== undefined,
+    // Nothing changed: the same index, so that what was worked out from it can be kept beside it.
     with: (changes) =>
-      changes.leave.size || changes.join.size ? indexed(merged(layers, changes)) : indexed(layers),
+      changes.leave.size || changes.join.size ? indexed(merged(layers, changes)) : index,
     entries,
     keys: function* () {
       for (const [name] of entries()) yield name;
     },
   };
+  return index;
 }
 
 function after(

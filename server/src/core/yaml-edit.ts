@@ -1,18 +1,19 @@
-import { applyEdits, type Edit, insertion } from './edit.ts';
+import { type Edit, insertion } from './edit.ts';
 import { quote } from './items.ts';
-import type { Span } from './text.ts';
-import { type Entry, entryOf, type List, readYaml, type Table, type Value } from './yaml.ts';
+import { type Entry, entryOf, type List, type Table, type Value } from './yaml.ts';
+import {
+  afterEdit,
+  indentOf,
+  isFlow,
+  isLineEnd,
+  type Plain,
+  plain,
+  same,
+  type YamlText,
+} from './yaml-data.ts';
 
 /** Plain data to be written as YAML. */
 export type Data = string | readonly string[] | { readonly [key: string]: Data };
-
-/** A YAML text with what it says. `inner` is where it stands in `text`: a front matter or a whole file. */
-export interface YamlText {
-  readonly text: string;
-  readonly inner: Span;
-  readonly value: Value | undefined;
-  readonly lineEnd: string;
-}
 
 /**
  * The edit that puts `data` at a path of keys and leaves all the rest as it is, comments and form
@@ -73,17 +74,6 @@ function addEntry(
   return insertLines(yaml, table.to, block(path, data, indent, yaml.lineEnd));
 }
 
-const isFlow = ({ text }: YamlText, value: Table | List): boolean =>
-  text[value.from] === (value.type === 'table' ? '{' : '[');
-
-/** What stands before a block on its first line, if that is nothing but spaces. */
-function indentOf({ text, inner }: YamlText, { from }: Span): string | undefined {
-  let start = from;
-  while (start > inner.from && text[start - 1] === ' ') start--;
-  const begins = start === inner.from || isLineEnd(text[start - 1]);
-  return begins ? text.slice(start, from) : undefined;
-}
-
 /** Puts whole lines behind the line on which `at` stands. */
 function insertLines({ text, inner, lineEnd }: YamlText, at: number, lines: string): Edit {
   let place = at;
@@ -94,8 +84,6 @@ function insertLines({ text, inner, lineEnd }: YamlText, at: number, lines: stri
   }
   return insertion(place, `${lines}${lineEnd}`);
 }
-
-const isLineEnd = (sign: string | undefined): boolean => sign === '\n' || sign === '\r';
 
 const isList = (data: Data): data is readonly string[] => Array.isArray(data);
 
@@ -131,19 +119,8 @@ const flowWord = (text: string): string =>
 
 /** Whether the text says after the edit what it said before, with the data at its path. */
 function does(yaml: YamlText, edit: Edit, path: readonly string[], data: Data): boolean {
-  const { text, inner, value } = yaml;
-  const to = inner.to + edit.text.length - (edit.span.to - edit.span.from);
-  const after = readYaml(applyEdits(text, [edit]).slice(inner.from, to), inner.from);
-  const wanted = withData(plain(value), path, data);
-  return after.issues.length === 0 && same(plain(after.value), wanted);
-}
-
-type Plain = string | undefined | readonly Plain[] | ReadonlyMap<string, Plain>;
-
-function plain(value: Value | undefined): Plain {
-  if (value?.type === 'list') return value.items.map(plain);
-  if (value?.type !== 'table') return value?.text;
-  return new Map(value.entries.map((entry) => [entry.key.text, plain(entry.value)]));
+  const after = afterEdit(yaml, edit);
+  return !!after && same(after.value, withData(plain(yaml.value), path, data));
 }
 
 function withData(before: Plain, path: readonly string[], data: Data): Plain {
@@ -157,14 +134,4 @@ function withData(before: Plain, path: readonly string[], data: Data): Plain {
     return new Map(Object.entries(data).map(([k, v]) => [k, withData(undefined, [], v)]));
   if (Array.isArray(before)) return [...before, ...data];
   return typeof before === 'string' ? [before, ...data] : data;
-}
-
-function same(a: Plain, b: Plain): boolean {
-  if (a instanceof Map && b instanceof Map)
-    return (
-      a.size === b.size && [...a].every(([key, value]) => b.has(key) && same(value, b.get(key)))
-    );
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  return a === b;
 }
