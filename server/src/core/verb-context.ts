@@ -7,7 +7,8 @@ import { isAdverb, type Word } from './verb-words.ts';
 // 2. Some count only before certain words: "plan to", "determined to", "aim at", "continued to".
 // 3. "as agreed", "agreed by": somebody else's act, reported in passing.
 // 4. After an article, a possessive or a preposition it is a noun or adjective: "the plan",
-//    "Corvia’s support", "of agreed measures". An -ing form after a preposition counts weakly.
+//    "Corvia’s support", "of agreed measures". An -ing form in the midst of a clause counts weakly:
+//    "by supporting", "ships supporting the fleet"; ", welcoming …" and "are planning to" surely.
 // 5. A base form or -s form that is a noun as often counts after a modal, a pronoun, "to", or a
 //    subject, and not before "for", "of" and the like: "sides support the plan", "air support for".
 // 6. After "to" (unless it follows on another verb: `verb-units.ts`), and after should, may, can
@@ -33,6 +34,7 @@ const nounFollows = set(
   'for of from in and or by at with on was were is are has have had among between',
 );
 const beForms = set('is are was were be been being most very');
+const beforeIng = set('is are was were be been am and or while when having');
 const willNouns = set(
   'the a an their its his her our political free good strong common popular national of at',
 );
@@ -77,11 +79,7 @@ export function certaintyOf(words: readonly Word[], at: number, length: number):
   )
     return undefined;
   if (isPast(word.text)) return pastForm(words, at, before, next);
-  if (word.text.endsWith('ing')) {
-    if (before === undefined || before.text === 'to') return 'strong';
-    if (isNounSign(before)) return undefined;
-    return prepositions.has(before.text) ? 'weak' : 'strong';
-  }
+  if (word.text.endsWith('ing')) return ingForm(before);
   return presentForm(word, before, next, length);
 }
 
@@ -104,6 +102,11 @@ function pastForm(
   return isNounSign(before) || prepositions.has(before.text) ? undefined : 'strong';
 }
 
+function ingForm(before: Word | undefined): Certainty {
+  if (before === undefined || beforeIng.has(before.text)) return 'strong';
+  return isNounSign(before) ? undefined : 'weak';
+}
+
 function presentForm(
   word: Word,
   before: Word | undefined,
@@ -111,7 +114,8 @@ function presentForm(
   length: number,
 ): Certainty {
   const homograph = homographs.has(word.text);
-  const followsAsNoun = homograph && length === 1 && (next === undefined || nounFollows.has(next));
+  const followsAsNoun =
+    homograph && length === 1 && (next === undefined || nounFollows.has(next) || isAid(word, next));
   if (before === undefined || before.text === 'and' || before.text === 'or')
     return followsAsNoun ? undefined : 'strong';
   if (before.text === 'to') return followsAsNoun && next !== undefined ? undefined : 'weak';
@@ -123,11 +127,18 @@ function presentForm(
   return isSubject(before, word.text.endsWith('s')) ? 'strong' : undefined;
 }
 
+/** "support to the fleet" is aid; no verb is followed so. */
+const isAid = ({ text }: Word, next: string): boolean =>
+  text.startsWith('support') && next === 'to';
+
 /** A plural before a base form; a name before an -s form. */
 const isSubject = ({ text, capital }: Word, third: boolean): boolean =>
-  third ? capital || text.endsWith('ment') : text.endsWith('s') || text === 'people';
+  third
+    ? capital || text.endsWith('ment')
+    : (text.endsWith('s') && text.length > 1) || text === 'people';
 
-const isPast = (text: string): boolean =>
+/** Whether a form is a past tense or participle. */
+export const isPast = (text: string): boolean =>
   text.endsWith('ed') || /^(?:sought|strove|striven|undertook|undertaken|took|taken)$/.test(text);
 
 const isAdjective = ({ text, capital }: Word): boolean =>

@@ -104,16 +104,18 @@ function within(
   return undefined;
 }
 
-const owners = new Set(['their', 'its', 'his', 'her', 'our', 'the', 'a', 'an']);
+const owners = new Set(['their', 'its', 'his', 'her', 'our']);
+const articles = new Set(['the', 'a', 'an']);
 
 /** "(reaffirmed) their firm commitment to": a noun that binds the speaker. */
 function isOwnCommitment(words: readonly Word[], at: number, governor: Hit): boolean {
-  if (!ownVoice.has(governor.lexeme.lemma) || at - governor.last > 6) return false;
+  if (!ownVoice.has(governor.lexeme.lemma) || at - governor.last > 9) return false;
   const next = words[at + 1];
   if (next === undefined || next.apart || (next.text !== 'to' && next.text !== 'that'))
     return false;
   const between = words.slice(governor.last + 1, at + 1);
   if (between.some(({ apart }) => apart)) return false;
+  if (between.slice(-4).some(({ text }) => owners.has(text))) return true;
   const first = between.find(({ text }) => !isAdverb(text));
-  return first !== undefined && owners.has(first.text);
+  return first !== undefined && articles.has(first.text);
 }

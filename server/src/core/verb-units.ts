@@ -1,3 +1,4 @@
+import { isPast } from './verb-context.ts';
 import { type Hit, ownVoice } from './verb-english.ts';
 import { isAdverb, type Word } from './verb-words.ts';
 
@@ -75,18 +76,25 @@ const furthest = 16;
 const subjects = new Set(['they', 'we', 'it', 'he', 'she', 'both']);
 const ownSides = new Set(['ministers', 'sides', 'leaders', 'parties', 'governments', 'countries']);
 const viewBefore = 6;
+const views = new Set([
+  ...['view', 'views', 'understanding', 'position', 'recognition', 'conviction', 'belief'],
+  ...['assessment', 'determination', 'commitment', 'intention', 'expectation', 'hope'],
+]);
 
 /** What reports the hit: the unit before it where a clause links the two, or what reports that one. */
 function governorOf(words: readonly Word[], before: Unit, hit: Hit): Unit | undefined {
   if (!isCommissive(hit)) return undefined;
+  if (hit.noun) return before;
   const last = before.hits[before.hits.length - 1] as Hit;
   const between = words.slice(last.last + 1, hit.first);
   if (canGovern(before.main) && isLinked(before.main, between, words[hit.first] as Word))
     return before;
+  // "confirmed that they will build … and (that they) will widen"; not "confirmed … and hoped".
   const joint = between.findLast(
     ({ text }) => text !== 'they' && text !== 'that' && !isAdverb(text),
   );
-  return joint?.text === 'and' || joint?.text === 'or' ? before.governor : undefined;
+  const joined = joint?.text === 'and' || joint?.text === 'or';
+  return joined && !isPast((words[hit.first] as Word).text) ? before.governor : undefined;
 }
 
 const canGovern = (hit: Hit): boolean => hit.lexeme.ladder === 'stance' || isAgreeing(hit);
@@ -97,19 +105,13 @@ function isLinked(governor: Hit, between: readonly Word[], verb: Word): boolean 
   const first = rest[0];
   if (first === undefined || between.every(({ text }) => isAdverb(text))) return false;
   if (first.text === 'to') return rest.length === 1 && !verb.apart;
-  // "reaffirmed their firm commitment": the noun itself is the hit.
-  if (ownVoice.has(governor.lexeme.lemma) && isOwner(first) && rest.length <= 5 && !hasClause(rest))
-    return !rest.some(({ apart }) => apart);
   if (subjects.has(first.text)) return !first.apart;
   const that = rest.findIndex(({ text }) => text === 'that');
-  if (that < 0 || that > viewBefore || (that > 0 && !isOwner(first))) return false;
+  if (that < 0 || that > viewBefore || (that > 0 && !views.has(rest[that - 1]?.text ?? '')))
+    return false;
   if (ownVoice.has(governor.lexeme.lemma) || isAgreeing(governor)) return true;
   return rest.some(({ text }) => subjects.has(text) || ownSides.has(text));
 }
-
-const hasClause = (between: readonly Word[]): boolean =>
-  between.some(({ text }) => text === 'that');
-const isOwner = ({ text }: Word): boolean => /^(?:their|its|his|her|our|the|a|an)$/.test(text);
 
 /** Joins the verbs of a Japanese sentence; what reports comes after what it reports. */
 export function japaneseUnits(sentence: string, hits: readonly Hit[]): Unit[] {
@@ -138,4 +140,4 @@ const isAuxiliary = (hit: Hit): boolean => isCommissive(hit) && !hit.lexeme.gove
 const isReported = ({ main }: Unit, gap: string): boolean =>
   isAuxiliary(main) &&
   gap.length <= 40 &&
-  (main.lexeme.lemma === 'していく' || /こと|旨|方針|意向|考え|必要性|と$/.test(gap));
+  (main.lexeme.lemma === 'していく' || /こと|旨|方針|意向|考え|必要性|^と|と$/.test(gap));

@@ -18,7 +18,7 @@ export function wordsOf(sentence: string): readonly Word[] {
   for (let pos = 0; pos < sentence.length; pos++) {
     const code = sentence.charCodeAt(pos);
     if (!isLetter(code)) {
-      apart ||= !isSpace(code);
+      apart ||= !isSpace(code) && !isInitialStop(code, words[words.length - 1], pos);
       continue;
     }
     const from = pos;
@@ -40,6 +40,10 @@ function isLetter(code: number): boolean {
     return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
   return code >= 0xc0 && code < 0x2000;
 }
+
+/** The stop of `U.S.` and `J. Doe`. */
+const isInitialStop = (code: number, last: Word | undefined, pos: number): boolean =>
+  code === 46 && last?.to === pos && last.to - last.from === 1 && last.capital;
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 

@@ -58,6 +58,10 @@ const cases: readonly (readonly [title: string, ...cases: (readonly [string, str
     ['They [reaffirmed their commitment to defend Orla].', 'reaffirm > commit'],
     ['They [reiterated their firm intention to build a bridge].', 'reiterate > intend'],
     ['They reaffirmed their [commitment to continue the talks].', 'reaffirm > continue'],
+    ['They [reaffirmed to the envoy their commitment to pay].', 'reaffirm > commit'],
+    ['They [stressed the need to continue the talks].', 'stress'],
+    ['They discussed the port that the leaders will [visit].', 'will'],
+    ['They confirmed that they will build a port and [hoped for peace].', 'hope'],
     ['They [stressed once again that the two sides will pay].', 'stress > will'],
     ['They [confirmed their shared view that they shall not yield].', 'confirm > shall'],
     ['The Minister [noted that Belmark would host the games].', 'note > will'],
@@ -101,6 +105,7 @@ const cases: readonly (readonly [title: string, ...cases: (readonly [string, str
     ['They [expressed their deep and growing concern at the raid].', 'express concern'],
     ['They [expressed their hope for peace].', 'express hope'],
     ['Belmark [ought not to interfere].', 'should not'],
+    ['They [held a frank exchange of views].', 'exchange views'],
   ],
   [
     'no nouns and adjectives',
@@ -123,6 +128,10 @@ const cases: readonly (readonly [title: string, ...cases: (readonly [string, str
     ['Air support [of the fleet] is weak.', 'none'],
     ['Growing demands [for peace] were heard.', 'none'],
     ['Planned exercises [were held].', 'none'],
+    ['U.S. support [of the fleet] is weak.', 'none'],
+    ['Housing, and support to [the fleet] are weak.', 'none'],
+    ['The ships supporting [the fleet] left.', 'none'],
+    ['By continuing [to talk] they won.', 'none'],
   ],
   [
     'verbs that look like nouns',
@@ -137,6 +146,9 @@ const cases: readonly (readonly [title: string, ...cases: (readonly [string, str
     ['They [are determined to prevail].', 'determined'],
     ['The Council [resolves to meet again].', 'resolve'],
     ['They [continued their patrols].', 'continue'],
+    ['They [are planning to build a port].', 'plan'],
+    ['They signed the accord, [welcoming the help of Corvia].', 'welcome'],
+    ['The U.S. [supports the ceasefire].', 'support'],
     ['They [agreed, with regret, that the talks failed].', 'agree'],
   ],
   [
@@ -157,6 +169,8 @@ const cases: readonly (readonly [title: string, ...cases: (readonly [string, str
     ['大臣は会談し、[地域情勢]について議論した。', '議論する'],
     ['両国は、[協力を強化することを合意し]、署名した。', '合意する'],
     ['双方は交渉の[継続に努める]旨を確認した。', '確認する > 努める'],
+    ['我が国は、[先頭に立って取り組む]と強く決意しました。', '決意する > 取り組む'],
+    ['我が国は、[平和の維持]に努めてまいります。', '努める'],
     ['本日は[晴れ]である。', 'none'],
   ],
 ];

@@ -2,7 +2,7 @@ import type { Codebook, LadderName } from './codebook.ts';
 import type { Span } from './text.ts';
 import { englishHits, type Hit } from './verb-english.ts';
 import { isJapanese, japaneseHits } from './verb-japanese.ts';
-import { lexiconOf } from './verb-lexicon.ts';
+import { type Lexicon, lexiconOf } from './verb-lexicon.ts';
 import { englishUnits, japaneseUnits, type Unit } from './verb-units.ts';
 import { wordsOf } from './verb-words.ts';
 
@@ -35,14 +35,31 @@ export function verbOf(
 ): Verb | undefined {
   const rank = given === undefined ? undefined : rankOf(given, codebook);
   if (rank !== undefined) return { ...rank, span: undefined, force: undefined };
-  const lexicon = lexiconOf(codebook.ladders);
-  const japanese = isJapanese(sentence);
-  const all = wordsOf(sentence);
-  const units = japanese
-    ? japaneseUnits(sentence, japaneseHits(sentence, lexicon))
-    : englishUnits(all, englishHits(all, lexicon));
+  const { units, japanese } = readingOf(sentence, lexiconOf(codebook.ladders));
   const unit = unitIn(units, words) ?? unitNear(units, words, japanese);
   return unit && verbFrom(unit, units);
+}
+
+interface Reading {
+  readonly sentence: string;
+  readonly units: readonly Unit[];
+  readonly japanese: boolean;
+}
+
+// The marks of one sentence are asked for one after the other.
+const latest = new WeakMap<Lexicon, Reading>();
+
+function readingOf(sentence: string, lexicon: Lexicon): Reading {
+  const known = latest.get(lexicon);
+  if (known?.sentence === sentence) return known;
+  const japanese = isJapanese(sentence);
+  const words = wordsOf(sentence);
+  const units = japanese
+    ? japaneseUnits(sentence, japaneseHits(sentence, lexicon))
+    : englishUnits(words, englishHits(words, lexicon));
+  const reading = { sentence, units, japanese };
+  latest.set(lexicon, reading);
+  return reading;
 }
 
 /** Where a lemma stands on the codebook's ladders; undefined for one that stands on none. */
@@ -51,7 +68,7 @@ export function rankOf(lemma: string, codebook: Codebook): Rank | undefined {
   return lexeme && { lemma, ladder: lexeme.ladder, rung: lexeme.rung };
 }
 
-/** All lemmas a `verb=` may name, strongest knowledge first: those of the ladders, then those that stand for them. */
+/** All lemmas a `verb=` may name: those of the ladders, then those that stand for one of them. */
 export const lemmasOf = (codebook: Codebook): readonly string[] => [
   ...lexiconOf(codebook.ladders).lexemes.keys(),
 ];

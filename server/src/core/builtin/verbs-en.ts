@@ -26,6 +26,10 @@ export const englishVerbs: readonly EnglishVerb[] = [
     rest: [['views', 'opinions']],
     gap: 4,
   }),
+  verb('exchange views', 'had held have has hold holding having', {
+    rest: [['exchange'], ['of'], ['views', 'opinions']],
+    gap: 4,
+  }),
   verb('recall', 'recall recalls recalled recalling'),
   verb('note', 'note notes noted noting'),
   verb('take note', 'take takes took taken taking', { rest: [['note']], gap: 2 }),

@@ -9,7 +9,8 @@ export interface JapaneseVerb {
 
 const endings = [
   ...['した', 'する', 'して', 'し', 'します', 'しました', 'しています', 'している', 'していた'],
-  ...['された', 'される'],
+  ...['された', 'される', 'いたします', 'いたしました', '致します', '致しました', 'しております'],
+  ...['してまいります', 'してまいりました'],
 ];
 const suru = (...stems: readonly string[]): string[] =>
   stems.flatMap((stem) => endings.map((ending) => stem + ending));
@@ -111,10 +112,15 @@ export const japaneseVerbs: readonly JapaneseVerb[] = [
   done('していく', 'will', ...words('こととする こととした こととしている')),
   said('合意する', 'agree', ...suru('合意'), ...words('合意に達した 合意に至った')),
   said('一致する', 'concur', ...suru('一致'), ...words('一致を見た 一致をみた')),
-  said('約束する', 'pledge', ...suru('約束', '誓約', 'コミット'), ...words('誓った 誓い、')),
+  said(
+    '約束する',
+    'pledge',
+    ...suru('約束', '誓約', 'コミット'),
+    ...words('誓った 誓い、 誓います お誓い申し上げます'),
+  ),
   said('引き受ける', 'undertake', ...words('引き受けた 引き受ける 引き受け、')),
   said('決意する', 'determined', ...suru('決意', '決意を表明', '決意を共有', '決意を新たに')),
-  said('決意する', 'determined', ...words('決意である 決意を示した')),
+  said('決意する', 'determined', ...words('決意である 決意です 決意を示した')),
   said('決定する', 'decide', ...suru('決定'), ...words('決めた 決める')),
   said('署名する', 'sign', ...suru('署名', '調印'), ...words('署名を行った')),
 ];
