@@ -55,7 +55,7 @@ export const badId = readerRule({
     } else if (link) yield* pointed(issue, bad, stripSpan(document, link.words), context);
     if (!link) return;
     const edits = escapes(link.span.from, link.words.to);
-    yield { title: 'Keep these signs as words of the source', edits };
+    yield { title: 'Make these signs words of the source', edits };
   },
 });
 

@@ -6,7 +6,7 @@ import { readItems } from '../core/items.ts';
 import { paragraphAt } from '../core/strip.ts';
 import type { Span } from '../core/text.ts';
 import { bracesEnd } from './brackets.ts';
-import { closing, opening, removal, replacement } from './mend.ts';
+import { closing, isTangled, opening, removal, replacement } from './mend.ts';
 import type { Context, Fix } from './rule.ts';
 
 /**
@@ -67,7 +67,8 @@ function halvesOf(document: Document, { from, about }: Issue): Halves | undefine
   const before = document.paragraphs[index - 1];
   const after = document.paragraphs[index];
   const end = bracesEnd(document, from + 1);
-  if (!about || !before || !after || !end) return undefined;
+  if (!about || !before || !after || !end || isTangled(document, { from, to: end }))
+    return undefined;
   const innermost = before.passage.open.at(-1)?.at === about.from;
   if (!innermost || after.passage.closings[0]?.at !== from) return undefined;
   const { text } = document;

@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts';
 import { doubledBackslash, escapedBrace } from '../core/insert.ts';
 import type { Span } from '../core/text.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
-import { opening, removal, replacement } from './mend.ts';
+import { areBraces, opening, removal, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -41,15 +41,14 @@ export const fullWidth = readerRule({
     const from = openingBefore(document, issue.about?.from ?? bracket, bracket);
     if (from === undefined || !isWhole(document, { from, to: bracket })) return;
     const { text } = document;
+    const braces = narrow(text.slice(issue.from, issue.to));
+    if (!areBraces(braces)) return;
     const start = paragraphOf(document, from)?.from ?? from;
     const wide = text[from] === '［';
     const edits = [
       ...(wide ? [...opening(document, from), removal({ from, to: from + 1 })] : []),
       ...doubledBackslash(document, bracket, start),
-      replacement(
-        { from: bracket, to: issue.to },
-        `]{${narrow(text.slice(issue.from + 1, issue.to - 1))}}`,
-      ),
+      replacement({ from: bracket, to: issue.to }, `]${braces}`),
       ...escapedBrace(document, issue.to),
     ];
     yield { title: 'Write the narrow signs', edits, preferred: true };

@@ -1,7 +1,8 @@
+import { braceSearch } from '../core/braces.ts';
 import type { Document, Mark } from '../core/document.ts';
-import { type Edit, insertion } from '../core/edit.ts';
+import { applyEdits, type Edit, insertion } from '../core/edit.ts';
 import { doubledBackslash, escapedBrace } from '../core/insert.ts';
-import type { Span } from '../core/text.ts';
+import { type Span, moved as shift } from '../core/text.ts';
 import { openingOf, paragraphOf } from './brackets.ts';
 import type { Fix } from './rule.ts';
 
@@ -40,6 +41,11 @@ export const closing = (document: Document, at: number, signs: string): Edit[] =
 const isEscaped = (document: Document, at: number): boolean =>
   !!paragraphOf(document, at)?.passage.cuts.some((cut) => cut.to === at && cut.from === at - 1);
 
+/** Whether something else begins or is broken off among signs, which mending them would swallow. */
+export const isTangled = ({ constructs, issues }: Document, { from, to }: Span): boolean =>
+  constructs.some(({ span }) => from <= span.from && span.from < to) ||
+  issues.some((one) => one.code === 'unclosed-reference' && one.from < to && from < one.to);
+
 const byBraces = new WeakMap<Document, readonly Mark[]>();
 
 /** The mark in whose braces this place lies. */
@@ -65,6 +71,25 @@ export function withoutItem({ text }: Document, item: Span): Edit {
   if (text[from - before - 1] !== '{') return removal({ from: from - before, to });
   const after = /^[ \t\r\n]*/.exec(text.slice(to, to + 100))?.[0].length ?? 0;
   return removal({ from, to: to + after });
+}
+
+/**
+ * Whether the braces that hold this place still end where they ended, once the edits are made. An odd
+ * quote elsewhere in them may have been what kept them together.
+ */
+export function keepsBraces(document: Document, place: Span, edits: readonly Edit[]): boolean {
+  const mark = markAt(document, place);
+  if (!mark) return true;
+  const { from, to } = mark.braces;
+  const own = edits.filter(({ span }) => from <= span.from && span.to <= to);
+  const moved = own.map(({ span, text }) => replacement(shift(span, -from), text));
+  return areBraces(applyEdits(document.text.slice(from, to), moved));
+}
+
+/** Whether a text is one pair of braces with what is in them. */
+export function areBraces(text: string): boolean {
+  const end = braceSearch(text, 0, text.length)(0);
+  return end.found === 'closed' && end.at === text.length - 1;
 }
 
 /** What stands between the braces of a mark, without blanks at its edges. */

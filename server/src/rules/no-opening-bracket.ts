@@ -2,7 +2,7 @@ import type { Document, Issue } from '../core/document.ts';
 import { readsAsAttributes } from '../core/items.ts';
 import { sentenceAt } from '../core/sentences.ts';
 import { bracesEnd, bracketsAt, paragraphOf } from './brackets.ts';
-import { escapes, opening } from './mend.ts';
+import { escapes, isTangled, opening } from './mend.ts';
 import { readerRule } from './reader.ts';
 import type { Context, Fix } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -52,6 +52,8 @@ export const noOpeningBracket = readerRule({
 function* openings(issue: Issue, context: Context, isLink: boolean): Generator<Fix> {
   const { document } = context;
   const { text } = document;
+  const end = isLink ? text.indexOf(')', issue.to) : bracesEnd(document, issue.to);
+  if (!end || isTangled(document, { from: issue.from, to: end })) return;
   const start = startOf(issue, document);
   const first = isLink
     ? nameBefore(text.slice(start, issue.from), issue, context)

@@ -1,6 +1,7 @@
 import type { Level } from '../core/codebook.ts';
 import type { Document, Issue, IssueCode } from '../core/document.ts';
 import type { Span } from '../core/text.ts';
+import { keepsBraces } from './mend.ts';
 import type { Context, Docs, DocumentRule, Finding, Fix, Message, Related } from './rule.ts';
 
 /** A rule whose findings the reader of the text has made already: what is left are its words and fixes. */
@@ -44,7 +45,14 @@ export function readerRule({ code, level, docs, examples, ...rule }: ReaderRule)
         yield { ...finding, ...(other && { related }), data: issue } satisfies Finding;
       }
     },
-    ...(fix && { fix: (finding, context) => fix(finding.data as Issue, context) }),
+    ...(fix && {
+      *fix(finding: Finding, context: Context) {
+        const issue = finding.data as Issue;
+        for (const one of fix(issue, context)) {
+          if (keepsBraces(context.document, issue, one.edits)) yield one;
+        }
+      },
+    }),
   };
 }
 

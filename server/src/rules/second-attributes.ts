@@ -1,5 +1,8 @@
-import type { Document, Issue, Mark } from '../core/document.ts';
+import type { Document, Issue, IssueCode, Mark } from '../core/document.ts';
 import { insertion } from '../core/edit.ts';
+import { readItems, readsAsAttributes } from '../core/items.ts';
+import type { Span } from '../core/text.ts';
+import { bracesEnd } from './brackets.ts';
 import { escapes, innerOf, opening, removal } from './mend.ts';
 import { readerRule } from './reader.ts';
 import type { Fix } from './rule.ts';
@@ -46,16 +49,33 @@ export const secondAttributes = readerRule({
   },
 });
 
-function intoMark(issue: Issue, document: Document, mark: Mark): Fix {
-  const { braces, kind, id } = mark;
-  const more = innerOf(document, issue);
-  const gap = braces.to - braces.from > 2 ? ' ' : '';
-  const clash = (kind && /(?:^|\s)\./.test(more)) || (id && /(?:^|\s)#/.test(more));
+function intoMark(issue: Issue, document: Document, { braces }: Mark): Fix {
+  const pairs = pairsFrom(issue, document);
+  const more = pairs.map((pair) => innerOf(document, pair)).join(' ');
+  const own = innerOf(document, braces);
+  const gap = own ? ' ' : '';
+  const all = own + gap + more;
+  const clash = readItems(all, 0, all.length).issues.some(({ code }) => clashes.has(code));
+  const extra = { from: issue.from, to: pairs.at(-1)?.to ?? issue.to };
   return {
     title: `Move ${said(more)} into the braces before it`,
-    edits: [insertion(braces.to - 1, `${gap}${more}`), removal(issue)],
+    edits: [insertion(braces.to - 1, gap + more), removal(extra)],
     ...(!clash && { preferred: true }),
   };
+}
+
+const clashes: ReadonlySet<IssueCode> = new Set(['two-ids', 'two-kinds', 'repeated-key']);
+
+/** The pairs of braces that follow one another from here on and read as attributes. */
+function pairsFrom(first: Span, document: Document): Span[] {
+  const pairs = [first];
+  for (let at = first.to; document.text[at] === '{'; ) {
+    const to = bracesEnd(document, at);
+    if (!to || !readsAsAttributes(document.text.slice(at + 1, to - 1))) break;
+    pairs.push({ from: at, to });
+    at = to;
+  }
+  return pairs;
 }
 
 /** `[words](#id){.kind}` becomes `[[words](#id)]{.kind}`. */

@@ -1,5 +1,5 @@
 import { escapedBrace } from '../core/insert.ts';
-import { paragraphOf } from './brackets.ts';
+import { openingOf, paragraphOf } from './brackets.ts';
 import { keepBrackets, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
@@ -38,8 +38,9 @@ export const unclosedQuote = readerRule({
     const { text } = document;
     const stop = paragraphOf(document, issue.from)?.to ?? text.length;
     const value = text.slice(issue.to, stop);
+    const bracket = (issue.about?.from ?? issue.from) - 1;
     const end = valueEnd(value);
-    if (end) {
+    if (end && openingOf(document, bracket) !== undefined) {
       const at = issue.to + end.at;
       const words = value.slice(0, end.at);
       // A backslash before the new quote would make it part of the value.
@@ -50,7 +51,7 @@ export const unclosedQuote = readerRule({
       const title = `Close the quotes after ${said(words)}`;
       yield { title, edits, ...(end.closed && { preferred: true }) };
     }
-    yield keepBrackets(document, (issue.about?.from ?? issue.from) - 1);
+    yield keepBrackets(document, bracket);
   },
 });
 

@@ -2,10 +2,12 @@ import type { Document, Issue } from '../core/document.ts';
 import { insertion } from '../core/edit.ts';
 import { escapedBrace } from '../core/insert.ts';
 import { isId } from '../core/items.ts';
+import type { Span } from '../core/text.ts';
+import { openingOf } from './brackets.ts';
 import { keepBrackets, replacement } from './mend.ts';
 import { nearest } from './nearest.ts';
 import { readerRule } from './reader.ts';
-import type { Fix } from './rule.ts';
+import type { Context, Fix } from './rule.ts';
 import { instead } from './say.ts';
 
 export const unclosedReference = readerRule({
@@ -39,20 +41,29 @@ export const unclosedReference = readerRule({
     advice: 'Write “)” directly after the id, and no blank before it.',
   }),
   *fix(issue, context) {
-    const { document, snapshot } = context;
-    const ids = [
-      ...document.marks.flatMap(({ id }) => id?.text ?? []),
-      ...snapshot.codebook.entities.keys(),
-    ];
-    const written = wordsOf(issue, document);
-    const joined = written.join('-');
-    const near = ids.includes(joined) ? joined : nearest(joined, ids);
-    if (written.length > 1 && near) yield whole(issue, document, near, true);
-    yield* afterFirst(issue, document, !near || written.length < 2);
-    if (written.length > 1 && joined !== near && isId(joined)) yield whole(issue, document, joined);
+    const { document } = context;
+    const open = openingOf(document, issue.from - 1);
+    const linked = document.references.some(({ span }) => isBetween(span, open, issue.from));
+    if (open !== undefined && !linked) yield* closed(issue, context);
     yield keepBrackets(document, issue.from - 1);
   },
 });
+
+/** Whether a link stands among the words, which so cannot be one. */
+const isBetween = (span: Span, open: number | undefined, close: number): boolean =>
+  open !== undefined && open < span.from && span.to < close;
+
+function* closed(issue: Issue, { document, snapshot }: Context): Generator<Fix> {
+  const ids = new Set(snapshot.codebook.entities.keys());
+  for (const { id } of document.marks) if (id) ids.add(id.text);
+  const words = wordsOf(issue, document);
+  const joined = words.join('-');
+  const near = ids.has(joined) ? joined : nearest(joined, ids);
+  const several = words.length > 1;
+  if (several && near) yield whole(issue, document, near, true);
+  yield* afterFirst(issue, document, !several || !near);
+  if (several && joined !== near && isId(joined)) yield whole(issue, document, joined);
+}
 
 /** The words between `(#` and `)`; none where there is no `)`, or where it closes something else. */
 function wordsOf({ from, to }: Issue, { text }: Document): string[] {
