@@ -1,7 +1,8 @@
 import type { Document } from './document.ts';
 import { type Edit, insertion } from './edit.ts';
 import { lineEndOf } from './import.ts';
-import { type Data, putYaml, type YamlText } from './yaml-edit.ts';
+import type { YamlText } from './yaml-data.ts';
+import { type Data, putYaml } from './yaml-edit.ts';
 
 /**
  * The edit that puts `data` at a path of keys into a document's front matter, which is made with its
@@ -18,7 +19,7 @@ export function putFront(
   const lineEnd = lineEndOf(document.text);
   const empty = { text: '', inner: { from: 0, to: 0 }, value: undefined, lineEnd };
   const lines = putYaml(empty, path, data)?.text;
-  return lines && insertion(body, `---${lineEnd}${lines}---${lineEnd}${lineEnd}`);
+  return lines ? insertion(body, `---${lineEnd}${lines}---${lineEnd}${lineEnd}`) : undefined;
 }
 
 /** The YAML of a document's front matter; its line ends are those of the line before it, a lone CR aside. */

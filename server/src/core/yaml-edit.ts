@@ -1,6 +1,6 @@
 import { type Edit, insertion } from './edit.ts';
 import { quote } from './items.ts';
-import { type Entry, entryOf, type List, type Table, type Value } from './yaml.ts';
+import { entryOf, type Table, type Value } from './yaml.ts';
 import {
   afterEdit,
   indentOf,
@@ -63,7 +63,7 @@ function addEntry(
   path: readonly string[],
   data: Data,
 ): Edit | undefined {
-  const last: Entry | undefined = table.entries[table.entries.length - 1];
+  const last = table.entries[table.entries.length - 1];
   if (isFlow(yaml, table)) {
     const entry = flowEntries(nested(path, data));
     if (last?.value) return insertion(last.value.to, `, ${entry}`);

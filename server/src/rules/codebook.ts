@@ -1,0 +1,38 @@
+import type { CodebookRule } from './rule.ts';
+
+export const codebook: CodebookRule = {
+  subject: 'codebook',
+  code: 'codebook',
+  level: 'error',
+  docs: {
+    title: 'The codebook cannot be read as it is',
+    about:
+      'The codebook of a collection is its `readout.yaml` with the files that it includes: kinds, relations, ladders, entities, series, the level of each finding. Here the YAML is broken, a value has a form it cannot have, an entity stands in it twice, or a relation is named like a built-in attribute. What cannot be read does not count, for none of the documents; all the rest of the codebook holds.',
+    mend: 'Put the place right that is marked. What belongs to a name is indented below it by two spaces; words that hold `:` or `#`, or begin with a bracket, go in double quotes.',
+  },
+  examples: {
+    good: ['name: Ardenia and Corvia\nentities:\n  ardenia:\n    kind: actor\n    name: Ardenia\n'],
+    bad: [
+      `
+      entities:
+        ardenia:
+          kind: aktor
+                ^^^^^ actor
+          name: Ardenia
+      `,
+      `
+      relations: { by: { inverse: made by } }
+                   ^^
+      `,
+    ],
+  },
+  *check({ issues }) {
+    for (const { uri, from, to, what, advice, related } of issues) {
+      const finding = { uri, from, to, message: { what, why, advice } };
+      const other = related && { related: [{ ...related, message: 'The first of the two.' }] };
+      yield { ...finding, ...other };
+    }
+  },
+};
+
+const why = 'What cannot be read here holds for none of the documents.';

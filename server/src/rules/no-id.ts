@@ -1,0 +1,53 @@
+import { insertion } from '../core/edit.ts';
+import { idFrom } from '../core/ids.ts';
+import { continuationOf } from '../core/parse.ts';
+import { stripSpan } from '../core/strip.ts';
+import { namesIn } from './misnamed.ts';
+import type { DocumentRule } from './rule.ts';
+import { instead, said } from './say.ts';
+
+export const noId: DocumentRule = {
+  subject: 'readout',
+  code: 'no-id',
+  level: 'off',
+  docs: {
+    title: 'A registered mark without an id',
+    about:
+      'A mark needs an id only when something points at it, so this is off by default. Where a collection wants every commitment, position and request to be ready for a later text to go back to, it can be switched on.',
+    mend: `Give the mark an id; the fix makes one from its words.\n\n${instead(
+      'They [will reopen the bridge]{.commitment}.',
+      'They [will reopen the bridge]{#reopen-bridge .commitment}.',
+    )}`,
+  },
+  examples: {
+    good: ['They [will reopen the bridge]{#bridge .commitment} in [Orla]{.place}.'],
+    bad: [
+      `
+      They [will reopen the bridge]{.commitment} in Orla.
+                                    ^^^^^^^^^^^ no id
+      `,
+    ],
+  },
+  *check({ document, snapshot }) {
+    for (const mark of document.marks) {
+      const { kind, id } = mark;
+      if (!kind || id || continuationOf(mark)) continue;
+      if (!snapshot.codebook.kinds.get(kind.text)?.registered) continue;
+      const message = {
+        what: `This ${kind.text} has no id.`,
+        why: 'So no later text can reaffirm, fulfil or cite it.',
+        advice: 'Give it an id.',
+      };
+      const subject = stripSpan(document, mark.words);
+      yield { from: kind.from, to: kind.to, message, ...(subject.trim() && { subject }) };
+    }
+  },
+  *fix(finding, context) {
+    const { document } = context;
+    const mark = document.marks.find(({ kind }) => kind?.from === finding.from);
+    if (!mark?.kind) return;
+    const id = idFrom(stripSpan(document, mark.words), namesIn(context));
+    const edits = [insertion(mark.kind.from, `#${id} `)];
+    yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
+  },
+};

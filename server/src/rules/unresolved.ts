@@ -1,0 +1,73 @@
+import type { Target } from '../core/document.ts';
+import { resolveName } from '../core/resolve.ts';
+import { pointersOf, shownName } from './pointers.ts';
+import type { Context, DocumentRule, Message } from './rule.ts';
+import { instead, said } from './say.ts';
+import { unresolvedFixes } from './unresolved-fix.ts';
+import { endsLikeFile, nearestOf } from './unresolved-near.ts';
+
+export const unresolved: DocumentRule = {
+  subject: 'readout',
+  code: 'unresolved',
+  level: 'error',
+  docs: {
+    title: 'A reference leads nowhere',
+    about:
+      'References, relations and `version-of` point at a mark of this document (`#bridge`), at an entity of the codebook (`#orla`), at a mark of another document (`2031-04-orla#bridge`) or at a whole document (`2031-04-orla#`). This one points at something that is not there: it is spelt differently, was renamed, or was never made. Capitals and small letters count as different. The thread breaks here, and the register misses the link.',
+    mend: `Choose the name that was meant; the fix offers the nearest ones. Or make what is missing: the entity in the codebook, the document, the id on the mark.\n\n${instead(
+      'See [the earlier text](2031-04-orla.readout.md#brigde).',
+      'See [the earlier text](2031-04-orla#bridge).',
+    )}`,
+  },
+  examples: {
+    good: ['[The bridge]{#bridge .place} is closed; see [there](#bridge).'],
+    bad: [
+      `
+      [The bridge]{#bridge .place} is closed; see [there](#Bridge) and [its plan](#plan).
+                                                          ^^^^^^^ bridge
+                                                                                  ^^^^^ plan
+      `,
+      `
+      They [will open the port]{.commitment reaffirms="2031-04-orla#port"}.
+                                                       ^^^^^^^^^^^^^^^^^ no document
+      `,
+    ],
+  },
+  *check(context) {
+    for (const { target, name } of pointersOf(context)) {
+      const resolution = resolveName(context.snapshot, name);
+      if (resolution.to !== 'nothing') continue;
+      const { from, to } = target;
+      const message = messageOf(target, resolution.missing, context);
+      yield { from, to, message, target: shownName(name), data: target };
+    }
+  },
+  *fix(finding, context) {
+    yield* unresolvedFixes(finding.data as Target, context);
+  },
+};
+
+const why = 'This leads nowhere, so the thread breaks here and the register misses the link.';
+
+function messageOf(
+  target: Target,
+  missing: 'document' | 'mark' | 'name',
+  context: Context,
+): Message {
+  const { key, id } = target;
+  const near = nearestOf(target, context)[0];
+  const advice = near
+    ? `Did you mean ${said(near)}?`
+    : 'Write the name that was meant, or make what is missing.';
+  if (missing === 'mark')
+    return { what: `The document ${said(key || 'here')} has no mark ${said(id)}.`, why, advice };
+  if (missing === 'name') {
+    const what = `Nothing is called ${said(id)}: no mark of this document and no entity of the codebook.`;
+    return { what, why, advice };
+  }
+  return {
+    what: `There is no document ${said(key)} in this collection.`,
+    why,
+    advice: endsLikeFile(key) ? 'Leave the ending of the file name out.' : advice,
+  };
+}

@@ -1,0 +1,58 @@
+import { isKey, isReadoutUri, keyFrom, stemOf } from '../core/keys.ts';
+import { sameKey } from '../core/same-key.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { documentStart } from './place.ts';
+import type { DocumentRule } from './rule.ts';
+import { said } from './say.ts';
+
+export const unusableKey: DocumentRule = {
+  subject: 'readout',
+  code: 'unusable-key',
+  level: 'warning',
+  docs: {
+    title: 'No reference can name this file',
+    about:
+      'References name a document by its key, which is its file name without `.readout.md` or `.readout`. A key holds the letters A–Z and a–z without accents, digits, `-`, `_` and `.`, and begins with a letter or digit. A file of another name, with blanks, brackets or Japanese characters in it, is read and checked like any other, but no reference can lead to it. A text that was never saved has no key yet, and nothing is said of it.',
+    mend: 'Rename the file, for example `2031-04-02-orla.readout.md`.',
+  },
+  examples: {
+    good: ['//- 2031-04-02-orla.readout.md\nThe Ministers met in Orla.\n'],
+    bad: [
+      `
+      //- Orla (final).readout.md
+      The Ministers met in Orla.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ Orla (final)
+      `,
+    ],
+  },
+  *check({ document, entry }) {
+    const stem = stemOf(entry.uri);
+    if (entry.uri.startsWith('untitled:') || !isReadoutUri(entry.uri) || isKey(stem)) return;
+    yield {
+      ...documentStart(document),
+      message: {
+        what: stem
+          ? `The file name ${said(stem)} cannot stand in a reference.`
+          : 'The name of this file is nothing but its ending.',
+        why: 'A key has only letters without accents, digits, “-”, “_” and “.”, so no other text can point at this one.',
+        advice: 'Rename the file.',
+      },
+      subject: stem || '.readout',
+    };
+  },
+  *fix(_finding, { entry, snapshot }) {
+    const to = newName(entry.uri, snapshot);
+    const title = `Rename the file to ${said(to.slice(to.lastIndexOf('/') + 1))}`;
+    yield { title, edits: [], rename: { from: entry.uri, to }, preferred: true };
+  },
+};
+
+/** The file's address with a stem that is a key, and no other document's. */
+function newName(uri: string, snapshot: Snapshot): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const ending = uri.endsWith('.md') ? '.readout.md' : '.readout';
+  const key = keyFrom(stemOf(uri));
+  let free = key;
+  for (let n = 2; sameKey(snapshot, free).length; n++) free = `${key}-${n}`;
+  return `${folder}${free}${ending}`;
+}
