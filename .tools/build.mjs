@@ -7,8 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
-/** The most a minified server bundle may weigh, in bytes. */
-const serverBudget = 350 * 1024;
+/**
+ * The most a minified server bundle may weigh, in bytes. A server that does nothing weighs 190 kB,
+ * and the YAML library 95 kB; what is over this is a library that came in by mistake.
+ */
+const serverBudget = 640 * 1024;
 
 const shared = {
   absWorkingDir: root,
@@ -16,6 +19,7 @@ const shared = {
   minify: !dev,
   sourcemap: dev,
   target: 'es2022',
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, normalize, sep } from 'node:path';
+import { basename, dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -30,8 +30,10 @@ const types = {
  * @param {{ folder: string, extensions: string[], port?: number, settings?: object, routes?: Record<string, Function> }} options
  *   `extensions` are folders that hold a package.json; `routes` answers further paths
  */
-export async function serveEditor({ folder, extensions, port = 0, settings = {}, routes = {} }) {
-  const served = [sampleFiles, ...extensions];
+export async function serveEditor(options) {
+  const { extensions, port = 0, settings = {}, routes = {} } = options;
+  const folder = resolve(options.folder);
+  const served = [sampleFiles, ...extensions].map((path) => resolve(path));
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
     const host = request.headers.host ?? '';
@@ -45,14 +47,14 @@ export async function serveEditor({ folder, extensions, port = 0, settings = {},
       answer(response, 200, JSON.stringify(sample(folder)), '.json');
     else await answerFile(response, path, fileAt(path, served));
   });
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  await new Promise((started, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => started(undefined));
   });
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () =>
-    new Promise((resolve) => {
-      server.close(resolve);
+    new Promise((closed) => {
+      server.close(closed);
       server.closeAllConnections();
     });
   return { url: `http://localhost:${address.port}/`, close };
