@@ -8,6 +8,7 @@ import { runRule } from '../../server/src/rules/findings.ts';
 import type { Context, DocumentRule, Finding, Fix } from '../../server/src/rules/rule.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';
 
+export * from './check-asking.ts';
 export * from './check-reading.ts';
 
 /**
