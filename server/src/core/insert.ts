@@ -52,6 +52,26 @@ export const needsFragments = (document: Document, span: Span): boolean =>
 
 /** Makes the words of a span a reference to `target` (`#id`, `key#id` or `key#`). */
 export function wrapReference(document: Document, span: Span, target: string): Insertion {
+  const insertion = referenceTo(document, span, target);
+  return 'refused' in insertion ? insertion : checked(document, insertion.edits);
+}
+
+/**
+ * The same for several spans, which do not overlap, with one look whether the source stays the same.
+ * Words that cannot be linked are left as they are; refuses where none can.
+ */
+export function wrapReferences(
+  document: Document,
+  spans: readonly Span[],
+  target: string,
+): Insertion {
+  const made = spans.map((span) => referenceTo(document, span, target));
+  const edits = made.flatMap((insertion) => ('refused' in insertion ? [] : insertion.edits));
+  const refused = made.find((insertion) => 'refused' in insertion);
+  return edits.length || !refused ? checked(document, edits) : refused;
+}
+
+function referenceTo(document: Document, span: Span, target: string): Insertion {
   const pieces = piecesOf(document, span);
   const piece = pieces[0];
   if (!piece) return { refused: 'Nothing but blanks is selected, so there are no words to link.' };
@@ -69,7 +89,7 @@ export function wrapReference(document: Document, span: Span, target: string): I
       refused: 'One of these words is linked already, and a reference cannot hold another.',
     };
   }
-  return checked(document, wrap(document, piece, `(${target})`));
+  return { edits: wrap(document, piece, `(${target})`) };
 }
 
 /** Puts a note at an offset; the text of the note gets its brackets balanced by escapes. */

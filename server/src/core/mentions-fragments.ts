@@ -1,0 +1,76 @@
+import { findNames } from './automaton.ts';
+import type { Document, Mark } from './document.ts';
+import type { EntityMention, Reading } from './mentions-paragraph.ts';
+import { settled } from './mentions-settled.ts';
+import { continuationOf, headsOf } from './parse.ts';
+import { paragraphAt, stripped } from './strip.ts';
+import { contains, overlaps, type Span } from './text.ts';
+
+/** Names longer than this are not looked for across a break. */
+const longest = 400;
+
+/**
+ * The mentions of a document that has fragments: those inside a fragment of a mark that names a thing
+ * are within it, and a name that a page break divides between two fragments is found as a whole.
+ */
+export function acrossFragments(
+  document: Document,
+  mentions: readonly EntityMention[],
+  reading: Reading,
+): readonly EntityMention[] {
+  const heads = headsOf(document.marks);
+  const pieces = new Map<Mark, Mark[]>();
+  for (const mark of document.marks) {
+    const head = heads.get(continuationOf(mark)?.value.text ?? '');
+    if (!head || mark.items !== 1 || head.span.to > mark.span.from) continue;
+    pieces.set(head, [...(pieces.get(head) ?? [head]), mark]);
+  }
+  const naming: Span[] = [];
+  const divided: EntityMention[] = [];
+  for (const [head, parts] of pieces) {
+    const names = reading.names.kinds.has(head.kind?.text ?? '');
+    if (names) naming.push(...parts.map(({ words }) => words));
+    for (const [i, part] of parts.entries()) {
+      const next = parts[i + 1];
+      if (next) divided.push(...namesAcross(document, part, next, reading, names));
+    }
+  }
+  const whole = mentions
+    .filter((mention) => !divided.some((one) => overlaps(one, mention)))
+    .map((mention): EntityMention => {
+      const isWithin = mention.state === 'open' && naming.some((words) => contains(words, mention));
+      return isWithin ? { ...mention, state: 'within' } : mention;
+    });
+  return [...whole, ...divided].sort((a, b) => a.from - b.from);
+}
+
+/** The names that begin in one fragment and end in the next, where a blank line divides the two. */
+function namesAcross(
+  document: Document,
+  part: Mark,
+  next: Mark,
+  { names, day }: Reading,
+  isNaming: boolean,
+): EntityMention[] {
+  const { from, to } = part.words;
+  if (paragraphAt(document, to) === paragraphAt(document, next.words.from)) return [];
+  const before = stripped(document, { from: Math.max(from, to - longest), to });
+  const after = stripped(document, {
+    from: next.words.from,
+    to: Math.min(next.words.to, next.words.from + longest),
+  });
+  const text = `${before.text} ${after.text}`;
+  const edge = before.text.length;
+  const hits = findNames(names.index, text, { from: 0, to: text.length }, []);
+  return settled(hits, [], names, day)
+    .filter((name) => name.from < edge && name.to > edge + 1)
+    .map((name) => {
+      const span = {
+        from: before.offsetOf(name.from),
+        to: after.offsetOf(name.to - edge - 2) + 1,
+      };
+      const isLinked = document.references.some((one) => overlaps(one.span, span));
+      const state = isLinked ? 'linked' : isNaming ? 'within' : 'open';
+      return { ...span, ids: name.ids, state, aside: undefined };
+    });
+}
