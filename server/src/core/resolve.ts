@@ -1,4 +1,5 @@
 import type { Entity } from './codebook.ts';
+import { definitionNamed } from './packed-summary.ts';
 import type { Entry, Snapshot } from './snapshot.ts';
 import { type Definition, idOf, ownOf, targetName } from './summary.ts';
 
@@ -55,4 +56,4 @@ export function entriesOf(snapshot: Snapshot, own: string): Entry[] {
 
 /** The mark of this id in the document; of equal ids the first. */
 export const definitionOf = (entry: Entry, id: string): Definition | undefined =>
-  id ? entry.summary.definitions.find((definition) => definition.id === id) : undefined;
+  definitionNamed(entry.summary, id);

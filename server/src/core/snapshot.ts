@@ -2,6 +2,7 @@ import { builtinCodebook, type Codebook } from './codebook.ts';
 import type { Document } from './document.ts';
 import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
+import { mentionsNamed, packed } from './packed-summary.ts';
 import { parse, reparse } from './parse.ts';
 import { type Mention, ownOf, type Share, type Summary, summarise } from './summary.ts';
 import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
@@ -92,9 +93,11 @@ export const readEntry = (uri: string, text: string, share?: Share): Entry =>
  */
 export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
   const touched = new Map<string, Touched>();
-  for (const after of entries) {
-    touched.set(after.uri, { before: previous.entries.get(after.uri), after });
-  }
+  const summaries = packed(entries.map(({ summary }) => summary));
+  entries.forEach((entry, index) => {
+    const after = { ...entry, summary: summaries[index] as Summary };
+    touched.set(entry.uri, { before: previous.entries.get(entry.uri), after });
+  });
   return replaced(previous, touched);
 }
 
@@ -232,9 +235,7 @@ export function mentionsOf(snapshot: Snapshot, name: string): Mentioned[] {
   for (const uri of snapshot.mentions.get(name) ?? []) {
     const entry = snapshot.entries.get(uri);
     if (!entry) continue;
-    for (const mention of entry.summary.mentions) {
-      if (mention.name === name) found.push({ entry, mention });
-    }
+    for (const mention of mentionsNamed(entry.summary, name)) found.push({ entry, mention });
   }
   return found;
 }

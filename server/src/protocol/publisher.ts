@@ -52,11 +52,11 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
 
   function collect(uri: string, open: boolean): Diagnostic[] {
     const snapshot = workspace.snapshotOf(uri);
-    const lines = linesOf(snapshot, uri);
     try {
       const found = [...shownOf(snapshot, uri, open)];
       const cut = found.slice(0, most);
       if (found.length > most) cut.push(tooMany(found.length, cut.at(-1) as Shown));
+      const lines = cut.length ? linesOf(snapshot, uri) : undefined;
       return cut.map((finding) => convert(finding, lines, snapshot));
     } catch (error) {
       host.log(`The findings of ${uri} could not be made: ${(error as Error).stack}`);
