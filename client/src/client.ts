@@ -1,4 +1,4 @@
-import type { Disposable, ExtensionContext } from 'vscode';
+import { type Disposable, EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asking } from './ask.ts';
 import { registerCommands } from './commands/index.ts';
@@ -10,11 +10,13 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** Starts the language client and all that hangs on it; `dispose` stops it. */
 export function startReadout(context: ExtensionContext, create: CreateClient): Disposable {
-  const client = create(clientOptions(context));
+  const published = new EventEmitter<Uri>();
+  const client = create(clientOptions(context, published));
   const ask = asking(client);
   context.subscriptions.push(
     serveFiles(client),
-    drawAnnotations(client, ask),
+    published,
+    drawAnnotations(client, ask, published.event),
     ...registerCommands({ context, client, ask }),
   );
   // The library tells the reader of a failure; the commands stay, so that Show Log and Restart work.

@@ -1,4 +1,10 @@
-import { type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  type EventEmitter,
+  type ExtensionContext,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { commandsInMarkdown } from './commands/index.ts';
@@ -7,8 +13,14 @@ const readoutNames = '**/*.{readout,readout.md}';
 // A codebook may include any YAML file, whatever language the editor takes it for.
 const codebookNames = '**/*.{yaml,yml}';
 
-/** What the client tells the language client library, the same in both hosts. */
-export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+/**
+ * What the client tells the language client library, the same in both hosts.
+ * `published` fires with a document's address whenever the server reports its findings.
+ */
+export function clientOptions(
+  { extensionUri }: ExtensionContext,
+  published: EventEmitter<Uri>,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
@@ -17,6 +29,12 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
     documentSelector: selector(),
     diagnosticCollectionName: 'readout',
     initializationOptions,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => {
+        next(uri, diagnostics);
+        published.fire(uri);
+      },
+    },
     synchronize: { configurationSection: 'readout' },
     markdown: {
       isTrusted: { enabledCommands: commandsInMarkdown },

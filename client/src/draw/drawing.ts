@@ -1,8 +1,9 @@
 import {
   type Disposable,
-  languages,
+  type Event,
   type TextDocument,
   type TextEditor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -17,7 +18,11 @@ import { painter } from './painter.ts';
 const pause = 80;
 
 /** Keeps underlines, dimmed signs and badges over every visible readout. */
-export function drawAnnotations(client: BaseLanguageClient, ask: Ask): Disposable {
+export function drawAnnotations(
+  client: BaseLanguageClient,
+  ask: Ask,
+  published: Event<Uri>,
+): Disposable {
   const known = new Map<string, Drawn>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const { paint, clear, dispose } = painter(client.protocol2CodeConverter);
@@ -61,11 +66,9 @@ export function drawAnnotations(client: BaseLanguageClient, ask: Ask): Disposabl
       renewVisible((shown) => shown === document),
     ),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
-    // A reference may come to life by a change elsewhere: its findings change, and so does its look.
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      const changed = new Set(uris.map(String));
-      renewVisible(({ uri }) => changed.has(uri.toString()));
-    }),
+    // A reference may come to life by a change elsewhere: the server reports anew, and its look
+    // changes. So it does when a collection has been read.
+    published((uri) => renewVisible((shown) => shown.uri.toString() === uri.toString())),
     window.onDidChangeVisibleTextEditors((editors) => {
       for (const editor of editors) {
         if (!isReadout(editor.document)) clear(editor);
