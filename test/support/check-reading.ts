@@ -4,8 +4,13 @@ import type { Span } from '../../server/src/core/text.ts';
 import { type Cursor, cursorAt } from '../../server/src/features/cursor.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import type { HoverOptions } from '../../server/src/features/hover-parts.ts';
+import { marks } from '../../server/src/features/marks.ts';
+import { type OutlineNode, outline } from '../../server/src/features/outline.ts';
 import { references } from '../../server/src/features/references.ts';
-import { type Fixture, type FixtureFile, fixture } from './fixture.ts';
+import { tokens } from '../../server/src/features/tokens.ts';
+import { dedent, type Fixture, type FixtureFile, fixture } from './fixture.ts';
 
 /** Asserts that the carets mark what stands at `$0`; the words after them say what: `entity japan`. */
 export function checkCursor(source: string): void {
@@ -73,6 +78,89 @@ export function checkHighlights(source: string): void {
     set,
     found.map(({ from, to, as }) => ({ uri, from, to, words: as === 'use' ? '' : as })),
   );
+}
+
+/**
+ * Asserts what the hover at `$0` says, as Markdown (dedented; ` ↵` is a line break within a paragraph);
+ * empty for no hover at all. Carets mark what it speaks of, where the fixture has any.
+ */
+export function checkHover(source: string, wanted: string, options: HoverOptions = {}): void {
+  const { set, uri, offset } = withCursor(source);
+  const found = hover(set.snapshot, uri, offset, options);
+  const said = found?.markdown.replaceAll('  \n', ' ↵\n') ?? '';
+  assert.equal(said, dedent(wanted).trim());
+  if (found && set.files.some(({ expected }) => expected.length)) {
+    checkPlaces(set, [{ ...found.span, uri }]);
+  }
+}
+
+/**
+ * Asserts the outline of a fixture's last file, a node a line, children indented:
+ * `name — detail (what kind)`.
+ */
+export function checkOutline(source: string, wanted: string): void {
+  const set = fixture(source);
+  const { uri, text } = set.files.at(-1) as FixtureFile;
+  const nodes = outline(set.snapshot, uri) ?? [];
+  checkNesting(nodes, { from: 0, to: text.length });
+  assert.equal(drawn(nodes, ''), dedent(wanted).trim());
+}
+
+const drawn = (nodes: readonly OutlineNode[], indent: string): string =>
+  nodes
+    .map(({ name, detail, what, kind, children }) => {
+      const line = `${indent}${name}${detail && ` — ${detail}`} (${`${what} ${kind}`.trim()})`;
+      return [line, drawn(children, `${indent}  `)].filter(Boolean).join('\n');
+    })
+    .join('\n');
+
+function checkNesting(nodes: readonly OutlineNode[], outer: Span): void {
+  for (const { name, span, selection, children } of nodes) {
+    assert.ok(name, 'a name');
+    assert.ok(outer.from <= span.from && span.to <= outer.to, `${name} lies in what is around it`);
+    assert.ok(span.from <= selection.from && selection.to <= span.to, `the place of ${name}`);
+    checkNesting(children, span);
+  }
+}
+
+/** Asserts the tokens of a fixture's last file, one a line: `words: type modifier modifier`. */
+export function checkTokens(source: string, wanted: string): void {
+  const set = fixture(source);
+  const { uri, text } = set.files.at(-1) as FixtureFile;
+  const found = tokens(set.snapshot, uri) ?? [];
+  let end = 0;
+  for (const { from, to } of found) {
+    assert.ok(end <= from && from < to, 'in order, none empty, none over another');
+    assert.ok(!/[\r\n]/.test(text.slice(from, to)), 'none over a line end');
+    end = to;
+  }
+  const said = found.map(
+    ({ from, to, type, modifiers }) => `${text.slice(from, to)}: ${[type, ...modifiers].join(' ')}`,
+  );
+  assert.equal(said.join('\n'), dedent(wanted).trim());
+}
+
+/**
+ * Asserts what is drawn over a fixture's last file, a line each: marks as `words{braces} badge`, two
+ * blanks before it for each mark around it; references as `words(target) resolved`; notes.
+ */
+export function checkDrawn(source: string, wanted: string): void {
+  const set = fixture(source);
+  const { uri, text } = set.files.at(-1) as FixtureFile;
+  const found = marks(set.snapshot, uri);
+  const at = ({ from, to }: Span) => text.slice(from, to);
+  const said = [
+    ...(found?.marks ?? []).map(({ span, words, braces, kind, color, badge, depth }) => {
+      assert.equal(at(span), `[${at(words)}]${at(braces)}`);
+      return `${'  '.repeat(depth)}${at(words)}${at(braces)} ${kind}: ${badge}${color ? ` in ${color}` : ''}`;
+    }),
+    ...(found?.references ?? []).map(({ span, words, target, resolved }) => {
+      assert.equal(at(span), `[${at(words)}]${at(target)}`);
+      return `${at(words)}${at(target)} ${resolved ? 'resolved' : 'unresolved'}`;
+    }),
+    ...(found?.notes ?? []).map(at),
+  ];
+  assert.equal(said.join('\n'), dedent(wanted).trim());
 }
 
 type Found = Place & { readonly words?: string };

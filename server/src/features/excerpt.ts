@@ -1,24 +1,27 @@
 import type { Document } from '../core/document.ts';
+import { readFrontMatter } from '../core/front-matter.ts';
 import { passageReader } from '../core/passage.ts';
+import { sentenceAt } from '../core/sentences.ts';
 import type { Entry } from '../core/snapshot.ts';
-import { stripSpan } from '../core/strip.ts';
+import { paragraphAt, stripped } from '../core/strip.ts';
 import type { Span } from '../core/text.ts';
 
 /**
- * A document as far as the paragraph around `offset` goes: all of an open one, of a closed one this
- * paragraph alone, because reading whole documents for a hover would make the reader wait. Offsets are
- * those of the whole text.
+ * A document as far as its front matter and the paragraph around `offset` go: all of an open one, of a
+ * closed one only these, because reading whole documents for a hover would make the reader wait. Offsets
+ * are those of the whole text.
  */
 export function excerptOf(entry: Entry, offset: number): Document {
   if (entry.document) return entry.document;
   const { text } = entry;
-  const span = paragraphAround(text, offset);
+  const { front, body } = readFrontMatter(text);
+  const span = paragraphAround(text, body, offset);
   const passage = passageReader(text.slice(0, span.to))(span.from, span.to);
   const { constructs, issues } = passage;
   return {
     text,
-    front: undefined,
-    body: 0,
+    front,
+    body,
     paragraphs: [{ ...span, passage }],
     constructs,
     marks: constructs.filter((one) => one.type === 'mark'),
@@ -28,9 +31,23 @@ export function excerptOf(entry: Entry, offset: number): Document {
   };
 }
 
-/** The words of a span as the government issued them, on one line. */
-export const wordsAt = (entry: Entry, span: Span): string =>
-  onOneLine(stripSpan(excerptOf(entry, span.from), span));
+/** A sentence as issued, and where in it the words stand that were asked about. */
+export interface Quotation extends Span {
+  readonly text: string;
+}
+
+/** The sentence, or the sentences, that hold a span of the document. */
+export function sentenceAround(document: Document, span: Span): Quotation {
+  const paragraph = document.paragraphs[paragraphAt(document, span.from)] ?? span;
+  const source = stripped(document, paragraph);
+  const from = source.indexOf(span.from);
+  const to = Math.max(from, source.indexOf(span.to));
+  const first = sentenceAt(source.text, from);
+  const last = to > first.to ? sentenceAt(source.text, to - 1) : first;
+  const start = Math.min(first.from, from);
+  const text = source.text.slice(start, Math.max(last.to, to));
+  return { text, from: from - start, to: to - start };
+}
 
 /** Runs of white space, line ends among them, as one space. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -45,22 +62,22 @@ export function shortened(text: string, most: number): string {
   return `${cut.replace(/[\s,;:.、。，]+$/, '')}…`;
 }
 
-const blankOrFence = /^(?:---)?[ \t]*$/;
+const blank = /^[ \t]*$/;
 
-/** The run of lines that are not blank around `offset`, a front matter above it left out. */
-function paragraphAround(text: string, offset: number): Span {
-  let from = lineStart(text, offset);
-  while (from > 0) {
+/** The run of lines of the body that are not blank around `offset`. */
+function paragraphAround(text: string, body: number, offset: number): Span {
+  let from = Math.max(body, lineStart(text, offset));
+  while (from > body) {
     const end = text[from - 1] === '\n' && text[from - 2] === '\r' ? from - 2 : from - 1;
-    const start = lineStart(text, end);
-    if (blankOrFence.test(text.slice(start, end))) break;
+    const start = Math.max(body, lineStart(text, end));
+    if (blank.test(text.slice(start, end))) break;
     from = start;
   }
   let to = lineEnd(text, offset);
   while (to < text.length) {
     const start = text[to] === '\r' && text[to + 1] === '\n' ? to + 2 : to + 1;
     const end = lineEnd(text, start);
-    if (/^[ \t]*$/.test(text.slice(start, end))) break;
+    if (blank.test(text.slice(start, end))) break;
     to = end;
   }
   return { from, to };

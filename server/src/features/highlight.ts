@@ -1,10 +1,11 @@
 import type { Document, Mark } from '../core/document.ts';
 import { fieldsOf } from '../core/fields.ts';
-import { continuationOf, fragmentsOf } from '../core/parse.ts';
+import { continuationOf } from '../core/parse.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
 import { idOf, type Mention, ownOf } from '../core/summary.ts';
 import type { Piece, Span } from '../core/text.ts';
 import { cursorAt } from './cursor.ts';
+import { partsOf } from './parts.ts';
 import { headsIn, isActorText, type Subject, subjectOf } from './subject.ts';
 
 /** A place of the document that speaks of the same thing as the cursor, or says what it is. */
@@ -70,11 +71,10 @@ function meaning({ summary }: Entry, name: string): (mention: Mention) => boolea
 }
 
 function* placesOfMark(document: Document, head: Mark): Generator<Highlight> {
-  yield { ...head.words, as: 'definition' };
   if (head.id) yield { ...unsigned(head.id), as: 'definition' };
-  for (const fragment of fragmentsOf(document, head)) {
-    const continuation = continuationOf(fragment);
-    yield { ...fragment.words, as: 'definition' };
+  for (const part of partsOf(document, head)) {
+    const continuation = continuationOf(part);
+    yield { ...part.words, as: 'definition' };
     if (continuation) yield use(continuation.value);
   }
 }

@@ -1,8 +1,9 @@
 import type { Place } from '../core/codebook.ts';
-import { type Entry, mentionsOf, type Snapshot } from '../core/snapshot.ts';
+import type { Entry, Snapshot } from '../core/snapshot.ts';
 import { type Definition, idOf, type Mention, ownOf } from '../core/summary.ts';
 import { cursorAt } from './cursor.ts';
 import { landingsOf } from './definition.ts';
+import { mentionedBy } from './mentioned.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /**
@@ -44,7 +45,7 @@ function placesOf(snapshot: Snapshot, subject: Subject): Place[] {
 
 function mentionPlaces(snapshot: Snapshot, name: string): Place[] {
   if (idOf(name))
-    return mentionsOf(snapshot, name).map(({ entry, mention }) => placeAt(entry, mention));
+    return mentionedBy(snapshot, name).map(({ entry, mention }) => placeAt(entry, mention));
   const own = ownOf(name);
   const readers = (snapshot.readers.get(own) ?? []).flatMap(
     (uri) => snapshot.entries.get(uri) ?? [],

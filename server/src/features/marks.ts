@@ -1,0 +1,90 @@
+import type { Codebook } from '../core/codebook.ts';
+import type { Document, Mark } from '../core/document.ts';
+import { continuationOf } from '../core/parse.ts';
+import { resolve } from '../core/resolve.ts';
+import { documentOf, type Snapshot } from '../core/snapshot.ts';
+import type { Span } from '../core/text.ts';
+import { actorsIn } from './bound.ts';
+import { attributeText } from './parts.ts';
+import { headOf } from './subject.ts';
+import { verbOfMark } from './verb.ts';
+
+/** What a client draws over a readout; see `Drawn` in protocol/requests.ts. */
+export interface Drawing {
+  readonly marks: readonly DrawnMark[];
+  readonly references: readonly DrawnReference[];
+  readonly notes: readonly Span[];
+}
+
+export interface DrawnMark {
+  readonly span: Span;
+  readonly words: Span;
+  readonly braces: Span;
+  /** A fragment has its head's; empty where there is none. */
+  readonly kind: string;
+  readonly color: string | undefined;
+  readonly badge: string;
+  /** How many marks this one stands in. */
+  readonly depth: number;
+}
+
+export interface DrawnReference {
+  readonly span: Span;
+  readonly words: Span;
+  /** The parentheses with what is in them. */
+  readonly target: Span;
+  readonly resolved: boolean;
+}
+
+/** Marks, references and notes of a readout in order of their start, with what their drawing needs. */
+export function marks(snapshot: Snapshot, uri: string): Drawing | undefined {
+  const entry = snapshot.entries.get(uri);
+  if (!entry) return undefined;
+  const document = documentOf(entry);
+  const around: Mark[] = [];
+  return {
+    marks: document.marks.map((mark) => {
+      while (around.length && (around.at(-1) as Mark).span.to <= mark.span.from) around.pop();
+      around.push(mark);
+      return drawnMark(snapshot, document, mark, around.length - 1);
+    }),
+    references: document.references.map(({ span, words, target }) => ({
+      span,
+      words,
+      target: { from: words.to + 1, to: span.to },
+      resolved: resolve(snapshot, entry, target).to !== 'nothing',
+    })),
+    notes: document.notes.map(({ span }) => span),
+  };
+}
+
+function drawnMark(
+  { codebook }: Snapshot,
+  document: Document,
+  mark: Mark,
+  depth: number,
+): DrawnMark {
+  const { span, words, braces } = mark;
+  const kind = headOf(document, mark).kind?.text ?? '';
+  const known = codebook.kinds.get(kind);
+  // The colours of the built-in kinds are the client's, in every theme.
+  const color = known?.place ? known.color : undefined;
+  return {
+    span,
+    words,
+    braces,
+    kind,
+    color,
+    badge: badgeOf(codebook, document, mark, kind),
+    depth,
+  };
+}
+
+/** `commitment · will · 2033-06`: what the braces say, in a few words. */
+function badgeOf(codebook: Codebook, document: Document, mark: Mark, kind: string): string {
+  if (continuationOf(mark)) return `… ${kind}`.trim();
+  const verb = codebook.kinds.get(kind)?.registered && verbOfMark(codebook, document, mark);
+  const lemma = verb ? (verb.force ?? verb).lemma : '';
+  const by = actorsIn(mark, 'by').join(' ');
+  return [kind || '?', lemma, by, attributeText(mark, 'due')].filter(Boolean).join(' · ');
+}

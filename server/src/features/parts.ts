@@ -1,0 +1,53 @@
+import type { Construct, Document, Mark, Reference } from '../core/document.ts';
+import { continuationOf } from '../core/parse.ts';
+import type { Span } from '../core/text.ts';
+
+type Fragments = ReadonlyMap<string, readonly Mark[]>;
+
+const known = new WeakMap<Document, Fragments>();
+
+/** A mark with its sound fragments, in order: for the reader they are one. */
+export function partsOf(document: Document, mark: Mark): readonly Mark[] {
+  const fragments = known.get(document) ?? fragmentsIn(document);
+  known.set(document, fragments);
+  const own = mark.id && fragments.get(mark.id.text);
+  return own ? [mark, ...own.filter((part) => mark.span.to <= part.span.from)] : [mark];
+}
+
+function fragmentsIn(document: Document): Fragments {
+  const fragments = new Map<string, Mark[]>();
+  for (const mark of document.marks) {
+    const head = mark.items === 1 ? continuationOf(mark)?.value.text : undefined;
+    if (head === undefined) continue;
+    const others = fragments.get(head);
+    if (others) others.push(mark);
+    else fragments.set(head, [mark]);
+  }
+  return fragments;
+}
+
+/** The marks that stand in the words of a mark or of its fragments. */
+export const nestedMarks = (document: Document, mark: Mark): Mark[] =>
+  partsOf(document, mark).flatMap(({ words }) => within(document.marks, words));
+
+/** The references that stand in the words of a mark or of its fragments. */
+export const nestedReferences = (document: Document, mark: Mark): Reference[] =>
+  partsOf(document, mark).flatMap(({ words }) => within(document.references, words));
+
+/** Of constructs in order of their start those that begin in a span: brackets never cross, so they end there. */
+function within<T extends Construct>(sorted: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).span.from < span.from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && (sorted[end] as T).span.from < span.to) end++;
+  return sorted.slice(low, end);
+}
+
+/** The value of an attribute as it is meant, without its quotes. */
+export const attributeText = (mark: Mark, key: string): string | undefined =>
+  mark.attributes.find((attribute) => attribute.key.text === key)?.value.text;
