@@ -80,7 +80,7 @@ export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
  */
 export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   const { snapshot, touched } = next(previous, changes);
-  return { snapshot, affected: affectedBy(previous, snapshot, touched) };
+  return { snapshot, affected: affectedBy(snapshot, touched) };
 }
 
 /** A closed document that is new to a collection, read but not yet in it. */

@@ -1,3 +1,4 @@
+import { sameKey } from './same-key.ts';
 import type { Entry, Snapshot, Touched } from './snapshot.ts';
 import { idOf, ownOf, type Summary } from './summary.ts';
 
@@ -5,11 +6,7 @@ import { idOf, ownOf, type Summary } from './summary.ts';
  * Whose findings may differ after a change, by name: documents wake those who mention what they
  * define where it came, went or changed, also when nobody had defined it before.
  */
-export function affectedBy(
-  previous: Snapshot,
-  next: Snapshot,
-  touched: ReadonlyMap<string, Touched>,
-): Set<string> {
+export function affectedBy(next: Snapshot, touched: ReadonlyMap<string, Touched>): Set<string> {
   const affected = new Set<string>(touched.keys());
   const wake = (uris: Iterable<string> | undefined) => {
     for (const uri of uris ?? []) affected.add(uri);
@@ -21,8 +18,7 @@ export function affectedBy(
     const key = (after ?? before)?.key;
     if (!before || !after) {
       keysChanged = true;
-      if (key) wake(previous.keys.get(key));
-      if (key) wake(next.keys.get(key));
+      if (key) wake(sameKey(next, key));
     }
     if (before?.summary.date !== after?.summary.date || !before || !after) {
       wake(next.readers.get(own));
@@ -64,12 +60,16 @@ function* readersOfMissing(next: Snapshot): Generator<string> {
   for (const [key, uris] of next.readers.entries()) if (!next.keys.has(key)) yield* uris;
 }
 
-/** Names of marks whose relations came, went or changed: they may open or close a ring. */
+/**
+ * Names of marks whose relations came, went or changed: they may open or close a ring. With another
+ * date they come earlier or later in it, and another relation may be the one that closes it.
+ */
 function* changedRings(before: Entry | undefined, after: Entry | undefined): Generator<string> {
   const old = relationsOf(before?.summary);
   const now = relationsOf(after?.summary);
+  const moved = before?.summary.date !== after?.summary.date;
   for (const name of new Set([...old.keys(), ...now.keys()])) {
-    if (old.get(name) !== now.get(name)) yield name;
+    if (moved || old.get(name) !== now.get(name)) yield name;
   }
 }
 

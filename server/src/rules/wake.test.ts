@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { type Codebook, readCodebook } from '../core/codebook.ts';
+import {
+  apply,
+  type Change,
+  emptySnapshot,
+  type Snapshot,
+  withCodebook,
+} from '../core/snapshot.ts';
+import { findingsOf } from './findings.ts';
+import { rules } from './index.ts';
+
+// Six documents and one without a key: some keys are equal, some differ by case or one letter only.
+const uris = [
+  ...['file:///c/ab.readout.md', 'file:///c/AB.readout.md', 'file:///c/x/ab.readout'],
+  ...['file:///c/abc.readout.md', 'file:///c/b.readout.md', 'file:///c/c%20d.readout.md'],
+  'untitled:Untitled-1',
+];
+
+const keys = ['ab', 'AB', 'abc', 'b', 'bb', 'ab.readout.md', ''];
+const ids = ['a', 'aa', 'Aa', 'b', 'orla', 'none'];
+const kinds = ['commitment', 'position', 'evidence', 'place', 'plaice'];
+const relations = ['part-of', 'depends-on', 'supersedes', 'reaffirms', 'fulfils', 'cites'];
+
+const every = rules.map(({ code }) => `  ${code}: hint`).join('\n');
+const codebooks: readonly Codebook[] = [
+  '',
+  'entities: { orla: { kind: place, name: Orla }, aa: { kind: actor, name: Ardenia } }\n',
+  'entities: { aa: { kind: place, name: Aa } }\nrelations: { cites: { to: [place], inverse: x } }\n',
+].map((text) =>
+  readCodebook([{ uri: 'file:///c/readout.yaml', text: `${text}rules:\n${every}\n` }]),
+);
+
+const oneOf = fc.constantFrom;
+const target = fc
+  .tuple(oneOf(...keys), oneOf(...ids, ''))
+  .map(([key, id]) => (key || id ? `${key}#${id}` : '#a'));
+
+const mark = fc
+  .tuple(
+    oneOf(...ids, ''),
+    oneOf(...kinds),
+    fc.array(fc.tuple(oneOf(...relations), target), { maxLength: 2 }),
+  )
+  .map(([id, kind, related]) => {
+    const items = related.map(([relation, name]) => `${relation}="${name}"`);
+    return `[words]{${[id && `#${id}`, `.${kind}`, ...items].filter(Boolean).join(' ')}}`;
+  });
+
+const piece = fc.oneof(
+  { weight: 4, arbitrary: mark },
+  { weight: 2, arbitrary: target.map((name) => `[there](${name})`) },
+  { weight: 1, arbitrary: oneOf('\n\n', 'Orla', '[more]{continues=a}', '^[note]', '[b]{', '---') },
+);
+
+const front = fc
+  .tuple(
+    oneOf('', 'date: 2031-01-01', 'date: 2031-01-02', 'date: 2031-01-03', 'date: soon'),
+    oneOf('', '', 'version-of: ab', 'version-of: abc', 'parties: [aa, orla]'),
+    oneOf('', '', 'ignore: { unresolved: [a, b#a] }', 'terms: { they: [aa] }', 'sha256: ""'),
+  )
+  .map((lines) => `---\n${lines.filter(Boolean).join('\n')}\n---\n\n`);
+
+const text = fc
+  .tuple(fc.oneof(fc.constant(''), front), fc.array(piece, { maxLength: 6 }))
+  .map(([start, pieces]) => start + pieces.join(' '));
+
+type Step =
+  | { readonly codebook: number }
+  | { readonly changes: readonly { uri: string; text: string | undefined; open: boolean }[] }
+  | { readonly edit: { uri: string; at: number; cut: number; put: string } };
+
+const change = fc.record({
+  uri: oneOf(...uris),
+  text: fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: fc.constant(undefined) }),
+  open: fc.boolean(),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 4 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      edit: fc.record({
+        uri: oneOf(...uris),
+        at: fc.nat(200),
+        cut: fc.nat(30),
+        put: fc.oneof(piece, fc.constant('')),
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ codebook: fc.nat(codebooks.length - 1) }) },
+);
+
+describe('affected documents', () => {
+  it('are all whose findings differ, after any history', () => {
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), follow), {
+      numRuns: 200,
+    });
+  });
+
+  it('take in those in a ring of relations, however far away', () => {
+    const names = ['p', 'q', 'r', 's'];
+    const ring = fc
+      .record({
+        at: fc.nat(3),
+        by: oneOf(1, 1, 1, 2),
+        year: oneOf('2031', '2032'),
+        open: fc.boolean(),
+      })
+      .map(({ at, by, year, open }) => ({
+        uri: `file:///c/${names[at]}.readout.md`,
+        text: `---\ndate: ${year}-01-01\n---\n\n[w]{#m .commitment supersedes="${names[(at + by) % 4]}#m"}`,
+        open,
+      }));
+    const changes = fc.array(ring, { minLength: 1, maxLength: 3 });
+    const steps = fc.array(fc.record({ changes }), { minLength: 4, maxLength: 10 });
+    fc.assert(fc.property(steps, follow), { numRuns: 150 });
+  });
+
+  it('take in those whose keys are alike', () => {
+    const alike = fc.record({
+      uri: oneOf(...['ab', 'AB', 'x/ab', 'x/Ab'].map((path) => `file:///c/${path}.readout.md`)),
+      text: oneOf('Text.', undefined),
+      open: fc.boolean(),
+    });
+    const changes = fc.array(alike, { minLength: 1, maxLength: 2 });
+    const steps = fc.array(fc.record({ changes }), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(steps, follow), { numRuns: 200 });
+  });
+});
+
+/** Takes the steps; after each, findings made for the affected alone must be those of all, made anew. */
+function follow(steps: readonly Step[]): void {
+  let snapshot = emptySnapshot(codebooks[0]);
+  const kept = new Map<string, string>();
+  for (const one of steps) {
+    const applied = take(snapshot, one);
+    snapshot = applied.snapshot;
+    for (const uri of applied.affected) {
+      const findings = shown(snapshot, uri);
+      if (findings === undefined) kept.delete(uri);
+      else kept.set(uri, findings);
+    }
+    assert.deepEqual(sorted(kept), sorted(fromScratch(snapshot)));
+  }
+}
+
+function take(snapshot: Snapshot, one: Step) {
+  if ('codebook' in one) return withCodebook(snapshot, codebooks[one.codebook] as Codebook);
+  if ('changes' in one) return apply(snapshot, one.changes.map(asChange));
+  const { uri, at, cut, put } = one.edit;
+  const old = snapshot.entries.get(uri)?.text ?? '';
+  return apply(snapshot, [
+    asChange({ uri, text: old.slice(0, at) + put + old.slice(at + cut), open: true }),
+  ]);
+}
+
+const asChange = ({
+  uri,
+  text,
+  open,
+}: {
+  uri: string;
+  text: string | undefined;
+  open: boolean;
+}) => ({
+  uri,
+  text,
+  ...(open && { version: 1 }),
+});
+
+/** The findings of all documents on a snapshot that has no history. */
+function fromScratch(snapshot: Snapshot): Map<string, string> {
+  const changes: Change[] = [...snapshot.entries.values()].map(({ uri, text }) => ({ uri, text }));
+  changes.sort((a, b) => (a.uri < b.uri ? 1 : -1));
+  const fresh = apply(emptySnapshot(snapshot.codebook), changes).snapshot;
+  return new Map(changes.map(({ uri }) => [uri, shown(fresh, uri) ?? '']));
+}
+
+function shown(snapshot: Snapshot, uri: string): string | undefined {
+  const entry = snapshot.entries.get(uri);
+  if (!entry) return undefined;
+  const findings = findingsOf(snapshot, entry, 'all').map(({ data: _, ...finding }) => finding);
+  return JSON.stringify(findings, undefined, 1);
+}
+
+const sorted = (map: Map<string, string>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
