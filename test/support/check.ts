@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Document } from '../../server/src/core/document.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
 import { parse } from '../../server/src/core/parse.ts';
-import { documentOf, type Entry, type Snapshot } from '../../server/src/core/snapshot.ts';
+import { apply, documentOf, type Entry, type Snapshot } from '../../server/src/core/snapshot.ts';
 import { strip } from '../../server/src/core/strip.ts';
 import { runRule } from '../../server/src/rules/findings.ts';
-import type { Context, DocumentRule, Finding, Fix } from '../../server/src/rules/rule.ts';
+import type { Context, DocumentRule, Finding, Fix, Related } from '../../server/src/rules/rule.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';
 
 export * from './check-asking.ts';
@@ -52,6 +52,30 @@ export function checkFix(
   assert.equal(text, dedent(after));
   const mended = parse(text);
   if (!options.changesSource) assert.equal(strip(mended), strip(context.document), 'the source');
+  const { uri } = context.entry;
+  const { snapshot } = apply(set.snapshot, [{ uri, text, version: 2 }]);
+  const left = findingsOf(rule, snapshot, snapshot.entries.get(uri) as Entry);
+  assert.ok(left.length < runRule(rule, context).length, 'the finding is gone');
+}
+
+/**
+ * Asserts that the fix of this title of the rule's first finding changes nothing in its own file, and
+ * the file `name` of the fixture into `after` (dedented).
+ */
+export function checkFixElsewhere(
+  rule: DocumentRule,
+  source: string,
+  { title, name, after }: { title: string; name: string; after: string },
+): void {
+  const set = fixture(source);
+  const { context, finding } = firstFinding(rule, set);
+  const fixes = [...(rule.fix?.(finding, context) ?? [])];
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `no such fix among: ${fixes.map((one) => one.title).join(' | ') || 'none'}`);
+  assert.deepEqual(fix.edits, []);
+  const file = set.files.find((one) => one.name === name);
+  const edits = fix.elsewhere?.find(({ uri }) => uri === file?.uri)?.edits ?? [];
+  assert.equal(applyEdits(file?.text ?? '', edits), dedent(after));
 }
 
 /** The titles of the fixes of the rule's first finding in the fixture. */
@@ -65,6 +89,10 @@ export function fixesOf(rule: DocumentRule, source: string): Fix[] {
   const { context, finding } = firstFinding(rule, fixture(source));
   return [...(rule.fix?.(finding, context) ?? [])];
 }
+
+/** What the rule shows beside its first finding in the fixture. */
+export const relatedOf = (rule: DocumentRule, source: string): readonly Related[] =>
+  firstFinding(rule, fixture(source)).finding.related ?? [];
 
 function firstFinding(rule: DocumentRule, set: Fixture): { context: Context; finding: Finding } {
   for (const file of set.files) {

@@ -36,7 +36,8 @@ export function misnamedOf(context: Context): Misnamed[] {
     const mark = markAt(document, own);
     if (!mark) continue;
     const text = document.text.slice(own.from + 1, own.to);
-    const words = /[A-Za-z]/.test(text) ? text : stripSpan(document, mark.words);
+    // A word that begins with a number makes no id.
+    const words = /(?:^|[^A-Za-z0-9])[A-Za-z]/.test(text) ? text : stripSpan(document, mark.words);
     const name = mark.id?.text ?? idFrom(words, taken);
     taken.add(name);
     found.push({ mark, text, own, links: links.get(text) ?? [], name });

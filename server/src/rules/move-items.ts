@@ -3,6 +3,7 @@ import { insertion } from '../core/edit.ts';
 import { continuationOf } from '../core/parse.ts';
 import { replacement } from './mend.ts';
 import type { Fix } from './rule.ts';
+import { said } from './say.ts';
 
 /** Leaves nothing but `continues=` in the braces of a fragment; what the head lacks can move there. */
 export function* moved(mark: Mark, head: Mark, document: Document): Generator<Fix> {
@@ -18,7 +19,7 @@ export function* moved(mark: Mark, head: Mark, document: Document): Generator<Fi
     pieces.sort((a, b) => a.from - b.from);
     const words = pieces.map(({ from, to }) => document.text.slice(from, to)).join(' ');
     yield {
-      title: `Move ${words} to the first part`,
+      title: `Move ${said(words)} to the first part`,
       edits: [insertion(head.braces.to - 1, ` ${words}`), alone],
       preferred: true,
     };

@@ -1,6 +1,7 @@
 import type { Document, Issue } from '../core/document.ts';
 import { readsAsAttributes } from '../core/items.ts';
 import { sentenceAt } from '../core/sentences.ts';
+import { stripSpan } from '../core/strip.ts';
 import { bracesEnd, bracketsAt, paragraphOf } from './brackets.ts';
 import { escapes, isTangled, opening } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -64,7 +65,7 @@ function* openings(issue: Issue, context: Context, isLink: boolean): Generator<F
   for (const at of new Set(places)) {
     const linked = document.references.some(({ span }) => at <= span.from && span.to <= issue.from);
     if (isLink && linked) continue;
-    const title = `Begin the ${isLink ? 'link' : 'mark'} at ${said(text.slice(at, issue.from))}`;
+    const title = `Begin the ${isLink ? 'link' : 'mark'} at ${said(stripSpan(document, { from: at, to: issue.from }))}`;
     yield { title, edits: opening(document, at) };
   }
 }

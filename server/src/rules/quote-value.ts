@@ -1,7 +1,7 @@
 import { quote } from '../core/items.ts';
 import { replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
-import { instead, said } from './say.ts';
+import { brief, instead, said } from './say.ts';
 
 export const quoteValue = readerRule({
   code: 'quote-value',
@@ -33,6 +33,6 @@ export const quoteValue = readerRule({
   }),
   *fix(issue, { document }) {
     const value = quote(document.text.slice(issue.from, issue.to));
-    yield { title: `Write ${value}`, edits: [replacement(issue, value)], preferred: true };
+    yield { title: `Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
   },
 });

@@ -3,7 +3,7 @@ import { quote, readItems } from '../core/items.ts';
 import { actorAttributes, isRelation, valueWords } from '../core/targets.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
-import { instead, said } from './say.ts';
+import { brief, instead, said } from './say.ts';
 
 export const repeatedKey = readerRule({
   code: 'repeated-key',
@@ -46,11 +46,16 @@ export const repeatedKey = readerRule({
     const key = first.key.text;
     if (!same && (actorAttributes.has(key) || isRelation(first))) {
       const both = `${key}=${quote(union(first, second))}`;
-      yield { title: `Write ${both}`, edits: [replacement(first, both), without], preferred: true };
+      yield {
+        title: `Write ${brief(both)}`,
+        edits: [replacement(first, both), without],
+        preferred: true,
+      };
     }
     const [one, two] = [first, second].map(({ from, to }) => document.text.slice(from, to));
-    yield { title: `Keep ${one}`, edits: [without], ...(same && { preferred: true }) };
-    if (!same) yield { title: `Keep ${two}`, edits: [replacement(first, two ?? ''), without] };
+    yield { title: `Keep ${brief(one ?? '')}`, edits: [without], ...(same && { preferred: true }) };
+    if (!same)
+      yield { title: `Keep ${brief(two ?? '')}`, edits: [replacement(first, two ?? ''), without] };
   },
 });
 

@@ -1,9 +1,12 @@
-/** Words for a message or a title, in quotes: on one line and not too long. */
-export function said(words: string): string {
+/** Words for a message or a title: on one line and not too long. */
+export function brief(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  return letters.length > 40 ? `“${letters.slice(0, 39).join('')}…”` : `“${line}”`;
+  const letters = [...line.slice(0, 200)];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : line;
 }
+
+/** The same in quotes. */
+export const said = (words: string): string => `“${brief(words)}”`;
 
 /** A short text before and after it is mended, for a rule's page. */
 export const instead = (before: string, after: string): string =>

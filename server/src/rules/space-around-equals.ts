@@ -1,4 +1,7 @@
-import { replacement } from './mend.ts';
+import type { Document, Issue } from '../core/document.ts';
+import { builtinAttributes } from '../core/targets.ts';
+import type { Piece } from '../core/text.ts';
+import { replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 import { withoutQuotes, written } from './values.ts';
@@ -35,8 +38,23 @@ export const spaceAroundEquals = readerRule({
     const equals = item.indexOf('=');
     const key = item.slice(0, equals).trimEnd();
     const value = item.slice(equals + 1).trimStart();
+    const next = value ? undefined : targetAfter(issue, key, document);
+    if (!value && !next) {
+      yield { title: `Take ${said(item)} out`, edits: [withoutItem(document, issue)] };
+      return;
+    }
     const quoted = /^".*"$/s.test(value);
-    const closed = `${key}=${quoted ? value : written(key, withoutQuotes(value))}`;
-    yield { title: `Write ${said(closed)}`, edits: [replacement(issue, closed)], preferred: true };
+    const closed = `${key}=${quoted ? value : written(key, withoutQuotes(next?.text ?? value))}`;
+    const edits = [replacement({ from: issue.from, to: next?.to ?? issue.to }, closed)];
+    yield { title: `Write ${said(closed)}`, edits, preferred: true };
   },
 });
+
+/** The `#id` behind a relation's lone `=`, which reads as the id of the mark. */
+function targetAfter(issue: Issue, key: string, { text }: Document): Piece | undefined {
+  if (builtinAttributes.has(key)) return undefined;
+  const word = /[ \t\r\n]*(#[^\s}"]+)/y;
+  word.lastIndex = issue.to;
+  const target = word.exec(text)?.[1];
+  return target ? { from: issue.to, to: word.lastIndex, text: target } : undefined;
+}

@@ -1,6 +1,7 @@
 import type { Document, Issue } from '../core/document.ts';
 import type { Edit } from '../core/edit.ts';
 import { sentencesOf } from '../core/sentences.ts';
+import { stripSpan } from '../core/strip.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
 import { closing, escapes } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -43,7 +44,7 @@ export const unclosedNote = readerRule({
     for (const at of new Set(places)) {
       // A parenthesis behind the new bracket could make it the target of a link.
       if (text[at] === '(') continue;
-      const title = `End the note after ${said(lastWords(text.slice(words.from, at)))}`;
+      const title = `End the note after ${said(lastWords(stripSpan(document, { from: words.from, to: at })))}`;
       yield { title, edits: closed(document, issue, at) };
     }
     yield { title: 'Keep “^[” as signs of the source', edits: escapes(issue.from, issue.from + 1) };

@@ -1,6 +1,7 @@
+import type { Document } from '../core/document.ts';
 import { escapedBrace } from '../core/insert.ts';
 import { openingOf, paragraphOf } from './brackets.ts';
-import { keepBrackets, replacement } from './mend.ts';
+import { isTangled, keepBrackets, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 
@@ -39,7 +40,7 @@ export const unclosedQuote = readerRule({
     const stop = paragraphOf(document, issue.from)?.to ?? text.length;
     const value = text.slice(issue.to, stop);
     const bracket = (issue.about?.from ?? issue.from) - 1;
-    const end = valueEnd(value);
+    const end = valueEnd(document, issue.to, stop);
     if (end && openingOf(document, bracket) !== undefined) {
       const at = issue.to + end.at;
       const words = value.slice(0, end.at);
@@ -62,14 +63,15 @@ interface End {
   readonly closed: boolean;
 }
 
-/** Where an open value most likely ends: before the next `}`, else after its first word. */
-function valueEnd(value: string): End | undefined {
+/** Where an open value most likely ends: before the next `}`, or after its first word. */
+function valueEnd(document: Document, from: number, to: number): End | undefined {
+  const value = document.text.slice(from, to);
   const brace = value.indexOf('}');
-  if (brace >= 0) {
+  if (brace >= 0 && !isTangled(document, { from, to: from + brace })) {
     const wrong = /[“”„‟]$/.test(value.slice(0, brace)) ? 1 : 0;
     return { at: brace - wrong, wrong, closed: true };
   }
-  const word = /^[^\s{]+/.exec(value)?.[0].replace(/[.,;:!?]+$/, '');
+  const word = /^[^\s{}[\]^]+/.exec(value)?.[0].replace(/[.,;:!?]+$/, '');
   return word ? { at: word.length, wrong: 0, closed: false } : undefined;
 }
 

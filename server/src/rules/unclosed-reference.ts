@@ -2,7 +2,7 @@ import type { Document, Issue } from '../core/document.ts';
 import { insertion } from '../core/edit.ts';
 import { escapedBrace } from '../core/insert.ts';
 import { isId } from '../core/items.ts';
-import type { Span } from '../core/text.ts';
+import { overlaps, type Span } from '../core/text.ts';
 import { openingOf } from './brackets.ts';
 import { keepBrackets, replacement } from './mend.ts';
 import { nearest } from './nearest.ts';
@@ -43,15 +43,16 @@ export const unclosedReference = readerRule({
   *fix(issue, context) {
     const { document } = context;
     const open = openingOf(document, issue.from - 1);
-    const linked = document.references.some(({ span }) => isBetween(span, open, issue.from));
-    if (open !== undefined && !linked) yield* closed(issue, context);
+    if (open !== undefined && !isLinked(document, { from: open, to: issue.from })) {
+      yield* closed(issue, context);
+    }
     yield keepBrackets(document, issue.from - 1);
   },
 });
 
-/** Whether a link stands among the words, which so cannot be one. */
-const isBetween = (span: Span, open: number | undefined, close: number): boolean =>
-  open !== undefined && open < span.from && span.to < close;
+/** Whether these words hold a link or stand in one, so that they cannot be another. */
+const isLinked = ({ references }: Document, words: Span): boolean =>
+  references.some(({ span }) => overlaps(span, words));
 
 function* closed(issue: Issue, { document, snapshot }: Context): Generator<Fix> {
   const ids = new Set(snapshot.codebook.entities.keys());

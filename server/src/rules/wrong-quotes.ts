@@ -1,7 +1,7 @@
 import { quote } from '../core/items.ts';
 import { replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
-import { instead } from './say.ts';
+import { brief, instead } from './say.ts';
 import { withoutQuotes } from './values.ts';
 
 export const wrongQuotes = readerRule({
@@ -27,12 +27,12 @@ export const wrongQuotes = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The value ${words.replace(/\s+/g, ' ')} stands in curly or single quotes.`,
+    what: `The value ${brief(words)} stands in curly or single quotes.`,
     why: 'Only straight double quotes (") hold a value, so this attribute says nothing.',
     advice: 'Write straight double quotes.',
   }),
   *fix(issue, { document }) {
     const value = quote(withoutQuotes(document.text.slice(issue.from, issue.to)));
-    yield { title: `Write ${value}`, edits: [replacement(issue, value)], preferred: true };
+    yield { title: `Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
   },
 });
