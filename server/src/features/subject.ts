@@ -66,7 +66,8 @@ function markSubject(entry: Entry, mark: Mark): Subject {
   const document = documentOf(entry);
   const head = headOf(document, mark);
   const id = head.id?.text;
-  const isNamed = id !== undefined && headsIn(document).get(id) === head;
+  // A closed document is read anew each time, so its marks are told apart by their place.
+  const isNamed = id !== undefined && headsIn(document).get(id)?.span.from === head.span.from;
   return isNamed ? thing(`${entry.summary.own}#${id}`) : { is: 'mark', mark: head };
 }
 

@@ -30,6 +30,8 @@ export interface Desk {
   readonly theirs: (uri: string) => string;
   /** The day due dates are judged against, `YYYY-MM-DD`. */
   readonly asOf: () => string;
+  /** Whether links in hovers may run our client's commands. */
+  readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
   /**
    * Wraps a handler: a cancelled request is answered with the protocol's error, and a feature that
@@ -47,6 +49,7 @@ export interface DeskParts {
   readonly ours: (uri: string) => string;
   readonly theirs: (uri: string) => string;
   readonly asOf: () => string;
+  readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
 }
 
@@ -70,6 +73,9 @@ export function createDesk({ ours, ...parts }: DeskParts): Desk {
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
       }
+      if (!namesFile(params)) {
+        return new ResponseError(ErrorCodes.InvalidParams, `${name} needs the URI of a document.`);
+      }
       try {
         return handle(params);
       } catch (error) {
@@ -79,6 +85,14 @@ export function createDesk({ ours, ...parts }: DeskParts): Desk {
       }
     },
   };
+}
+
+/** Whether a request that should name a document does so; other requests have nothing to name. */
+function namesFile(params: unknown): boolean {
+  if (typeof params !== 'object' || params === null) return false;
+  const named = 'textDocument' in params ? (params.textDocument as { uri?: unknown } | null) : params;
+  const uri = named && 'uri' in named ? named.uri : undefined;
+  return typeof uri === 'string' || !('textDocument' in params || 'uri' in params);
 }
 
 /** The offset of a request's position in its file. */

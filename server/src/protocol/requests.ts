@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The folder of the findings' pages, `docs/rules`, as a URI without a slash at its end. */
   readonly pages?: string;
+  /** Whether the links of hovers may run the commands of our own client. */
+  readonly commands?: boolean;
 }
 
 /** The section `readout` as `workspace/configuration` answers it. */

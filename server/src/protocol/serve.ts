@@ -168,6 +168,7 @@ export function serve(connection: Connection, host: Host): void {
       ours,
       theirs: (uri) => spelling.get(uri) ?? uri,
       asOf: () => settings.asOf || host.today(),
+      runsCommands: () => options().commands === true,
       log,
     }),
     () => params?.capabilities.textDocument?.definition?.linkSupport === true,

@@ -1,0 +1,19 @@
+import { type Connection, type Hover, MarkupKind } from 'vscode-languageserver';
+import { hover } from '../features/hover.ts';
+import { type Desk, offsetAt } from './desk.ts';
+
+/** Hovers. */
+export function registerHover(connection: Connection, desk: Desk): void {
+  connection.onHover(
+    desk.answer('hover', ({ textDocument, position }): Hover | null => {
+      const sheet = desk.sheet(textDocument.uri);
+      if (!sheet) return null;
+      const { lines, snapshot, uri } = sheet;
+      const options = { asOf: desk.asOf(), commands: desk.runsCommands() };
+      const found = hover(snapshot, uri, offsetAt(sheet, position), options);
+      if (!found) return null;
+      const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+      return { contents, range: lines.range(found.span) };
+    }),
+  );
+}
