@@ -13,7 +13,10 @@ export const asking =
   (client: BaseLanguageClient): Ask =>
   async (method, params, token) => {
     try {
-      return await client.sendRequest(method, params, token);
+      // A token that is none would be sent as a second parameter.
+      return await (token
+        ? client.sendRequest(method, params, token)
+        : client.sendRequest(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested) client.debug(`${method} was not answered`, error);
       return undefined;
