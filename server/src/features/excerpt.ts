@@ -1,9 +1,8 @@
 import type { Document } from '../core/document.ts';
 import { readFrontMatter } from '../core/front-matter.ts';
+import { type Quotation, sentences } from '../core/mark-verb.ts';
 import { passageReader } from '../core/passage.ts';
-import { sentenceAt } from '../core/sentences.ts';
 import type { Entry } from '../core/snapshot.ts';
-import { paragraphAt, stripped } from '../core/strip.ts';
 import type { Span } from '../core/text.ts';
 
 /**
@@ -31,23 +30,9 @@ export function excerptOf(entry: Entry, offset: number): Document {
   };
 }
 
-/** A sentence as issued, and where in it the words stand that were asked about. */
-export interface Quotation extends Span {
-  readonly text: string;
-}
-
 /** The sentence, or the sentences, that hold a span of the document. */
-export function sentenceAround(document: Document, span: Span): Quotation {
-  const paragraph = document.paragraphs[paragraphAt(document, span.from)] ?? span;
-  const source = stripped(document, paragraph);
-  const from = source.indexOf(span.from);
-  const to = Math.max(from, source.indexOf(span.to));
-  const first = sentenceAt(source.text, from);
-  const last = to > first.to ? sentenceAt(source.text, to - 1) : first;
-  const start = Math.min(first.from, from);
-  const text = source.text.slice(start, Math.max(last.to, to));
-  return { text, from: from - start, to: to - start };
-}
+export const sentenceAround = (document: Document, span: Span): Quotation =>
+  sentences(document)(span);
 
 /** Runs of white space, line ends among them, as one space. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,6 @@
 import type { Alias, Entity } from '../core/codebook.ts';
+import { mentionsIn } from '../core/mentions.ts';
+import type { Entry } from '../core/snapshot.ts';
 import { dayInWords } from './days.ts';
 import { capitalised, type Desk, lines, linked, paragraphs, times } from './hover-parts.ts';
 import { countsLine, latestList } from './hover-tally.ts';
@@ -6,7 +8,7 @@ import { address, code, plain } from './markdown.ts';
 import { tallyOf } from './tally.ts';
 
 /** What an entity is, what it is called and when, how often and where the texts speak of it. */
-export function entityHover(desk: Desk, entity: Entity): string {
+export function entityHover(desk: Desk, entity: Entity, from?: Entry): string {
   const tally = tallyOf(desk.snapshot, `#${entity.id}`);
   const counts = countsLine(desk, tally);
   const name = entity.name || entity.id;
@@ -21,9 +23,18 @@ export function entityHover(desk: Desk, entity: Entity): string {
       counts
         ? `${capitalised(counts)} — in ${times(tally.documents, 'document')}`
         : 'No text refers to it yet.',
+      from && unlinkedLine(desk, entity, from),
     ),
     latestList(desk, tally),
   );
+}
+
+/** How often the document at hand names it without a link; asked of open documents, which are read anyway. */
+function unlinkedLine({ codebook }: Desk, { id }: Entity, { document }: Entry): string {
+  if (!document) return '';
+  const { mentions } = mentionsIn(document, codebook, true);
+  const open = mentions.filter(({ ids, state }) => state === 'open' && ids.includes(id)).length;
+  return open ? `Named here without a link: ${times(open)}` : '';
 }
 
 function aliasWords({ text, from, to }: Alias): string {

@@ -1,9 +1,10 @@
 import type { Codebook, Place } from '../core/codebook.ts';
 import { stemOf } from '../core/keys.ts';
+import type { Quotation } from '../core/mark-verb.ts';
 import type { Entry, Snapshot } from '../core/snapshot.ts';
 import { actorName } from './bound.ts';
 import { dayInWords } from './days.ts';
-import { onOneLine, type Quotation, shortened } from './excerpt.ts';
+import { onOneLine, shortened } from './excerpt.ts';
 import { plain } from './markdown.ts';
 
 export interface HoverOptions {

@@ -406,7 +406,8 @@ describe('hover on an entity', () => {
       participants: [marrow]
       ---
 
-      [Adele](#marrow) said and [Ma$0rrow](#marrow) says.
+      [Adele](#marrow) said and [Ma$0rrow](#marrow) says. Minister Marrow and Minister
+      Marrow agreed on Marrow Bridge.
       //- b.readout.md
       [a]{.position says=marrow}
       `,
@@ -417,7 +418,8 @@ describe('hover on an entity', () => {
       Not: Marrow Bridge ↵
       See: [https\\://www\\.example.org](<https://www.example.org>)
 
-      Speaks 1 time · took part 1 time · linked 2 times — in 2 documents
+      Speaks 1 time · took part 1 time · linked 2 times — in 2 documents ↵
+      Named here without a link: 2 times
 
       - a: “Adele said and **Marrow** says.”
       - a: “**Adele** said and Marrow says.”

@@ -59,7 +59,7 @@ function hoverOf(desk: Desk, entry: Entry | undefined, cursor: Cursor): string |
     case 'target':
       return entry && targetHover(desk, entry, cursor.target);
     default:
-      return termHover(desk, cursor);
+      return termHover(desk, cursor, entry);
   }
 }
 
@@ -79,7 +79,7 @@ function thingHover(desk: Desk, name: string, from?: Entry): string {
   const meant = resolveName(desk.snapshot, name);
   switch (meant.to) {
     case 'entity':
-      return entityHover(desk, meant.entity);
+      return entityHover(desk, meant.entity, from);
     case 'document':
       return paragraphs(manyWords(meant.found), documentHover(desk, meant.found[0] as Entry));
     case 'mark':
@@ -116,7 +116,7 @@ function missingHover(name: string, missing: 'document' | 'mark' | 'name'): stri
 }
 
 /** What stands at a place that needs no document to be understood. */
-function termHover(desk: Desk, cursor: Cursor): string | undefined {
+function termHover(desk: Desk, cursor: Cursor, entry?: Entry): string | undefined {
   const { codebook } = desk;
   switch (cursor.on) {
     case 'kind':
@@ -128,9 +128,9 @@ function termHover(desk: Desk, cursor: Cursor): string | undefined {
     case 'value':
       return valueHover(desk, cursor.attribute.key.text, cursor.text);
     case 'entity':
-      return thingHover(desk, `#${cursor.text}`);
+      return thingHover(desk, `#${cursor.text}`, entry);
     case 'name':
-      return thingHover(desk, `#${cursor.entity}`);
+      return thingHover(desk, `#${cursor.entity}`, entry);
     case 'document':
       return thingHover(desk, `${cursor.text}#`);
     case 'term':

@@ -4,8 +4,8 @@ import { keeping } from './kept.ts';
 /** Names that stand in fewer documents are looked up anew each time: that is as fast. */
 const few = 64;
 
-/** So many much mentioned names are kept at a time, those asked for last. */
-const mostKept = 64;
+/** So many mentions are kept at a time, of the names asked for last: a few megabytes. */
+const mostKept = 60_000;
 
 /**
  * Everybody who mentions a name, as `mentionsOf` gives it. What is mentioned by thousands is asked for
@@ -17,7 +17,13 @@ export function mentionedBy(snapshot: Snapshot, name: string): readonly Mentione
   const list = lists.get(name) ?? mentionsOf(snapshot, name);
   lists.delete(name);
   lists.set(name, list);
-  if (lists.size > mostKept) lists.delete(lists.keys().next().value as string);
+  let kept = 0;
+  for (const one of lists.values()) kept += one.length;
+  for (const [oldest, { length }] of lists) {
+    if (kept <= mostKept || oldest === name) break;
+    lists.delete(oldest);
+    kept -= length;
+  }
   return list;
 }
 

@@ -1,9 +1,8 @@
 import type { Codebook, LadderName } from '../core/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
+import { sentences, verbOfMark as verbIn } from '../core/mark-verb.ts';
 import { paragraphAt } from '../core/strip.ts';
-import { type Rank, type Verb, verbOf } from '../core/verbs.ts';
-import { sentenceAround } from './excerpt.ts';
-import { attributeText } from './parts.ts';
+import type { Rank, Verb } from '../core/verbs.ts';
 
 interface Read {
   readonly codebook: Codebook;
@@ -23,13 +22,8 @@ export function verbOfMark(codebook: Codebook, document: Document, mark: Mark): 
   const read = old?.codebook === codebook ? old : { codebook, verbs: new Map() };
   if (read !== old) known.set(identity, read);
   const at = mark.words.from - paragraph.from;
-  if (!read.verbs.has(at)) read.verbs.set(at, readVerb(codebook, document, mark));
+  if (!read.verbs.has(at)) read.verbs.set(at, verbIn(codebook, sentences(document), mark));
   return read.verbs.get(at);
-}
-
-function readVerb(codebook: Codebook, document: Document, mark: Mark): Verb | undefined {
-  const { text, from, to } = sentenceAround(document, mark.words);
-  return verbOf(text, { from, to }, codebook, attributeText(mark, 'verb'));
 }
 
 /** Where a verb stands: `commissive, rung 6 of 10`. */

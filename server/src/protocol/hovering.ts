@@ -1,5 +1,7 @@
 import { type Connection, type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Place } from '../core/codebook.ts';
 import { hover } from '../features/hover.ts';
+import { goToAddress } from '../features/hover-parts.ts';
 import { type Desk, offsetAt } from './desk.ts';
 
 /** Hovers. */
@@ -9,7 +11,9 @@ export function registerHover(connection: Connection, desk: Desk): void {
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
       const { lines, snapshot, uri } = sheet;
-      const options = { asOf: desk.asOf(), commands: desk.runsCommands() };
+      const link = ({ uri, from, to }: Place) =>
+        goToAddress(desk.theirs(uri), desk.linesOf(snapshot, uri)?.range({ from, to }));
+      const options = { asOf: desk.asOf(), link: desk.runsCommands() ? link : undefined };
       const found = hover(snapshot, uri, offsetAt(sheet, position), options);
       if (!found) return null;
       const contents = { kind: MarkupKind.Markdown, value: found.markdown };
