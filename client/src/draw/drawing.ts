@@ -17,6 +17,17 @@ import { painter } from './painter.ts';
 /** How long to wait after a change before asking anew, in milliseconds. */
 const pause = 80;
 
+/** Tells whether the lines of the cursors are others than when it was asked before. */
+function lineWatch(): (editor: TextEditor) => boolean {
+  const before = new WeakMap<TextEditor, string>();
+  return (editor) => {
+    const lines = editor.selections.map(({ start, end }) => `${start.line}-${end.line}`).join();
+    const changed = lines !== before.get(editor);
+    before.set(editor, lines);
+    return changed;
+  };
+}
+
 /** Keeps underlines, dimmed signs and badges over every visible readout. */
 export function drawAnnotations(
   client: BaseLanguageClient,
@@ -25,6 +36,7 @@ export function drawAnnotations(
 ): Disposable {
   const known = new Map<string, Drawn>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const hasChangedLines = lineWatch();
   const { paint, clear, dispose } = painter(client.protocol2CodeConverter);
 
   const repaint = (editor: TextEditor) => {
@@ -77,7 +89,7 @@ export function drawAnnotations(
       }
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isCompact()) repaint(textEditor);
+      if (isCompact() && hasChangedLines(textEditor)) repaint(textEditor);
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('readout.compactAnnotations')) {

@@ -24,7 +24,19 @@ export function painter(convert: Converter) {
     return style;
   };
 
-  const every = () => [...Object.values(fixed), ...underlines.values(), ...badges.values()];
+  // Setting a style costs a message to the window, so only those in use are set or taken back.
+  const inUse = new WeakMap<TextEditor, ReadonlySet<TextEditorDecorationType>>();
+
+  const set = (
+    editor: TextEditor,
+    painted: ReadonlyMap<TextEditorDecorationType, DecorationOptions[]>,
+  ) => {
+    for (const style of inUse.get(editor) ?? []) {
+      if (!painted.has(style)) editor.setDecorations(style, []);
+    }
+    for (const [style, decorations] of painted) editor.setDecorations(style, decorations);
+    inUse.set(editor, new Set(painted.keys()));
+  };
 
   const paint = (editor: TextEditor, drawn: Drawn, compact: boolean): void => {
     const laid = layout(drawn, linesShown(editor, compact));
@@ -57,16 +69,15 @@ export function painter(convert: Converter) {
         { range, renderOptions },
       );
     }
-    for (const style of every()) editor.setDecorations(style, painted.get(style) ?? []);
+    set(editor, painted);
   };
 
   return {
     paint,
-    clear: (editor: TextEditor): void => {
-      for (const style of every()) editor.setDecorations(style, []);
-    },
+    clear: (editor: TextEditor): void => set(editor, new Map()),
     dispose: (): void => {
-      for (const style of every()) style.dispose();
+      const all = [...Object.values(fixed), ...underlines.values(), ...badges.values()];
+      for (const style of all) style.dispose();
     },
   };
 }
