@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { type Reader, readerOf } from './reader.ts';
+import { findBrowser, openEditor, type Session } from './session.ts';
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+const defence = '2031-05-defence.readout.md';
+const council = '2031-10-council.readout.md';
+const leftOnPurpose = { code: 'unlinked-mention', severity: 'Information', words: 'Tarn Bay' };
+
+// The floor: the oldest editor the extension says it runs in.
+describe('in VS Code 1.91 for the web', function () {
+  this.timeout(60_000);
+  let session: Session | undefined;
+  let reader: Reader;
+
+  before(async function () {
+    const browser = findBrowser();
+    if (!browser) {
+      console.log('    editor test skipped: no Chromium or Chrome found');
+      this.skip();
+    }
+    session = await openEditor(browser, examples, {
+      'workbench.colorTheme': 'Default Light Modern',
+    });
+    reader = readerOf(session);
+    // What is reported of this one needs the whole collection: from here on all of it is read.
+    await reader.open(council);
+    await reader.findings('unlinked-mention');
+  });
+
+  afterEach(async function () {
+    if (!session) return;
+    if (this.currentTest?.isFailed()) await reader.picture(`failed ${this.currentTest.title}`);
+    await reader.putBack();
+  });
+
+  after(() => session?.close());
+
+  it('finds no fault with the sample collection', async () => {
+    assert.deepEqual(await reader.faults(), []);
+  });
+
+  it('reports what is written wrong', async () => {
+    await reader.open(council);
+    assert.deepEqual(await reader.findings('unlinked-mention'), [leftOnPurpose]);
+    // A note is no part of the source, so that nothing else is to be reported.
+    await reader.writeAtEnd('^[See [the Council](#counsil).]');
+    assert.deepEqual(await reader.findings('unlinked-mention', 'unresolved'), [
+      leftOnPurpose,
+      { code: 'unresolved', severity: 'Error', words: '#counsil' },
+    ]);
+  });
+
+  it('tells about a mark', async () => {
+    await reader.open(defence);
+    const hover = await reader.hover('complete the return of');
+    for (const words of ['**Commitment** `#nagisa-return`', '**shall**', '31 December 2033']) {
+      assert.ok(hover.includes(words), hover);
+    }
+  });
+
+  it('shows headings with their marks, nested as in the text, in the outline', async () => {
+    await reader.open(defence);
+    const outline = await reader.outline();
+    const depthOf = (words: string): number => {
+      const line =
+        outline.find((entry) => entry.includes(words)) ??
+        assert.fail(`${words} is not in
+${outline.join('\n')}`);
+      return line.search(/\S/);
+    };
+    assert.ok(depthOf('Nagisa Air Station') < depthOf('shall complete the return'));
+    assert.ok(depthOf('shall complete the return') < depthOf('the northern half'));
+    assert.equal(depthOf('the northern half'), depthOf('the southern half'));
+  });
+
+  it('goes to a mark in another document', async () => {
+    await reader.open(defence);
+    const found = await reader.definitions('"2028-05-defence#nagisa-return');
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['2028-05-defence.readout.md'],
+    );
+    assert.match(found[0]?.line ?? '', /will complete the return of \[Nagisa Air Station\]/);
+  });
+
+  it('goes to a name in the codebook', async () => {
+    await reader.open(defence);
+    const found = await reader.definitions('[Nagisa Air Station](#nagisa');
+    assert.deepEqual(found, [{ name: 'places.yaml', line: '  nagisa:' }]);
+  });
+
+  it('completes names', async () => {
+    await reader.open(defence);
+    await reader.writeAtEnd('\n\nIn [Nagisa](#nag');
+    const offered = await reader.completions();
+    assert.ok(offered.includes('nagisa') && offered.includes('nagisa-return'), offered.join(' '));
+  });
+
+  it('annotates a selection', async () => {
+    await reader.open(council);
+    const before = await reader.text();
+    await reader.select('Tarn Bay');
+    await reader.begin('readout.annotate');
+    await reader.choose('place');
+    const after = await reader.textAfter(before);
+    assert.equal(after, before.replace('Tarn Bay', '[Tarn Bay]{.place}'));
+  });
+
+  it('annotates the sentence under the cursor and gives it a name', async () => {
+    await reader.open(council);
+    await reader.writeAtEnd('\n\nIt rained. The Council will build a lighthouse. It rained on.');
+    const before = await reader.text();
+    await reader.putCursor('lighthouse');
+    await reader.begin('readout.annotate');
+    await reader.choose('commitment');
+    await reader.answer('by this name', 'light');
+    const after = await reader.textAfter(before);
+    const sentence = 'The Council will build a lighthouse.';
+    assert.equal(after, before.replace(sentence, `[${sentence}]{#light .commitment}`));
+  });
+
+  it('links a selection to a name that is searched for', async () => {
+    await reader.open(council);
+    const before = await reader.text();
+    await reader.select('Tarn Bay');
+    await reader.begin('readout.link');
+    await reader.choose('tarn', 'Tarn Bay');
+    const after = await reader.textAfter(before);
+    assert.equal(after, before.replace('Tarn Bay', '[Tarn Bay](#tarn-bay)'));
+  });
+
+  it('steps from mark to mark and round the end', async () => {
+    await reader.open(council);
+    await reader.putCursor('title:');
+    const step = async (id: string) => {
+      await reader.command(id);
+      return reader.cursor();
+    };
+    const first = await step('readout.nextMark');
+    const second = await step('readout.nextMark');
+    assert.deepEqual([first.left.at(-1), first.right], ['[', 'shall keep']);
+    assert.deepEqual([second.left.at(-1), second.right], ['[', 'at or belo']);
+    assert.deepEqual(await step('readout.previousMark'), first);
+    const last = await step('readout.previousMark');
+    assert.ok(last.offset > second.offset);
+    assert.deepEqual(await step('readout.nextMark'), first);
+  });
+
+  it('shrinks annotations to badges, except where the cursor stands', async () => {
+    await reader.open(defence);
+    await reader.putCursor('draw up');
+    const here = reader.piece('cables');
+    const elsewhere = reader.piece('fulfils');
+    await elsewhere.waitFor();
+    await reader.picture('annotations');
+    await reader.command('readout.toggleCompact');
+    await elsewhere.waitFor({ state: 'hidden' });
+    assert.ok(await here.isVisible());
+    await reader.picture('compact annotations');
+    await reader.command('readout.toggleCompact');
+    await elsewhere.waitFor();
+  });
+
+  it('saves every byte as it stands, whatever the reader has set for other files', async () => {
+    await reader.open(council);
+    const before = await reader.text();
+    await reader.setEverywhere('files.trimTrailingWhitespace', true);
+    await reader.setEverywhere('files.insertFinalNewline', true);
+    await reader.setEverywhere('files.trimFinalNewlines', true);
+    await reader.writeAtEnd('\n\nblanks   \n\n\nno line end  ');
+    assert.equal(await reader.saved(), `${before}\n\nblanks   \n\n\nno line end  `);
+    await reader.command('undo');
+    assert.equal(await reader.saved(), before);
+  });
+
+  it('goes on after the server was started anew', async () => {
+    await reader.command('readout.restart');
+    await reader.open(council);
+    assert.deepEqual(await reader.findings('unlinked-mention'), [leftOnPurpose]);
+  });
+
+  it('asks nobody but this machine', () => {
+    assert.deepEqual(session?.strangers, []);
+  });
+});

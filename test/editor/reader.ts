@@ -1,0 +1,246 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as code from 'vscode';
+import type { Session } from './session.ts';
+
+const pictures = fileURLToPath(new URL('../../.cache/editor', import.meta.url));
+
+/** What a reader does and sees in the editor. Nothing here waits for a time: only for what comes. */
+export type Reader = ReturnType<typeof readerOf>;
+
+export const readerOf = ({ page, run }: Session) => ({
+  /** Keeps a picture of the window in `.cache/editor`. */
+  picture(name: string) {
+    mkdirSync(pictures, { recursive: true });
+    return page.screenshot({ path: join(pictures, `${name.replaceAll(/\W+/g, '-')}.png`) });
+  },
+
+  /** Shows a file of the folder. */
+  open: (name: string) =>
+    run(async (vscode, name) => {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri as code.Uri;
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, name), { preview: false });
+    }, name),
+
+  /** Closes what is shown and drops what was written into it. */
+  putBack: () =>
+    run(async (vscode) => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }),
+
+  text: () => run((vscode) => vscode.window.activeTextEditor?.document.getText() ?? ''),
+
+  /** The text as soon as it is another than `before`. */
+  textAfter: (before: string) =>
+    run(async (vscode, before) => {
+      const current = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+      while (current() === before) {
+        await new Promise<void>((resolve) => {
+          const waiting = vscode.workspace.onDidChangeTextDocument(() => {
+            waiting.dispose();
+            resolve();
+          });
+        });
+      }
+      return current();
+    }, before),
+
+  /**
+   * What is reported of the document, in order, as soon as it is just these codes. Where it never
+   * is, what is reported after ten seconds, so that a test can say what it was instead.
+   */
+  findings: (...codes: string[]) =>
+    run(async (vscode, wanted) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const codeOf = ({ code }: code.Diagnostic) => (typeof code === 'object' ? code.value : code);
+      const all = () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .sort((a, b) => a.range.start.compareTo(b.range.start));
+      await new Promise<void>((resolve) => {
+        const check = () => {
+          if (all().map(codeOf).join() !== wanted.join()) return;
+          clearTimeout(timer);
+          waiting.dispose();
+          resolve();
+        };
+        const timer = setTimeout(resolve, 10_000);
+        const waiting = vscode.languages.onDidChangeDiagnostics(check);
+        check();
+      });
+      return all().map((finding) => ({
+        code: codeOf(finding),
+        severity: vscode.DiagnosticSeverity[finding.severity],
+        words: document.getText(finding.range),
+      }));
+    }, codes),
+
+  /** Errors and warnings of all files, each as path and message. */
+  faults: () =>
+    run((vscode) =>
+      vscode.languages
+        .getDiagnostics()
+        .flatMap(([{ path }, found]) =>
+          found
+            .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning)
+            .map(({ message }) => `${path}: ${message}`),
+        ),
+    ),
+
+  /** What the hover on the first place of these words says. */
+  hover: (words: string) =>
+    run(async (vscode, words) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const hovers = await vscode.commands.executeCommand<code.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf(words) + 1),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (typeof content === 'string' ? content : content.value))
+        .join('\n');
+    }, words),
+
+  /** The outline, one line an entry, indented by two blanks a level. */
+  outline: () =>
+    run(async (vscode) => {
+      const items = await vscode.commands.executeCommand<code.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        vscode.window.activeTextEditor?.document.uri,
+      );
+      const lines = (item: code.DocumentSymbol, depth: number): string[] => [
+        `${'  '.repeat(depth)}${item.name}`,
+        ...item.children.flatMap((child) => lines(child, depth + 1)),
+      ];
+      return items.flatMap((item) => lines(item, 0));
+    }),
+
+  /** Where the definition of the name at the end of these words stands, with its line. */
+  definitions: (words: string) =>
+    run(async (vscode, words) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const found = await vscode.commands.executeCommand<(code.Location | code.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf(words) + words.length - 1),
+      );
+      const places = found.map((place) =>
+        'targetUri' in place
+          ? { uri: place.targetUri, range: place.targetSelectionRange ?? place.targetRange }
+          : place,
+      );
+      return Promise.all(
+        places.map(async ({ uri, range }) => ({
+          name: uri.path.split('/').at(-1) ?? '',
+          line: (await vscode.workspace.openTextDocument(uri)).lineAt(range.start.line).text,
+        })),
+      );
+    }, words),
+
+  /** What is offered at the cursor. */
+  completions: () =>
+    run(async (vscode) => {
+      const active = vscode.window.activeTextEditor;
+      const { items } = await vscode.commands.executeCommand<code.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        active?.document.uri,
+        active?.selection.active,
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    }),
+
+  /** Changes a setting of the reader's own, for all files. */
+  setEverywhere: (key: string, value: unknown) =>
+    run(
+      async (vscode, key, value) => {
+        await vscode.workspace.getConfiguration().update(key, value, true);
+      },
+      key,
+      value,
+    ),
+
+  /** Saves the document; what stands in its file then. */
+  saved: () =>
+    run(async (vscode) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      await document.save();
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    }),
+
+  /** Writes at the end of the document and leaves the cursor there. */
+  writeAtEnd: (words: string) =>
+    run(async (vscode, words) => {
+      const active = vscode.window.activeTextEditor as code.TextEditor;
+      const end = () => active.document.positionAt(active.document.getText().length);
+      await active.edit((edit) => edit.insert(end(), words));
+      active.selection = new vscode.Selection(end(), end());
+    }, words),
+
+  /** Selects the first place of these words. */
+  select: (words: string) =>
+    run((vscode, words) => {
+      const active = vscode.window.activeTextEditor as code.TextEditor;
+      const from = active.document.getText().indexOf(words);
+      if (from < 0) throw new Error(`no such words: ${words}`);
+      const start = active.document.positionAt(from);
+      const end = active.document.positionAt(from + words.length);
+      active.selection = new vscode.Selection(start, end);
+      active.revealRange(active.selection, vscode.TextEditorRevealType.InCenter);
+    }, words),
+
+  /** Puts the cursor into the first place of these words. */
+  putCursor: (words: string) =>
+    run((vscode, words) => {
+      const active = vscode.window.activeTextEditor as code.TextEditor;
+      const position = active.document.positionAt(active.document.getText().indexOf(words) + 1);
+      active.selection = new vscode.Selection(position, position);
+      active.revealRange(active.selection, vscode.TextEditorRevealType.InCenter);
+    }, words),
+
+  /** What stands left and right of the cursor, up to ten characters each. */
+  cursor: () =>
+    run((vscode) => {
+      const active = vscode.window.activeTextEditor as code.TextEditor;
+      const text = active.document.getText();
+      const offset = active.document.offsetAt(active.selection.active);
+      return {
+        offset,
+        left: text.slice(0, offset).slice(-10),
+        right: text.slice(offset, offset + 10),
+      };
+    }),
+
+  /** Runs a command to its end. */
+  command: (id: string) =>
+    run(async (vscode, id) => {
+      await vscode.commands.executeCommand(id);
+    }, id),
+
+  /** Begins a command that asks the reader something before it ends. */
+  begin: (id: string) =>
+    run((vscode, id) => {
+      void vscode.commands.executeCommand(id);
+    }, id),
+
+  /** Types into the list that is shown and takes the first entry, once it holds these words. */
+  async choose(words: string, shown = words) {
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.type(words);
+    const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
+    await first.filter({ hasText: shown }).waitFor();
+    await page.keyboard.press('Enter');
+  },
+
+  /** Answers the line that asks for something with this question in it; without words, as it stands. */
+  async answer(question: string, words?: string) {
+    await page.locator('.quick-input-message', { hasText: question }).waitFor();
+    if (words !== undefined) await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  },
+
+  /** A piece of the text as it stands on the screen, hidden or not. */
+  piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
+});
