@@ -338,7 +338,7 @@ function walk<T>({ index, source, reader, range, hits }: Search<T>): void {
     if (firstKind < 0) firstKind = kind;
     if (!isWhole(index, range) || !endsWord(reader)) continue;
     const span = { from: place, to: reader.end };
-    if (firstKind === word && !beginsWord(source, place, placeCut)) return;
+    if (!beginsWord(source, place, placeCut, firstKind)) return;
     const of: T[] = [];
     for (const name of index.names[range.low] as readonly IndexedName<T>[]) {
       if (!name.capitals || isCapital(source, span, placeCut)) of.push(name.of);

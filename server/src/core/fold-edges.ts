@@ -1,4 +1,15 @@
-import { advance, fold, foldCluster, type Reader, signOf, silent, word } from './fold.ts';
+import {
+  advance,
+  fold,
+  foldCluster,
+  kindOfCodePoint,
+  mark,
+  type Reader,
+  signOf,
+  silent,
+  syllable,
+  word,
+} from './fold.ts';
 import type { Span } from './text.ts';
 
 /** Where something was found: the text, what of it was searched, and its cuts. */
@@ -12,10 +23,12 @@ export interface Source extends Span {
  * A possessive `'s` does not belong to the word, nor does a Korean particle.
  */
 export function endsWord(reader: Reader): boolean {
-  if (reader.kind !== word) return true;
+  const { kind } = reader;
+  if (kind !== word && kind !== syllable) return true;
   const ahead = { ...reader };
   if (!advance(ahead)) return true;
-  if (ahead.kind === word) return isParticle(reader, ahead);
+  if (kind === syllable) return ahead.kind !== syllable || isParticle(ahead);
+  if (ahead.kind === word) return false;
   if (ahead.unit !== apostrophe || ahead.units !== undefined) return true;
   const letter = { ...ahead };
   if (!advance(letter) || letter.kind !== word) return true;
@@ -27,57 +40,64 @@ const apostrophe = 39;
 const smallS = 115;
 
 const particles: ReadonlySet<string> = new Set(
-  '은 는 이 가 을 를 의 에 와 과 도 로 으로 에서 에게 만 및 측 간 은 등'.split(' '),
+  (
+    '은 는 이 가 을 를 의 에 와 과 도 로 으로 에서 에게 만 측 간 등 까지 부터 에는 에서는 에게는 와의 과의 ' +
+    '로서 으로서 로는 으로는 와는 과는'
+  ).split(' '),
 );
-const hangul = /^\p{Script=Hangul}+$/u;
 
-/** Whether the letters from `ahead` to the end of the word are a Korean particle behind a Korean word. */
-function isParticle(reader: Reader, ahead: Reader): boolean {
-  if (!hangul.test(foldCluster(reader.text.slice(reader.from, reader.end)))) return false;
+/** Whether the syllables up to the end of the word are a particle; the reader has read the first. */
+function isParticle(reader: Reader): boolean {
   let rest = '';
   do {
-    if (ahead.kind !== word) break;
-    rest += foldCluster(ahead.text.slice(ahead.from, ahead.end));
-  } while (rest.length < 4 && advance(ahead));
+    if (reader.kind !== syllable) break;
+    rest += foldCluster(reader.text.slice(reader.from, reader.end));
+  } while (rest.length < 4 && advance(reader));
   return particles.has(rest);
 }
 
 /** What an apostrophe may stand behind, when the name begins after it: l'Iran, d'Ivoire, dell'Iran. */
-const elided = /(?:^|[^\p{L}\p{N}])(?:[cdjlmnst]|qu|(?:de|da|a|ne|su)ll)$/u;
+const elisions: ReadonlySet<string> = new Set(
+  'c d j l m n s t qu all dall dell nell sull'.split(' '),
+);
+
+/** So many units before a name tell whether it stands behind an elided word. */
+const longestElision = 24;
 
 /**
- * Whether no word goes on into the name that begins at `from` with a letter: Neill in O'Neill does.
- * `cut` is the first cut behind `from`.
+ * Whether no word goes on into the name that begins at `from` with a character of this kind: one goes on
+ * into the Neill of O'Neill. `cut` is the first cut behind `from`.
  */
-export function beginsWord(source: Source, from: number, cut: number): boolean {
-  if (from === source.from) return true;
-  if (cut === 0 && signOf(source.text.charCodeAt(from - 1)) >>> 16 < silent) {
-    if ((signOf(source.text.charCodeAt(from - 1)) & 0xffff) !== apostrophe) return true;
-  }
+export function beginsWord(source: Source, from: number, cut: number, kind: number): boolean {
+  if (from === source.from || (kind !== word && kind !== syllable)) return true;
+  const sign = signOf(source.text.charCodeAt(from - 1));
+  if (cut === 0 && sign >>> 16 < silent && (sign & 0xffff) !== apostrophe) return true;
   const before = textBefore(source, from, cut);
-  const last = before[before.length - 1];
-  if (last === undefined || foldCluster(last) !== "'") return true;
-  const rest = before.slice(0, -1);
-  return !/[\p{L}\p{N}]$/u.test(rest) || elided.test(fold(rest));
+  if (kind === syllable) return !/\p{Script=Hangul}$/u.test(before);
+  const rest = /^(.*?)(.\p{M}*)$/su.exec(before);
+  if (!rest || foldCluster(rest[2] as string) !== "'") return true;
+  const letters = [...(rest[1] as string)];
+  let begin = letters.length;
+  const kindAt = (at: number) => kindOfCodePoint(letters[at]?.codePointAt(0) ?? 0);
+  while (begin > 0 && [word, mark].includes(kindAt(begin - 1))) begin--;
+  while (begin < letters.length && kindAt(begin) === mark) begin++;
+  const ahead = fold(letters.slice(begin).join(''));
+  return ahead === '' || elisions.has(ahead);
 }
 
-/** The last few characters of the source before an offset, invisible ones left out. */
+/** The source shortly before an offset, invisible characters left out. */
 function textBefore({ text, from: start, cuts }: Source, from: number, cut: number): string {
   let before = '';
   let at = from;
   let last = cut - 1;
-  while (at > start && before.length < 8) {
+  while (at > start && before.length < longestElision) {
     const behind = cuts[last];
     if (behind && at <= behind.to) {
       at = Math.min(at, behind.from);
       last--;
-      continue;
-    }
-    at--;
-    const sign = text[at] as string;
-    if (!/\p{Default_Ignorable_Code_Point}/u.test(sign)) before = sign + before;
+    } else before = text[--at] + before;
   }
-  return before;
+  return before.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 /** Whether the words of a span are in capitals. */

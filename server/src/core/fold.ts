@@ -17,7 +17,10 @@ export const mark = 6;
 /** Known by its code point only: a surrogate, or a character that folds to several or to none. */
 export const odd = 7;
 
-const unknown = 8 << 16;
+/** A Korean syllable: words end at a space, but particles are written on to them. */
+export const syllable = 8;
+
+const unknown = 9 << 16;
 
 /** Kind and folded form of each UTF-16 unit, `kind << 16 | folded unit`, filled in as units come up. */
 const signs = new Int32Array(0x10000).fill(unknown);
@@ -80,6 +83,7 @@ function kindOf(character: string): number {
   if (/[\s\u0085]/.test(character)) return space;
   if (marks.test(character)) return mark;
   if (!letters.test(character) || !isWordLike(foldCluster(character))) return other;
+  if (/\p{Script=Hangul}/u.test(character)) return syllable;
   return withoutSpaces.test(character) ? free : word;
 }
 
@@ -128,7 +132,7 @@ export interface Reader {
   at: number;
   /** Where the run of source that `at` is in ends. */
   stop: number;
-  /** `word`, `free`, `other`, or `space` for a whole run of white space. */
+  /** `word`, `free`, `syllable`, `other`, or `space` for a whole run of white space. */
   kind: number;
   /** The first folded unit; for a run of white space the number of its line ends. */
   unit: number;
@@ -201,7 +205,7 @@ export function advance(reader: Reader): boolean {
       reader.unit = sign & 0xffff;
       reader.units = undefined;
       reader.end = ++reader.at;
-      if (kindAhead(reader) >= silent) readMarks(reader);
+      if (mayBeMark(kindAhead(reader))) readMarks(reader);
       return true;
     }
     if (readOdd(reader)) return true;
@@ -213,6 +217,8 @@ function kindAhead(reader: Reader): number {
   if (reader.at < reader.stop) return signOf(reader.text.charCodeAt(reader.at)) >>> 16;
   return reader.stop >= reader.to ? -1 : odd;
 }
+
+const mayBeMark = (kind: number): boolean => kind === mark || kind === silent || kind === odd;
 
 function readSpace(reader: Reader): void {
   let lines = 0;
@@ -247,7 +253,7 @@ function readOdd(reader: Reader): boolean {
   // A mark with nothing before it stands for itself.
   reader.kind = kind === mark ? other : kind;
   take(reader, folded);
-  if (kindAhead(reader) >= silent) readMarks(reader);
+  if (mayBeMark(kindAhead(reader))) readMarks(reader);
   return true;
 }
 

@@ -118,8 +118,8 @@ function judgeLinks(mentions: readonly Draft[], references: readonly Reference[]
 
 /** Whether nothing that counts stands between the edge of a mark and the name in it. */
 const isEdge = {
-  before: /^\s*["“'‘「]?\s*(?:the|an?)?\s*$/i,
-  after: /^\s*(?:['’]s?)?\s*["”'’」.,;:]?\s*$/i,
+  before: /^[\s"“'‘「]*(?:(?:the|an?)\s)?[\s"“'‘「]*$/i,
+  after: /^[\s"”'’」]*(?:['’]s)?[\s"”'’」.,;:]*$/i,
 };
 
 function judgeMarks(mentions: readonly Draft[], marks: readonly Mark[], source: Source): void {

@@ -43,6 +43,7 @@ import { unclosedQuote } from './unclosed-quote.ts';
 import { unclosedReference } from './unclosed-reference.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unlinkedMention } from './unlinked-mention.ts';
 import { unreadable } from './unreadable.ts';
 import { unresolved } from './unresolved.ts';
 import { unusableKey } from './unusable-key.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   selfRelation,
   relationCycle,
   timeOrder,
+  unlinkedMention,
   belowLine,
   quoteValue,
   unusedIgnore,

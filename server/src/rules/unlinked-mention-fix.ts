@@ -1,0 +1,109 @@
+import type { Entity } from '../core/codebook.ts';
+import type { Document } from '../core/document.ts';
+import { fold } from '../core/fold.ts';
+import { lineEndOf } from '../core/import.ts';
+import { wrapReference, wrapReferences } from '../core/insert.ts';
+import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions.ts';
+import { paragraphAt, stripped, stripSpan } from '../core/strip.ts';
+import type { Span } from '../core/text.ts';
+import { putYaml } from '../core/yaml-edit.ts';
+import type { Context, FileEdit, Fix } from './rule.ts';
+import { said } from './say.ts';
+
+/** The ways to deal with a mention: link it, link all of its kind here, or keep these words from being found. */
+export function* mentionFixes(mention: EntityMention, context: Context): Generator<Fix> {
+  const { document, snapshot } = context;
+  const words = said(stripSpan(document, mention));
+  const meant = mention.ids.flatMap((id) => snapshot.codebook.entities.get(id) ?? []);
+  for (const entity of meant) {
+    const made = wrapReference(document, widened(document, mention), `#${entity.id}`);
+    if ('refused' in made) continue;
+    const preferred = meant.length === 1;
+    yield { title: `Link ${words} to ${nameOf(entity, meant)}`, edits: made.edits, preferred };
+  }
+  const same = sameMentions(mention, context);
+  if (same.length > 1) for (const entity of meant) yield* allLinked(same, entity, meant, context);
+  for (const entity of meant) yield* neverMeant(mention, entity, context);
+}
+
+/** A name, with the id where two entities have the same. */
+const nameOf = ({ id, name }: Entity, meant: readonly Entity[]): string =>
+  meant.some((other) => other.id !== id && other.name === name)
+    ? `${said(name)} (${id})`
+    : said(name);
+
+/** All mentions in the document that mean what this one means: those of the title aside, unless all are told. */
+function sameMentions(mention: EntityMention, { document, snapshot }: Context): EntityMention[] {
+  const { codebook } = snapshot;
+  const all =
+    codebook.mentions === 'all'
+      ? unlinkedMentions(document, codebook)
+      : mentionsIn(document, codebook).mentions.filter(
+          ({ state, aside }) => state === 'open' && !aside,
+        );
+  return all.filter(({ ids }) => ids.join(' ') === mention.ids.join(' '));
+}
+
+function* allLinked(
+  same: readonly EntityMention[],
+  entity: Entity,
+  meant: readonly Entity[],
+  { document }: Context,
+): Generator<Fix> {
+  const spans = same.map((mention) => widened(document, mention));
+  const made = wrapReferences(document, spans, `#${entity.id}`);
+  if ('refused' in made) return;
+  const title = `Link all ${same.length} mentions of ${nameOf(entity, meant)} in this document`;
+  yield { title, edits: made.edits };
+}
+
+/** The mention with the marks whose words end or begin with it taken in whole, so that no edge is crossed. */
+function widened({ constructs }: Document, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  for (const { span, words } of constructs) {
+    if (from <= span.from && span.from < to && words.to === to) end = Math.max(end, span.to);
+    if (from < span.to && span.to <= to && words.from === from) start = Math.min(start, span.from);
+  }
+  return { from: start, to: end };
+}
+
+/** Puts the words, longer ones where they are part of a longer name, under `ignore-in` of the entity. */
+function* neverMeant(mention: EntityMention, entity: Entity, context: Context): Generator<Fix> {
+  const { document, snapshot } = context;
+  const own = stripSpan(document, mention).replace(/\s+/g, ' ');
+  const words = longerName(document, mention) ?? own;
+  // A name of its own that is never meant would be no name at all.
+  if (fold(words) === fold(entity.name)) return;
+  const file = snapshot.codebook.files.find(({ uri }) => uri === entity.whole.uri);
+  if (!file) return;
+  const { uri, text, value } = file;
+  const yaml = { text, inner: { from: 0, to: text.length }, value, lineEnd: lineEndOf(text) };
+  const edit = putYaml(yaml, ['entities', entity.id, 'ignore-in'], [words]);
+  if (!edit) return;
+  const elsewhere: FileEdit[] = [{ uri, edits: [edit] }];
+  yield { title: `Never take ${said(words)} for ${said(entity.name)}`, edits: [], elsewhere };
+}
+
+const capitalWord = "[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*";
+const joint = '(?:-|\\s(?:(?:of|for|the|and|on|in)\\s)*)';
+const goesOn = new RegExp(`^(?:${joint}${capitalWord})+`, 'u');
+const leadsIn = new RegExp(`(?:${capitalWord}${joint})+$`, 'u');
+
+/** Words with a capital only because a sentence begins with them, and those behind them. */
+const beginning =
+  /^(?:The|A|An|In|At|On|For|From|And|But|Of|To|By|With|As)\s(?:(?:of|for|the|and|on|in)\s)*/;
+
+/** The capitalised words that the mention is a part of; undefined where it stands alone. */
+function longerName(document: Document, mention: Span): string | undefined {
+  const paragraph = document.paragraphs[paragraphAt(document, mention.from)];
+  if (!paragraph) return undefined;
+  const { text, indexOf } = stripped(document, paragraph);
+  const from = indexOf(mention.from);
+  const to = indexOf(mention.to - 1) + 1;
+  const before = leadsIn.exec(text.slice(Math.max(0, from - 100), from))?.[0] ?? '';
+  const after = goesOn.exec(text.slice(to, to + 100))?.[0] ?? '';
+  const lead = before.replace(beginning, '');
+  const longer = `${lead}${text.slice(from, to)}${after}`.replace(/\s+/g, ' ').replace(/\.$/, '');
+  return lead || after ? longer : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Entity } from '../core/codebook.ts';
+import { type UnlinkedMention, unlinkedMentions } from '../core/mentions.ts';
+import { stripSpan } from '../core/strip.ts';
+import type { Context, DocumentRule, Finding, Message } from './rule.ts';
+import { instead, said } from './say.ts';
+import { mentionFixes } from './unlinked-mention-fix.ts';
+
+export const unlinkedMention: DocumentRule = {
+  subject: 'readout',
+  code: 'unlinked-mention',
+  level: 'information',
+  docs: {
+    title: 'A name of the codebook is not linked',
+    about:
+      'Words of the source are a name or an alias of an entity in the codebook, and nothing links them. Capitals, accents, kinds of spaces, hyphens and quotes, line ends and the dots of *U. S.* make no difference; short names in capitals (*US*, *WHO*) are found in capitals only. The longest name counts. A name that holds for a time is looked for in texts of that time. Where one name belongs to two entities, the finding names both.\n\nOne link in a document says that it speaks of the entity, so by default (`mentions: first`) only the first mention is told, and none where the entity is linked, or named by a mark, anywhere in the document. The title, headings and halves of a compound (*Japan–U.S.*) are passed over. With `mentions: all` every mention is told. Names under `terms` in the front matter never are.',
+    mend: `Link it with one of the fixes, here or everywhere in the document. Where the words mean somebody else, the fixes say so: here (\`ignore\` in the front matter) or in the whole collection (\`ignore-in\` of the entity).\n\n${instead(
+      'They met in Orla.',
+      'They met in [Orla](#orla).',
+    )}`,
+  },
+  examples: {
+    good: [
+      `
+      //- a.readout.md
+      They met in [Orla](#orla). Orla was calm.
+      //- readout.yaml
+      entities: { orla: { kind: place, name: Orla } }
+      `,
+    ],
+    bad: [
+      `
+      //- a.readout.md
+      They met in Orla. Then they left Orla.
+                  ^^^^ 1 more
+      //- readout.yaml
+      entities: { orla: { kind: place, name: Orla } }
+      `,
+      `
+      //- a.readout.md
+      The Port Treaty holds.
+          ^^^^^^^^^^^ “Treaty on the Ports of 1987”
+      //- readout.yaml
+      entities:
+        ports: { kind: instrument, name: Treaty on the Ports of 1987, aliases: [Port Treaty] }
+      `,
+    ],
+  },
+  *check(context) {
+    const { document, entry, snapshot } = context;
+    for (const mention of unlinkedMentions(document, snapshot.codebook, !!entry.document)) {
+      yield findingOf(mention, context);
+    }
+  },
+  *fix(finding, context) {
+    yield* mentionFixes(finding.data as UnlinkedMention, context);
+  },
+};
+
+function findingOf(mention: UnlinkedMention, context: Context): Finding {
+  const { from, to, ids } = mention;
+  const { entities } = context.snapshot.codebook;
+  const meant = ids.flatMap((id) => entities.get(id) ?? []);
+  const finding = { from, to, message: messageOf(mention, meant, context), data: mention };
+  const [only, ...others] = ids;
+  return only === undefined || others.length ? finding : { ...finding, target: only };
+}
+
+function messageOf(
+  { from, to, more }: UnlinkedMention,
+  meant: readonly Entity[],
+  { document }: Context,
+): Message {
+  const words = said(stripSpan(document, { from, to }));
+  const why =
+    'Only what is linked is counted where the collection shows who and what its texts speak of.';
+  const rest = more ? ` and ${more} more ${more === 1 ? 'time' : 'times'} in this document` : '';
+  if (meant.length > 1) {
+    const list = meant.map(({ id, name }) => `${said(name)} (${id})`).join(' or ');
+    return {
+      what: `${words} may mean ${list}, and is not linked here${rest}.`,
+      why,
+      advice: 'Link it to the one that is meant.',
+    };
+  }
+  const name = said(meant[0]?.name ?? '');
+  return {
+    what:
+      name === words
+        ? `${words} is in the codebook, and is not linked here${rest}.`
+        : `${words} is a name of ${name}, and is not linked here${rest}.`,
+    why,
+    advice: 'Link it, or say that something else is meant.',
+  };
+}
