@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Place } from '../../server/src/core/codebook.ts';
+import { apply, emptySnapshot } from '../../server/src/core/snapshot.ts';
 import type { Span } from '../../server/src/core/text.ts';
 import { type Cursor, cursorAt } from '../../server/src/features/cursor.ts';
 import { definition } from '../../server/src/features/definition.ts';
@@ -46,8 +47,11 @@ function said(cursor: Cursor): string {
  * offered. `starts` are the files whose very start is.
  */
 export function checkDefinition(source: string, ...starts: string[]): void {
-  const { set, uri, offset } = withCursor(source);
-  const landings = definition(set.snapshot, uri, offset)?.landings ?? [];
+  for (const set of openAndClosed(source)) checkLandings(set, starts);
+}
+
+function checkLandings(set: Pointed, starts: readonly string[]): void {
+  const landings = definition(set.snapshot, set.uri, set.offset)?.landings ?? [];
   const isStart = ({ from, to }: Span) => from === 0 && to === 0;
   assert.deepEqual(
     landings.filter(isStart).map((one) => nameOf(set, one.uri)),
@@ -64,8 +68,9 @@ export function checkDefinition(source: string, ...starts: string[]): void {
 
 /** Asserts that the carets mark exactly the references to what stands at `$0`. */
 export function checkReferences(source: string, options: { declaration?: boolean } = {}): void {
-  const { set, uri, offset } = withCursor(source);
-  checkPlaces(set, references(set.snapshot, uri, offset, !!options.declaration) ?? []);
+  for (const set of openAndClosed(source)) {
+    checkPlaces(set, references(set.snapshot, set.uri, set.offset, !!options.declaration) ?? []);
+  }
 }
 
 /** Asserts that the carets mark exactly the highlights; `definition` stands after those that are one. */
@@ -85,12 +90,13 @@ export function checkHighlights(source: string): void {
  * empty for no hover at all. Carets mark what it speaks of, where the fixture has any.
  */
 export function checkHover(source: string, wanted: string, options: HoverOptions = {}): void {
-  const { set, uri, offset } = withCursor(source);
-  const found = hover(set.snapshot, uri, offset, options);
-  const said = found?.markdown.replaceAll('  \n', ' ↵\n') ?? '';
-  assert.equal(said, dedent(wanted).trim());
-  if (found && set.files.some(({ expected }) => expected.length)) {
-    checkPlaces(set, [{ ...found.span, uri }]);
+  for (const set of openAndClosed(source)) {
+    const found = hover(set.snapshot, set.uri, set.offset, options);
+    const said = found?.markdown.replaceAll('  \n', ' ↵\n') ?? '';
+    assert.equal(said, dedent(wanted).trim());
+    if (found && set.files.some(({ expected }) => expected.length)) {
+      checkPlaces(set, [{ ...found.span, uri: set.uri }]);
+    }
   }
 }
 
@@ -179,9 +185,26 @@ const show = ({ text }: FixtureFile, { from, to, words }: Span & { readonly word
 const nameOf = (set: Fixture, uri: string): string =>
   set.files.find((file) => file.uri === uri)?.name ?? uri;
 
+interface Pointed extends Fixture {
+  readonly uri: string;
+  readonly offset: number;
+}
+
 /** The fixture with the place of its cursor. */
-export function withCursor(source: string): { set: Fixture; uri: string; offset: number } {
+function withCursor(source: string): { set: Fixture; uri: string; offset: number } {
   const set = fixture(source);
   assert.ok(set.cursor, 'the fixture needs a $0');
   return { set, ...set.cursor };
+}
+
+/** The fixture with all documents open, and with only the cursor's: what is said must be the same. */
+function* openAndClosed(source: string): Generator<Pointed> {
+  const { set, uri, offset } = withCursor(source);
+  yield { ...set, uri, offset };
+  const changes = [...set.snapshot.entries.values()].map((entry) => ({
+    uri: entry.uri,
+    text: entry.text,
+    version: entry.uri === uri ? 1 : undefined,
+  }));
+  yield { ...set, uri, offset, snapshot: apply(emptySnapshot(set.codebook), changes).snapshot };
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { checkHover } from '../../../test/support/check.ts';
+import { rules } from '../rules/index.ts';
 import { goToAddress } from './hover-parts.ts';
 
 const book = `
@@ -638,6 +640,14 @@ describe('hover on the front matter', () => {
 });
 
 describe('hover on a codebook', () => {
+  it('the code of a finding', () => {
+    const rule = rules.find(({ code }) => code === 'no-due');
+    assert.ok(rule);
+    checkHover(
+      '//- readout.yaml\nrules: { no-d$0ue: hint }',
+      `**no-due** · finding, off by default\n\n${rule.docs.title}\n\n${rule.docs.about}`,
+    );
+  });
   const book = (line: string, wanted: string) => checkHover(`//- readout.yaml\n${line}`, wanted);
   it('a section', () =>
     book(
