@@ -51,13 +51,14 @@ function layered<K, V>(layers: readonly Layer<K, V>[], size: number): Layers<K, 
       }
     }
   }
-  return {
+  const self: Layers<K, V> = {
     size,
     layers,
     get,
     has: (key) => get(key) !== undefined,
     with: (changes) => {
-      if (changes.size === 0) return layered(layers, size);
+      // The same object, so that what others keep of it stays good.
+      if (changes.size === 0) return self;
       let grown = size;
       for (const [key, value] of changes) {
         grown += (value === undefined ? 0 : 1) - (get(key) === undefined ? 0 : 1);
@@ -72,6 +73,7 @@ function layered<K, V>(layers: readonly Layer<K, V>[], size: number): Layers<K, 
       for (const [, value] of entries()) yield value;
     },
   };
+  return self;
 }
 
 function shadowed<K, V>(layers: readonly Layer<K, V>[], below: number, key: K): boolean {

@@ -81,16 +81,29 @@ function firstAtOrAfter(paragraphs: readonly Paragraph[], offset: number): numbe
 /** How many characters two texts share at their beginning and, beyond that, at their end. */
 function commonEnds(a: string, b: string): { head: number; tail: number } {
   const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)
-  ) {
-    tail++;
-  }
+  const head = sharedRun(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const tail = sharedRun(
+    most - head,
+    (from, to) =>
+      a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
   return { head, tail };
+}
+
+/** How far `same` holds, counted in characters from 0 to at most `most`: in long strides, then by halves. */
+function sharedRun(most: number, same: (from: number, to: number) => boolean): number {
+  const stride = 8192;
+  let at = 0;
+  while (at + stride <= most && same(at, at + stride)) at += stride;
+  let left = Math.min(stride, most - at);
+  while (left > 0) {
+    const half = (left + 1) >> 1;
+    if (same(at, at + half)) {
+      at += half;
+      left -= half;
+    } else left = half - 1;
+  }
+  return at;
 }
 
 /**

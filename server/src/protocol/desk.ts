@@ -44,6 +44,8 @@ export interface Desk {
 }
 
 export interface DeskParts {
+  /** Called for each request, so that background work can wait. */
+  readonly active: () => void;
   readonly workspace: Workspace;
   readonly linesOf: LinesOf;
   readonly ours: (uri: string) => string;
@@ -53,7 +55,7 @@ export interface DeskParts {
   readonly log: (line: string) => void;
 }
 
-export function createDesk({ ours, ...parts }: DeskParts): Desk {
+export function createDesk({ ours, active, ...parts }: DeskParts): Desk {
   return {
     ...parts,
     sheet: (given) => {
@@ -70,6 +72,7 @@ export function createDesk({ ours, ...parts }: DeskParts): Desk {
       );
     },
     answer: (name, handle) => (params, token) => {
+      active();
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
       }
@@ -90,7 +93,8 @@ export function createDesk({ ours, ...parts }: DeskParts): Desk {
 /** Whether a request that should name a document does so; other requests have nothing to name. */
 function namesFile(params: unknown): boolean {
   if (typeof params !== 'object' || params === null) return false;
-  const named = 'textDocument' in params ? (params.textDocument as { uri?: unknown } | null) : params;
+  const named =
+    'textDocument' in params ? (params.textDocument as { uri?: unknown } | null) : params;
   const uri = named && 'uri' in named ? named.uri : undefined;
   return typeof uri === 'string' || !('textDocument' in params || 'uri' in params);
 }

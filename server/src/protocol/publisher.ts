@@ -28,7 +28,7 @@ export type Publisher = ReturnType<typeof createPublisher>;
 const most = 1000;
 
 /** How long one piece of background work may take, in milliseconds. */
-const pieceTime = 8;
+const pieceTime = 4;
 
 /**
  * Publishes findings: of a document that was opened or changed always and at once, of others when

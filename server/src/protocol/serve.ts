@@ -33,6 +33,9 @@ export interface Host {
 
 const watched = ['**/*.readout.md', '**/*.readout', '**/*.{yaml,yml}'];
 
+/** How long a person's pause is before background work goes on, in milliseconds. */
+const moment = 30;
+
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
@@ -52,6 +55,16 @@ export function serve(connection: Connection, host: Host): void {
   // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
   const spelling = new Map<string, string>();
   const ours = (uri: string): string => URI.parse(uri).toString();
+  let lastActive = 0;
+  /** Background work waits until nobody has typed or asked for a moment: what a person waits for goes first. */
+  const whenIdle = (work: () => void): void => {
+    const quiet = performance.now() - lastActive;
+    if (quiet >= moment) host.soon(work);
+    else setTimeout(() => whenIdle(work), moment - quiet);
+  };
+  const active = () => {
+    lastActive = performance.now();
+  };
   const pause = () => new Promise<void>((resolve) => host.soon(resolve));
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => publisher.later(uris),
@@ -65,7 +78,7 @@ export function serve(connection: Connection, host: Host): void {
         diagnostics,
         ...(version !== undefined && { version }),
       }),
-    soon: host.soon,
+    soon: whenIdle,
     log,
     scopeOfClosed: () => settings.closedFiles,
     pageOf: (code) => {
@@ -140,6 +153,7 @@ export function serve(connection: Connection, host: Host): void {
   );
 
   documents.onDidChangeContent(({ document }) => {
+    active();
     const uri = ours(document.uri);
     spelling.set(uri, document.uri);
     const { version, languageId: language } = document;
@@ -168,6 +182,7 @@ export function serve(connection: Connection, host: Host): void {
       ours,
       theirs: (uri) => spelling.get(uri) ?? uri,
       asOf: () => settings.asOf || host.today(),
+      active,
       runsCommands: () => options().commands === true,
       log,
     }),
