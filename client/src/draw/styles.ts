@@ -35,7 +35,7 @@ export function underline(color: string, depth: number): TextEditorDecorationTyp
   const nested: DecorationRenderOptions[] = [
     { cursor: `text; border-bottom: 1px solid ${css}` },
     { textDecoration: `underline solid 1px ${css}; text-underline-offset: 1px` },
-    { cursor: `text; background: linear-gradient(to top, ${faint(css, 30)} 45%, transparent 45%)` },
+    { cursor: `text; background: ${faint(css, 16)}; border-radius: 2px` },
   ];
   return make(nested[Math.min(depth, nested.length - 1)] ?? {});
 }
