@@ -70,10 +70,25 @@ function* cutsWithin(document: Document, span: Span): Generator<Span> {
   for (let i = paragraphAt(document, span.from); i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || paragraph.from >= span.to) return;
-    for (const cut of paragraph.passage.cuts) {
-      if (cut.to > span.from && cut.from < span.to) yield cut;
+    const { cuts } = paragraph.passage;
+    for (let k = firstBehind(cuts, span.from); k < cuts.length; k++) {
+      const cut = cuts[k];
+      if (!cut || cut.from >= span.to) break;
+      yield cut;
     }
   }
+}
+
+/** The index of the first of these sorted, disjoint spans that ends behind `offset`. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The index of the first paragraph that ends at or after `offset`. */
