@@ -42,7 +42,18 @@ const pieces = [
   ...['[x](#2x)', '](#a b)', '^[note]', ' ^[note]', 'x^[t]{.place}', '[t] {.place}'],
   ...['［t］｛.place｝', '{.event}', '{continues=a}', '[y]{continues=b}', '[n]{#2x .place}'],
   ...['[m]{#a .place due=2031 due=2032 by=“x” stray}', '[k]{.place .event}', '[k]{place}'],
-  ...['[e]{by = japan cites=#a}', '. Then ', '。', '\r\n\r\n', '\n \n', '{', '[', ']'],
+  ...['[e]{by = japan cites=#a}', ' [go\n\non]{.event}', '[h]{#h .event} [f]{continues=hh}'],
+  ...[
+    '[g]{continues=h due=2031}',
+    ']{if="x [y] z" .place',
+    '. Then ',
+    '。',
+    '\r\n\r\n',
+    '\n \n',
+    '{',
+    '[',
+    ']',
+  ],
 ];
 
 const starts = [
@@ -141,6 +152,9 @@ function check(rule: DocumentRule, finding: Finding, fix: Fix, { document }: Con
   const at = movedBy(fix.edits, finding.from);
   const about = `${rule.code}, ${fix.title}: ${JSON.stringify(text)}`;
   assert.ok(isLess || !left.some(({ from }) => from === at), about);
+  // A target broken by a blank goes on as soon as the blank is gone, over whatever stands there.
+  const isBroken = (one: Issue) => one.code === 'unclosed-reference' && one !== finding.data;
+  if (document.issues.some(isBroken)) return;
   if (inBraces.includes(rule.code) || keepsSource.test(fix.title)) {
     assert.equal(strip(after), strip(document), about);
   } else if (!addsSource.test(fix.title)) {

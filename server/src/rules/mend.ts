@@ -2,8 +2,8 @@ import { braceSearch } from '../core/braces.ts';
 import type { Document, Mark } from '../core/document.ts';
 import { applyEdits, type Edit, insertion } from '../core/edit.ts';
 import { doubledBackslash, escapedBrace } from '../core/insert.ts';
-import { type Span, moved as shift } from '../core/text.ts';
-import { openingOf, paragraphOf } from './brackets.ts';
+import { overlaps, type Span, moved as shift } from '../core/text.ts';
+import { bracketsAt, openingOf, paragraphOf } from './brackets.ts';
 import type { Fix } from './rule.ts';
 
 export const replacement = ({ from, to }: Span, text: string): Edit => ({
@@ -41,10 +41,15 @@ export const closing = (document: Document, at: number, signs: string): Edit[] =
 const isEscaped = (document: Document, at: number): boolean =>
   !!paragraphOf(document, at)?.passage.cuts.some((cut) => cut.to === at && cut.from === at - 1);
 
-/** Whether something else begins or is broken off among signs, which mending them would swallow. */
-export const isTangled = ({ constructs, issues }: Document, { from, to }: Span): boolean =>
-  constructs.some(({ span }) => from <= span.from && span.from < to) ||
-  issues.some((one) => one.code === 'unclosed-reference' && one.from < to && from < one.to);
+/** Whether something else begins or ends among signs, or is broken off: mending them would swallow it. */
+export function isTangled(document: Document, { from, to }: Span): boolean {
+  const isIn = (at: number | undefined) => at !== undefined && from <= at && at < to;
+  return (
+    document.constructs.some(({ span }) => isIn(span.from)) ||
+    bracketsAt(document, from).some(({ at, close }) => isIn(at) !== isIn(close)) ||
+    document.issues.some((one) => one.code === 'unclosed-reference' && overlaps(one, { from, to }))
+  );
+}
 
 const byBraces = new WeakMap<Document, readonly Mark[]>();
 

@@ -72,4 +72,8 @@ function nameOf(text: string, { from, to }: Span): string {
   return text.slice(start, end);
 }
 
-const isInk = (text: string, at: number): boolean => /\S/.test(text[at] ?? '');
+/** Neither a blank nor an end of line. */
+const isInk = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code > 32 && code !== 0xa0 && code !== 0x3000;
+};

@@ -1,7 +1,7 @@
 import { insertion } from '../core/edit.ts';
 import { escapedBrace } from '../core/insert.ts';
 import { openingOf } from './brackets.ts';
-import { keepBrackets } from './mend.ts';
+import { isTangled, keepBrackets } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 
@@ -42,8 +42,9 @@ export const unclosedAttributes = readerRule({
     const { text } = document;
     const stop = issue.about?.to ?? text.length;
     const end = itemsEnd(text.slice(issue.from + 1, stop));
-    if (end > 0 && openingOf(document, issue.from - 1) !== undefined) {
-      const at = issue.from + 1 + end;
+    const at = issue.from + 1 + end;
+    const isOpened = openingOf(document, issue.from - 1) !== undefined;
+    if (end > 0 && isOpened && !isTangled(document, { from: issue.from, to: at })) {
       const edits = [insertion(at, '}'), ...escapedBrace(document, at)];
       const title = `Close the attributes after ${said(lastWord(text.slice(issue.from + 1, at)))}`;
       yield { title, edits, preferred: true };

@@ -41,7 +41,8 @@ export const unclosedQuote = readerRule({
     const value = text.slice(issue.to, stop);
     const bracket = (issue.about?.from ?? issue.from) - 1;
     const end = valueEnd(document, issue.to, stop);
-    if (end && openingOf(document, bracket) !== undefined) {
+    const isOpened = openingOf(document, bracket) !== undefined;
+    if (end && isOpened && !isTangled(document, { from: bracket + 1, to: issue.to })) {
       const at = issue.to + end.at;
       const words = value.slice(0, end.at);
       // A backslash before the new quote would make it part of the value.
