@@ -77,15 +77,15 @@ function* nextBehind(snapshot: Snapshot, name: string, test: Test): Generator<st
   }
 }
 
-interface Links {
+export interface Links {
   readonly from: ReadonlyMap<string, readonly Link[]>;
   readonly to: ReadonlyMap<string, readonly Link[]>;
 }
 
 const known = new WeakMap<Summary, Links>();
 
-/** The relations of one document between marks that have names. */
-function linksOf(summary: Summary): Links {
+/** The relations of one document between marks that have names, by both ends. */
+export function linksOf(summary: Summary): Links {
   const links = known.get(summary) ?? readLinks(summary);
   known.set(summary, links);
   return links;

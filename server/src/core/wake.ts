@@ -1,3 +1,4 @@
+import { linksOf } from './rings.ts';
 import { sameKey } from './same-key.ts';
 import type { Entry, Snapshot, Touched } from './snapshot.ts';
 import { idOf, ownOf, type Summary } from './summary.ts';
@@ -86,15 +87,14 @@ function relationsOf(summary: Summary | undefined): Map<string, string> {
 
 /** Wakes everybody from whose marks one of these can be reached through relations that make no rings. */
 function wakeRings(next: Snapshot, names: Set<string>, affected: Set<string>): void {
+  // A set that grows while it is read is read to its end.
   for (const name of names) {
     for (const uri of next.mentions.get(name) ?? []) {
       const summary = next.entries.get(uri)?.summary;
-      for (const mention of summary?.mentions ?? []) {
-        if (mention.name !== name || !next.codebook.relations.get(mention.via)?.acyclic) continue;
+      for (const link of (summary && linksOf(summary).to.get(name)) ?? []) {
+        if (!next.codebook.relations.get(link.via)?.acyclic) continue;
         affected.add(uri);
-        const id = summary?.definitions[mention.mark]?.id;
-        // A set that grows while it is read is read to its end.
-        if (id) names.add(`${summary?.own}#${id}`);
+        names.add(link.from);
       }
     }
   }
