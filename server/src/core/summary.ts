@@ -2,6 +2,7 @@ import { builtinKinds } from './builtin/kinds.ts';
 import { builtinRelations } from './builtin/relations.ts';
 import type { Attribute, Document, Mark, Target } from './document.ts';
 import { readFields } from './fields.ts';
+import { isId } from './items.ts';
 import { headsOf } from './parse.ts';
 import { actorAttributes, isRelation, targetsOf, valueWords } from './targets.ts';
 import type { Piece, Span } from './text.ts';
@@ -68,6 +69,10 @@ export function summarise(document: Document, own: string, share: Share = (name)
     mentions.push(mentionOf(piece, share(name), 'front', via, -1));
   };
 
+  // They may be words as well; words that can be no id mention nothing.
+  for (const words of [fields.issuer, fields.place]) {
+    if (words && isId(words.text)) front(words, `#${words.text}`, words.key.text);
+  }
   for (const piece of fields.parties?.items ?? []) front(piece, `#${piece.text}`, 'parties');
   for (const piece of fields.participants?.items ?? [])
     front(piece, `#${piece.text}`, 'participants');

@@ -1,12 +1,11 @@
 import type { Document, Mark } from '../core/document.ts';
-import { fieldsOf } from '../core/fields.ts';
 import { continuationOf } from '../core/parse.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
 import { idOf, type Mention, ownOf } from '../core/summary.ts';
 import type { Piece, Span } from '../core/text.ts';
 import { cursorAt } from './cursor.ts';
 import { partsOf } from './parts.ts';
-import { headsIn, isActorText, type Subject, subjectOf } from './subject.ts';
+import { headsIn, type Subject, subjectOf } from './subject.ts';
 
 /** A place of the document that speaks of the same thing as the cursor, or says what it is. */
 export interface Highlight extends Span {
@@ -58,7 +57,6 @@ function* placesOfName(entry: Entry, document: Document, name: string): Generato
   for (const mention of entry.summary.mentions) {
     if (isMeant(mention)) yield use(links.get(mention.from)?.span ?? mention);
   }
-  if (!ownOf(name)) yield* frontTexts(document, idOf(name));
   const head = ownOf(name) === entry.summary.own && headsIn(document).get(idOf(name));
   if (head) yield* placesOfMark(document, head);
 }
@@ -76,13 +74,6 @@ function* placesOfMark(document: Document, head: Mark): Generator<Highlight> {
     const continuation = continuationOf(part);
     yield { ...part.words, as: 'definition' };
     if (continuation) yield use(continuation.value);
-  }
-}
-
-function* frontTexts({ front }: Document, id: string): Generator<Highlight> {
-  const { issuer, place } = fieldsOf(front);
-  for (const words of [issuer, place]) {
-    if (words?.text === id && isActorText(words.key.text)) yield use(words);
   }
 }
 

@@ -27,6 +27,8 @@ const frontWords: Readonly<Record<string, string>> = {
   by: 'bound',
   says: 'speaks',
   to: 'addressed',
+  issuer: 'issuer',
+  place: 'place of a meeting',
   parties: 'party',
   participants: 'took part',
   terms: 'meant by a term',

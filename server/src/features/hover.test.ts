@@ -433,7 +433,7 @@ describe('hover on an entity', () => {
     checkHover('//- readout.yaml\nentities: { belmark: { kind: actor, name: Bel$0mark } }', wanted);
     checkHover(
       '//- readout.yaml\nentities: { belmark: { kind: actor, name: Belmark } }\n//- a.readout.md\n---\nissuer: bel$0mark\n---\n',
-      wanted,
+      '**Belmark** · actor `#belmark`\n\nIssuer 1 time — in 1 document',
     );
   });
   it('that is missing', () =>

@@ -68,6 +68,23 @@ describe('references', () => {
     `,
       { declaration: true },
     ));
+  it('to an entity that is an issuer or a place', () =>
+    checkReferences(`
+      //- readout.yaml
+      entities:
+        orla: { kind: place }
+      //- a.readout.md
+      ---
+      issuer: orla
+              ^^^^
+      place: or$0la
+             ^^^^^^
+      ---
+      //- b.readout.md
+      ---
+      place: Orla on the Linde
+      ---
+    `));
   it('to an entity, from the codebook', () =>
     checkReferences(`
       //- readout.yaml
