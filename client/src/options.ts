@@ -23,6 +23,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    commands: true,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
   };
   return {

@@ -28,6 +28,7 @@ export const capabilities: ServerCapabilities = {
       CodeActionKind.RefactorRewrite,
       `${CodeActionKind.SourceFixAll}.readout`,
     ],
+    resolveProvider: true,
   },
   semanticTokensProvider: {
     legend: {

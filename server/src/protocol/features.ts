@@ -1,14 +1,21 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
+import { registerEditing } from './editing.ts';
 import { registerHover } from './hovering.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerSymbols } from './symbols.ts';
 
-/** Answers every request of an editor from the desk. `links` tells whether the client takes location links. */
-export function registerFeatures(connection: Connection, desk: Desk, links: () => boolean): void {
+/** Answers every request of an editor from the desk. `client` tells what the client can do. */
+export function registerFeatures(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
+  const links = () => client().textDocument?.definition?.linkSupport === true;
   registerNavigation(connection, desk, links);
   registerHover(connection, desk);
   registerSymbols(connection, desk);
   registerDrawing(connection, desk);
+  registerEditing(connection, desk, client);
 }

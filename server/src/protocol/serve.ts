@@ -186,7 +186,7 @@ export function serve(connection: Connection, host: Host): void {
       runsCommands: () => options().commands === true,
       log,
     }),
-    () => params?.capabilities.textDocument?.definition?.linkSupport === true,
+    () => params?.capabilities ?? {},
   );
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,165 @@
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Insertion } from '../core/insert.ts';
+import type { Span } from '../core/text.ts';
+import { type Action, actions, carryOut, type Deed } from '../features/actions.ts';
+import { annotate, annotateChoices } from '../features/annotate.ts';
+import { fixAll } from '../features/fix-all.ts';
+import { link, linkChoices } from '../features/link.ts';
+import type { Desk, Sheet } from './desk.ts';
+import type {
+  AnnotateChoices,
+  AnnotateParams,
+  LinkChoices,
+  LinkChoicesParams,
+  LinkParams,
+  RangeParams,
+  Refusal,
+} from './requests.ts';
+import { type EditAbilities, workspaceEdit } from './workspace-edit.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.readout`;
+
+/** What an action needs when it is taken at last. */
+interface Waiting {
+  readonly uri: string;
+  readonly span: Span;
+  readonly deed: Deed;
+}
+
+/** Code actions, and the requests behind our client's *Annotate…* and *Link…*. */
+export function registerEditing(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
+  const abilities = (): EditAbilities => abilitiesOf(client());
+
+  connection.onCodeAction(
+    desk.answer('code actions', (params: CodeActionParams): CodeAction[] => {
+      const sheet = desk.sheet(params.textDocument.uri);
+      if (!sheet) return [];
+      const span = sheet.lines.span(params.range);
+      const wanted = (kind: string) => isWanted(kind, params.context.only);
+      const found: CodeAction[] = [];
+      if (params.context.only && wanted(fixAllKind)) found.push(...allFixed(sheet));
+      if (!wanted(CodeActionKind.QuickFix) && !wanted(CodeActionKind.Refactor)) return found;
+      for (const action of actions(sheet.snapshot, sheet.uri, span)) {
+        if (!wanted(kindOf(action))) continue;
+        const made = codeAction(sheet, span, action, params.context.diagnostics);
+        if (made) found.push(made);
+      }
+      return found;
+    }),
+  );
+
+  connection.onCodeActionResolve(
+    desk.answer('code action', (action: CodeAction): CodeAction => {
+      const { uri, span, deed } = action.data as Waiting;
+      const sheet = desk.sheet(uri);
+      const edit = sheet && editOf(sheet, span, deed);
+      return edit ? { ...action, edit } : action;
+    }),
+  );
+
+  function allFixed(sheet: Sheet): CodeAction[] {
+    const edits = fixAll(sheet.snapshot, sheet.uri)?.edits ?? [];
+    const edit = edits.length ? workspaceEdit(desk, sheet, { edits }, abilities()) : undefined;
+    return edit ? [{ title: 'Mend all that can be mended', kind: fixAllKind, edit }] : [];
+  }
+
+  function codeAction(
+    sheet: Sheet,
+    span: Span,
+    action: Action,
+    diagnostics: readonly Diagnostic[],
+  ): CodeAction | undefined {
+    const { title, deed, preferred, finding } = action;
+    const mended = diagnostics.filter(
+      ({ code, range }) =>
+        code === finding?.code && sheet.lines.offset(range.start) === finding?.from,
+    );
+    const made: CodeAction = {
+      title,
+      kind: kindOf(action),
+      ...(mended.length && { diagnostics: mended }),
+      ...(preferred && { isPreferred: true }),
+    };
+    const waits = client().textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
+    if (waits && deed.does !== 'fix') {
+      return { ...made, data: { uri: sheet.uri, span, deed } satisfies Waiting };
+    }
+    const edit = editOf(sheet, span, deed);
+    return edit && { ...made, edit };
+  }
+
+  function editOf(sheet: Sheet, span: Span, deed: Deed): WorkspaceEdit | undefined {
+    const done = carryOut(sheet.snapshot, sheet.uri, span, deed);
+    return 'refused' in done ? undefined : workspaceEdit(desk, sheet, done, abilities());
+  }
+
+  /** Registers a request of our own client about a range of a readout. */
+  function onRange<P extends RangeParams, R extends object>(
+    method: string,
+    handle: (sheet: Sheet, span: Span, params: P) => R | Refusal,
+  ): void {
+    connection.onRequest(
+      method,
+      desk.answer(method, (params: P): object => {
+        const sheet = desk.sheet(params.uri);
+        if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
+        return handle(sheet, sheet.lines.span(params.range), params);
+      }),
+    );
+  }
+
+  const inserted = (sheet: Sheet, insertion: Insertion): WorkspaceEdit | Refusal => {
+    if ('refused' in insertion) return insertion;
+    const edit = workspaceEdit(desk, sheet, insertion, abilities());
+    return edit ?? { refused: 'This editor cannot carry out the change.' };
+  };
+
+  onRange<RangeParams, AnnotateChoices>('readout/annotateChoices', (sheet, span) => {
+    const choices = annotateChoices(sheet.snapshot, sheet.uri, span);
+    if ('refused' in choices) return choices;
+    const kinds = choices.kinds.map(({ kind, count }) => ({
+      ...{ name: kind.name, means: kind.means, registered: kind.registered, count },
+    }));
+    return { range: sheet.lines.range(choices.span), kinds, id: choices.id };
+  });
+  onRange<AnnotateParams, WorkspaceEdit>('readout/annotate', (sheet, span, { kind, id }) =>
+    inserted(sheet, annotate(sheet.snapshot, sheet.uri, span, kind, id)),
+  );
+  onRange<LinkChoicesParams, LinkChoices>('readout/linkChoices', (sheet, span, { query }) => {
+    const choices = linkChoices(sheet.snapshot, sheet.uri, span, query);
+    return 'refused' in choices ? choices : { items: choices.items, more: choices.more };
+  });
+  onRange<LinkParams, WorkspaceEdit>('readout/link', (sheet, span, { target }) =>
+    inserted(sheet, link(sheet.snapshot, sheet.uri, span, target)),
+  );
+}
+
+const kindOf = ({ kind }: Action): string =>
+  kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
+
+/** Whether the client asked for actions of a kind; without a wish it gets all but those for a whole file. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (!only) return kind !== fixAllKind;
+  return only.some(
+    (wish) => kind === wish || kind.startsWith(`${wish}.`) || wish.startsWith(`${kind}.`),
+  );
+}
+
+function abilitiesOf({ workspace }: ClientCapabilities): EditAbilities {
+  const versions = workspace?.workspaceEdit?.documentChanges === true;
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
+  const creates = operations.includes('create');
+  return { versions, create: creates, rename: operations.includes('rename') };
+}
