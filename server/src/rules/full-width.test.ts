@@ -28,6 +28,9 @@ describe('full-width', () => {
       changesSource: true,
     });
     checkFix(fullWidth, 'x!［港\\］｛.place｝', 'x\\![港\\\\]{.place}', { changesSource: true });
+    checkFix(fullWidth, '[^［港］｛.event｝]{.place}', '[\\^[港]{.event}]{.place}', {
+      changesSource: true,
+    });
     checkFix(fullWidth, '[a [港］｛.place｝', '[a [港]{.place}', { changesSource: true });
   });
 

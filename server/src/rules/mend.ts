@@ -39,6 +39,7 @@ export const closing = (document: Document, at: number, signs: string): Edit[] =
 ];
 
 const isEscaped = (document: Document, at: number): boolean =>
+  document.text[at - 1] === '\\' &&
   !!paragraphOf(document, at)?.passage.cuts.some((cut) => cut.to === at && cut.from === at - 1);
 
 /** Whether something else begins or ends among signs, or is broken off: mending them would swallow it. */
