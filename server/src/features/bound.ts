@@ -7,7 +7,7 @@ import { sentenceAround } from './excerpt.ts';
 /** Who is bound by a mark: ids of actors, and what says so. */
 export interface Bound {
   readonly actors: readonly string[];
-  readonly from: 'by' | 'term' | 'parties' | 'nobody';
+  readonly from: 'by' | 'says' | 'term' | 'parties' | 'nobody';
   /** The words of the text that stand for them, where `from` is `term`. */
   readonly term: string | undefined;
 }
@@ -26,6 +26,13 @@ export function boundBy(document: Document, mark: Mark): Bound {
   }
   const actors = fields.parties?.items.map(({ text }) => text) ?? [];
   return { actors, from: actors.length ? 'parties' : 'nobody', term: undefined };
+}
+
+/** Whose a mark is: who is bound by a commitment; of anything else who says it, where that is told. */
+export function heldBy(document: Document, mark: Mark): Bound {
+  const says = actorsIn(mark, 'says');
+  const isOwn = mark.kind?.text === 'commitment' || !says.length || actorsIn(mark, 'by').length > 0;
+  return isOwn ? boundBy(document, mark) : { actors: says, from: 'says', term: undefined };
 }
 
 /** The ids in one of the attributes that name actors. */

@@ -1,11 +1,9 @@
 import type { Codebook } from '../core/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
-import { resolve } from '../core/resolve.ts';
 import type { Entry } from '../core/snapshot.ts';
 import { stripSpan } from '../core/strip.ts';
-import { isRelation, targetsOf } from '../core/targets.ts';
 import type { Rank, Verb } from '../core/verbs.ts';
-import { actorsIn, boundBy } from './bound.ts';
+import { actorsIn, heldBy } from './bound.ts';
 import { dayInWords, dueInWords } from './days.ts';
 import {
   actorNames,
@@ -19,8 +17,8 @@ import {
   row,
 } from './hover-parts.ts';
 import { countsLine, latestList } from './hover-tally.ts';
+import { goesBackTo } from './hover-targets.ts';
 import { lightsOf } from './lights.ts';
-import { wordsOfMark } from './mark-words.ts';
 import { code, plain } from './markdown.ts';
 import { attributeText, nestedMarks, partsOf } from './parts.ts';
 import { type Status, statusOf } from './status.ts';
@@ -47,10 +45,11 @@ export function markHover(desk: Desk, held: Held, where = '', words = ''): strin
   const tally = name ? tallyOf(desk.snapshot, name) : noTally;
   return paragraphs(
     row(heading(desk, mark), where),
-    words || partsLine(held),
+    words,
+    partsLine(held),
     lines(...facts(desk, held)),
     statusLine(desk, held, tally),
-    goesBackTo(desk, held),
+    goesBackTo(desk, entry, mark),
     capitalised(countsLine(desk, tally)),
     latestList(desk, tally),
   );
@@ -62,6 +61,27 @@ function heading({ codebook }: Desk, { kind, id }: Mark): string {
   return `**${capitalised(name)}**${isUnknown ? ' (no such kind)' : ''}${id ? ` ${code(`#${id.text}`)}` : ''}`;
 }
 
+/** Who is bound by a commitment, and whose a position, a request or evidence is. */
+function boundLine(
+  codebook: Codebook,
+  document: Document,
+  mark: Mark,
+  isRegistered: boolean,
+): string {
+  const { actors, from, term } = heldBy(document, mark);
+  if (!isRegistered && from !== 'by') return '';
+  const label = mark.kind?.text === 'commitment' ? 'Bound' : 'By';
+  if (!actors.length) return `${label}: nobody is named`;
+  const source = {
+    by: '',
+    says: '',
+    term: ` (“${plain(term ?? '')}”)`,
+    parties: ' (parties)',
+    nobody: '',
+  };
+  return `${label}: ${actorNames(codebook, actors)}${source[from]}`;
+}
+
 /** The words of a mark in parts as one. */
 function partsLine({ document, mark }: Held): string {
   const parts = partsOf(document, mark).map(({ words }) => stripSpan(document, words));
@@ -71,24 +91,17 @@ function partsLine({ document, mark }: Held): string {
 function* facts(desk: Desk, held: Held): Generator<string> {
   const { codebook } = desk;
   const { entry, document, mark } = held;
-  const isRegistered = !!codebook.kinds.get(mark.kind?.text ?? '')?.registered;
-  const bound = boundBy(document, mark);
-  if (isRegistered || bound.from === 'by') {
-    const from = {
-      by: '',
-      term: ` (“${plain(bound.term ?? '')}”)`,
-      parties: ' (parties)',
-      nobody: '',
-    };
-    const names = actorNames(codebook, bound.actors);
-    yield names ? `Bound: ${names}${from[bound.from]}` : 'Bound: nobody is named';
-  }
+  const kind = codebook.kinds.get(mark.kind?.text ?? '');
+  const isRegistered = !!kind?.registered;
+  if (kind && !isRegistered) yield plain(kind.means);
+  yield boundLine(codebook, document, mark, isRegistered);
   for (const [key, label] of [
     ['says', 'Says'],
     ['to', 'To'],
   ] as const) {
     const ids = actorsIn(mark, key);
-    if (ids.length) yield `${label}: ${actorNames(codebook, ids)}`;
+    const isSaid = key === 'says' && heldBy(document, mark).from === 'says';
+    if (ids.length && !isSaid) yield `${label}: ${actorNames(codebook, ids)}`;
   }
   const verb = isRegistered ? verbOfMark(codebook, document, mark) : undefined;
   if (verb) yield verbLine(codebook, verb);
@@ -131,7 +144,9 @@ function conditionLine(document: Document, mark: Mark): string {
   const own = attributeText(mark, 'if');
   const nested = nestedMarks(document, mark).filter(({ kind }) => kind?.text === 'condition');
   const words = nested.map((one) => stripSpan(document, one.words));
-  const all = [...(own ? [own] : []), ...words].map((one) => quoted(one, 80)).join(', ');
+  const all = [...new Set([...(own ? [own] : []), ...words].map((one) => quoted(one, 80)))].join(
+    ', ',
+  );
   return all && `Condition: ${all}`;
 }
 
@@ -154,38 +169,4 @@ function reasonOf(desk: Desk, { is, from, scores, due }: Status): string {
   );
   const by = ` by ${linked(desk, documentLabel(one.entry), place)}${others}`;
   return `${what || by}${said.length ? ` (${said.join(', ')})` : ''}`;
-}
-
-/** The earlier texts a mark acts on, by its own relations. */
-function goesBackTo(desk: Desk, { entry, mark }: Held): string {
-  const found: string[] = [];
-  for (const attribute of mark.attributes) {
-    if (!isRelation(attribute)) continue;
-    for (const target of targetsOf(attribute)) {
-      const relation = plain(capitalised(attribute.key.text.replaceAll('-', ' ')));
-      found.push(`- ${relation} ${targetWords(desk, entry, target)}`);
-    }
-  }
-  const rest = found.length - 3;
-  return [...found.slice(0, 3), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
-}
-
-/** What a target points at, on one line. */
-function targetWords(
-  desk: Desk,
-  entry: Entry,
-  target: { readonly key: string; readonly id: string },
-): string {
-  const meant = resolve(desk.snapshot, entry, target);
-  const written = code(`${target.key}#${target.id}`);
-  if (meant.to === 'nothing') return `${written} (not found)`;
-  if (meant.to === 'entity')
-    return linked(desk, meant.entity.name || meant.entity.id, meant.entity.place);
-  const first = meant.found[0];
-  if (!first) return written;
-  if (!('definition' in first))
-    return linked(desk, documentLabel(first), { uri: first.uri, from: 0, to: 0 });
-  const { from, to } = first.definition;
-  const label = linked(desk, documentLabel(first.entry), { uri: first.entry.uri, from, to });
-  return `${label}: ${quoted(wordsOfMark(first.entry, first.definition), 120)}`;
 }

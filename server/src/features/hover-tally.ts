@@ -1,5 +1,6 @@
 import type { Mentioned } from '../core/snapshot.ts';
 import type { Definition } from '../core/summary.ts';
+import { contains } from '../core/text.ts';
 import { excerptOf, sentenceAround } from './excerpt.ts';
 import {
   type Desk,
@@ -10,7 +11,7 @@ import {
   row,
   times,
 } from './hover-parts.ts';
-import { wordsOfMark } from './mark-words.ts';
+import { issuedAt, wordsOfMark } from './mark-words.ts';
 import type { Count, Tally } from './tally.ts';
 
 /** What refers to something: `reaffirmed by 2 · linked 5 times`. */
@@ -47,6 +48,8 @@ function latestLine(desk: Desk, { entry, mention }: Mentioned): string {
     // The words of a link are found from its target, which stands behind them.
     const document = excerptOf(entry, mention.from);
     const link = document.references.find(({ target }) => target.from === mention.from);
+    const note = link && document.notes.find(({ span }) => contains(span, link.span));
+    if (note) return `${label}: in a note, ${quoted(issuedAt(entry, note.words))}`;
     return link ? `${label}: ${quotedAround(sentenceAround(document, link.words), 80)}` : label;
   }
   const relation = desk.codebook.relations.get(mention.via)?.inverse ?? mention.via;

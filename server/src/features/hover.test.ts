@@ -21,12 +21,13 @@ describe('hover on a mark', () => {
       parties: [belmark, corvia]
       ---
 
-      They affirmed that they [will l$0ay it under the [plan](#plan) [by June]{.deadline due=2032-06} [if they can]{.condition}]{#cable .commitment if="at all"}.
+      They affirmed that they [will l$0ay it under the [plan](#plan) [by June]{.deadline due=2032-06} [if they can]{.condition}]{#cable .commitment if="at all" says=marrow}.
       `,
       `
       **Commitment** \`#cable\`
 
       Bound: Belmark, Corvia (parties) ↵
+      Says: Adele Marrow ↵
       Verb: **affirm** (stance, rung 7 of 8) · force: **will** (commissive, rung 6 of 10) ↵
       Due: June 2032, “by June” ↵
       Condition: “at all”, “if they can” ↵
@@ -87,13 +88,12 @@ describe('hover on a mark', () => {
       terms: { the Minister: [marrow], Minister: [corvia], the ministerial board: [belmark] }
       ---
 
-      The ministerial board met. The Minister [stressed$0 trade for the ministerial board]{.position says=marrow to="corvia belmark"}.
+      The ministerial board met. The Minister [stressed$0 trade for the ministerial board]{.position to="corvia belmark"}.
       `,
       `
       **Position**
 
-      Bound: Adele Marrow (“the Minister”) ↵
-      Says: Adele Marrow ↵
+      By: Adele Marrow (“the Minister”) ↵
       To: Corvia, Belmark ↵
       Verb: **stress** (stance, rung 6 of 8)
 
@@ -113,7 +113,7 @@ describe('hover on a mark', () => {
       `
       **Position**
 
-      Bound: Adele Marrow (“両大臣”) ↵
+      By: Adele Marrow (“両大臣”) ↵
       Verb: **確認する** (stance, rung 7 of 8)
 
       Status: **standing**
@@ -127,8 +127,28 @@ describe('hover on a mark', () => {
 
       “will lay … the cable”
 
-      Bound: nobody is named ↵
+      By: nobody is named ↵
       Verb: **will** (commissive, rung 6 of 10)
+
+      Status: **standing**
+      `,
+    ));
+  it('binds nobody by a position, but tells whose it is', () =>
+    checkHover(
+      `${book}
+      //- a.readout.md
+      ---
+      parties: [belmark, corvia]
+      ---
+
+      Corvia [oppo$0sed [any change]{.condition}]{.position says=corvia if="any  change"}.
+      `,
+      `
+      **Position**
+
+      By: Corvia ↵
+      Verb: **oppose** (stance, rung 5 of 8) ↵
+      Condition: “any change”
 
       Status: **standing**
       `,
@@ -153,7 +173,7 @@ describe('hover on a mark', () => {
       `
       **Evidence**
 
-      Bound: belmark ↵
+      By: belmark ↵
       Score: \\+1 (kept in full)
 
       - Fulfils 2 April 2031 · Orla Statement: “will act”
@@ -181,7 +201,7 @@ describe('hover: the status of a mark', () => {
       `
       **Position** \`#act\`
 
-      Bound: nobody is named ↵
+      By: nobody is named ↵
       Verb: **will** (commissive, rung 6 of 10) ↵
       Due: 2033
 
@@ -258,11 +278,32 @@ describe('hover: what refers to a mark', () => {
       `
       **Deadline** \`#act\`
 
+      Words that give a time. Inside a registered mark they fill its due date.
+
       Parallels 1 · reaffirmed by 1 · linked 3 times
 
       - 3 May 2032 · The Linden Statement, which has so very long a title that…: parallels “still will”
       - 3 May 2032 · The Linden Statement, which has so very long a title that…: reaffirmed by “still will”
       - 3 May 2033 · c: “One with a **link** in it.”
+      `,
+    ));
+});
+
+describe('hover: a reference in a note', () => {
+  it('is told with the note', () =>
+    checkHover(
+      `
+      //- a.readout.md
+      They [act]{#act$0 .pledge}.
+      //- b.readout.md
+      They met.^[This goes back to [an earlier text](a#act), it seems.]
+      `,
+      `
+      **Pledge** (no such kind) \`#act\`
+
+      Linked 1 time
+
+      - b: in a note, “This goes back to an earlier text, it seems.”
       `,
     ));
 });
@@ -288,7 +329,7 @@ describe('hover on a reference', () => {
 
       “They said that they **will \\*a\\[c\\]t\\*** at once.”
 
-      Bound: Belmark (parties) ↵
+      By: Belmark (parties) ↵
       Verb: **will** (commissive, rung 6 of 10)
 
       Status: **standing**
@@ -312,6 +353,10 @@ describe('hover on a reference', () => {
       **Place** \`#act\` · a
 
       “They **will**”
+
+      “will … act”
+
+      A place that is named.
 
       Linked 1 time
 
@@ -722,6 +767,8 @@ describe('text of others in a hover', () => {
       **Place** \`#a\` · [a](<command:readout.goTo?%5B%22file%3A%2F%2F%2Fc%2Fa.readout.md%22%5D>)
 
       “They **act**.”
+
+      A place that is named.
 
       Linked 1 time
 

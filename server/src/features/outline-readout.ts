@@ -4,7 +4,7 @@ import { fieldsOf } from '../core/fields.ts';
 import { continuationOf } from '../core/parse.ts';
 import { paragraphAt, stripSpan } from '../core/strip.ts';
 import { contains, type Span } from '../core/text.ts';
-import { actorName, boundBy } from './bound.ts';
+import { actorName, heldBy } from './bound.ts';
 import { dueInWords } from './days.ts';
 import { onOneLine, shortened } from './excerpt.ts';
 import type { OutlineNode } from './outline.ts';
@@ -72,7 +72,7 @@ function detailOf(codebook: Codebook, document: Document, mark: Mark): string {
   const kind = mark.kind?.text ?? '';
   if (!codebook.kinds.get(kind)?.registered) return kind;
   const verb = verbOfMark(codebook, document, mark);
-  const actors = boundBy(document, mark).actors.map((id) => actorName(codebook, id));
+  const actors = heldBy(document, mark).actors.map((id) => actorName(codebook, id));
   const shown = actors.length > 3 ? [...actors.slice(0, 2), `${actors.length - 2} more`] : actors;
   const due = dueOf(document, mark);
   const all = [(verb?.force ?? verb)?.lemma, shown.join(', '), due && (dueInWords(due) ?? due)];
