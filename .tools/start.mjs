@@ -29,9 +29,7 @@ function openOnDesktop() {
     { stdio: 'inherit', shell: process.platform === 'win32' },
   );
   if (status !== 0) return false;
-  console.log(
-    `Opened ${examples} in ${code}. What you save there changes the files of this folder.`,
-  );
+  console.log(`Opened ${examples} in ${code}. What you save there changes these files.`);
   return true;
 }
 
@@ -42,17 +40,20 @@ function findCode() {
 }
 
 async function openInBrowser() {
-  const { url } = await serveEditor({
-    folder: examples,
-    extensions: [root],
-    port: Number(values.port ?? 0),
-  });
+  const port = Number(values.port ?? 0);
+  const served = await serveEditor({ folder: examples, extensions: [root], port }).catch(
+    (error) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      console.error(`Something else listens at port ${port}. Leave --port out to have a free one.`);
+      process.exit(1);
+    },
+  );
   console.log(`
 VS Code for the web, with Readout and a copy of examples/, is at
 
-    ${url}
+    ${served.url}
 
 Open it in Chrome, Edge or Firefox. What you change stays in that browser tab and is gone when
-it is loaded anew; the files of this folder are left alone. Nothing leaves this machine.
+it is loaded anew; the files on disk are left alone. Nothing leaves this machine.
 Press Ctrl+C to stop.`);
 }
