@@ -34,20 +34,20 @@ export const badValue: DocumentRule = {
     bad: [
       `
       They [will pay]{#pay .commitment due="next spring" verb=pays score=+1 reaffirms="pay"}.
-                                            ^^^^^^^^^^^ no time
-                                                              ^^^^ no verb of a ladder
-                                                                   ^^^^^^^^ evidence
-                                                                                       ^^^ “#”
+                                            ^^^^^^^^^^^ “next spring” is no time
+                                                              ^^^^ “pays” is no verb of a ladder
+                                                                   ^^^^^^^^ A score stands on evidence only
+                                                                                       ^^^ “pay” lacks the “#” of a reference
       `,
       `
       //- a.readout.md
       ---
       parties: [ardenia, orla]
-                         ^^^^ no actor
+                         ^^^^ “orla” (Orla) is no actor
       ---
 
       They [will pay]{.commitment by=adrenia}.
-                                     ^^^^^^^ ardenia
+                                     ^^^^^^^ Did you mean “ardenia”?
       //- readout.yaml
       entities: { ardenia: { kind: actor, name: Ardenia }, orla: { kind: place, name: Orla } }
       `,

@@ -28,7 +28,7 @@ export const belowLine: DocumentRule = {
     bad: [
       `
       The sides [will consider a fund]{.commitment}.
-                 ^^^^^^^^^^^^^^^^^^^^ consider
+                 ^^^^^^^^^^^^^^^^^^^^ The force of this commitment is that of “consider”
       `,
     ],
   },

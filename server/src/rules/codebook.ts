@@ -17,7 +17,7 @@ export const codebook: CodebookRule = {
       entities:
         ardenia:
           kind: aktor
-                ^^^^^ actor
+                ^^^^^ Did you mean actor?
           name: Ardenia
       `,
       `

@@ -25,7 +25,7 @@ export const duplicateId: DocumentRule = {
     bad: [
       `
       They [will meet]{#talks .commitment} and [will report]{#talks .commitment}.
-                                                             ^^^^^^ Another mark
+                                                             ^^^^^^ Another mark of this document is called “talks” already.
       `,
     ],
   },

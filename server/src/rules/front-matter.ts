@@ -33,7 +33,7 @@ export const frontMatter: DocumentRule = {
       `
       ---
       date: last spring
-            ^^^^^^^^^^^ a day of the calendar
+            ^^^^^^^^^^^ date takes a day of the calendar
       ---
 
       The Ministers met.
@@ -42,7 +42,7 @@ export const frontMatter: DocumentRule = {
       //- a.readout.md
       ---
       terms: { the Ministers: [bandt] }
-                               ^^^^^ brandt
+                               ^^^^^ Did you mean “brandt”?
       ---
 
       The Ministers met.

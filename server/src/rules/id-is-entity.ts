@@ -37,7 +37,7 @@ export const idIsEntity: DocumentRule = {
       `
       //- a.readout.md
       They met in [Orla]{#orla .place}.
-                         ^^^^^ entity
+                         ^^^^^ The codebook has an entity “orla”
       //- readout.yaml
       entities: { orla: { kind: place, name: Orla } }
       `,

@@ -2,7 +2,7 @@ import { putFront } from '../core/front-edit.ts';
 import { subjectsOf } from './ignore.ts';
 import type { Context, Fix, Reported } from './rule.ts';
 
-/** Longer words than these are awkward in the front matter, so the id of what they point at is taken. */
+/** Longer words are awkward in the front matter, so what they point at is named instead where there is such. */
 const longest = 80;
 
 /**
@@ -10,8 +10,8 @@ const longest = 80;
  * front matter. Undefined where the front matter cannot be read, so that nothing could be added to it.
  */
 export function ignoreFix(finding: Reported, context: Context): Fix | undefined {
-  const [words = '', target] = subjectsOf(finding, context);
-  const subject = target && words.length > longest ? target : words;
+  const subjects = subjectsOf(finding, context);
+  const subject = subjects.find((one) => one.length <= longest) ?? subjects[0];
   const edit = subject && putFront(context.document, ['ignore', finding.code], [subject]);
   return edit ? { title: 'Do not report this here', edits: [edit] } : undefined;
 }

@@ -20,12 +20,15 @@ export const ignoredBy = ({ document }: Context): Ignored[] =>
 export const silences = ({ words }: Ignored, finding: Finding, context: Context): boolean =>
   !!words && subjectsOf(finding, context).includes(folded(words.text));
 
-/** What a finding goes by in `ignore`, the usual name first: the words it is about, or its target. */
+/**
+ * What a finding goes by in `ignore`, the usual name first: the words it is about, as issued; what it
+ * points at; where both are missing, the signs as typed.
+ */
 export function subjectsOf(finding: Finding, { document }: Context): string[] {
-  const words = finding.subject ?? stripSpan(document, finding);
-  const own = folded(words) || folded(document.text.slice(finding.from, finding.to));
-  const target = finding.target?.replace(/^#/, '');
-  return [...new Set([own, target ?? ''])].filter((subject) => subject !== '');
+  const words = folded(finding.subject ?? stripSpan(document, finding));
+  const target = finding.target?.replace(/^#/, '') ?? '';
+  const signs = words ? '' : folded(document.text.slice(finding.from, finding.to));
+  return [...new Set([words, target, signs])].filter((subject) => subject !== '');
 }
 
 const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();

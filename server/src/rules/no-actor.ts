@@ -26,7 +26,7 @@ export const noActor: DocumentRule = {
     bad: [
       `
       They [will reopen the bridge]{.commitment} in Orla.
-            ^^^^^^^^^^^^^^^^^^^^^^ Nobody
+            ^^^^^^^^^^^^^^^^^^^^^^ Nobody is named whom this commitment binds.
       `,
     ],
   },

@@ -24,7 +24,7 @@ export const noDue: DocumentRule = {
     bad: [
       `
       They [will reopen the bridge]{.commitment} in [summer]{.deadline}.
-            ^^^^^^^^^^^^^^^^^^^^^^ No time
+            ^^^^^^^^^^^^^^^^^^^^^^ No time is set for this commitment.
       `,
     ],
   },

@@ -24,7 +24,7 @@ export const noId: DocumentRule = {
     bad: [
       `
       They [will reopen the bridge]{.commitment} in Orla.
-                                    ^^^^^^^^^^^ no id
+                                    ^^^^^^^^^^^ This commitment has no id.
       `,
     ],
   },

@@ -29,7 +29,7 @@ export const noKind: DocumentRule = {
     bad: [
       `
       They [will meet again]{#meeting due=2032}.
-                            ^^^^^^^^^^^^^^^^^^^ no kind
+                            ^^^^^^^^^^^^^^^^^^^ This mark has no kind.
       `,
       `
       The word [shall]{} stands here.

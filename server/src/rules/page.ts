@@ -12,8 +12,8 @@ export function page(rule: Rule): string {
     docs.about,
     '## What to do',
     docs.mend,
-    ...shown('## Reported', examples.bad),
-    ...shown('## Not reported', examples.good),
+    ...shown('## Reported', examples.bad, legend(examples.bad)),
+    ...shown('## Not reported', examples.good, ''),
     '## More, less or not at all',
     ...settings(rule),
   ];
@@ -26,9 +26,18 @@ function facts(rule: Rule): string {
   return [`- **Code:** \`${rule.code}\``, `- **Level:** ${level}`, `- **Fix:** ${fix}`].join('\n');
 }
 
-function shown(title: string, examples: readonly string[]): string[] {
+function shown(title: string, examples: readonly string[], words: string): string[] {
   if (!examples.length) return [];
-  return [title, ...examples.map((example) => fenced(dedented(example), 'text'))];
+  const texts = examples.map((example) => fenced(dedented(example), 'text'));
+  return [title, ...(words && [words]), ...texts];
+}
+
+/** How to read the examples. */
+function legend(examples: readonly string[]): string {
+  const carets =
+    'The signs `^` mark the place of the finding; what stands behind them is said there.';
+  const files = examples.some((example) => /^ *\/\/- /m.test(example));
+  return files ? `${carets} A line with \`//-\` names the file that follows.` : carets;
 }
 
 /** A text in a fence that is longer than any run of backticks in it. */

@@ -23,7 +23,7 @@ export const relationCycle: DocumentRule = {
     bad: [
       `
       [one]{#a .commitment part-of="#b"} [two]{#b .commitment part-of="#a"}
-                                                                       ^^ ring
+                                                                       ^^ closes a ring
       `,
     ],
   },

@@ -25,11 +25,11 @@ export const relationKind: DocumentRule = {
     bad: [
       `
       [Orla]{#orla .place} and [will open]{.commitment reaffirms="#orla"}
-                                                                  ^^^^^ a place
+                                                                  ^^^^^ this is a place
       `,
       `
       [will open the port]{#port .commitment} … [is open]{.position fulfils="#port"}
-                                                                             ^^^^^ stands on evidence
+                                                                             ^^^^^ “fulfils” stands on evidence or a commitment
       `,
     ],
   },

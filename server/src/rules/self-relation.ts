@@ -22,7 +22,7 @@ export const selfRelation: DocumentRule = {
     bad: [
       `
       They [will meet]{#talks .commitment cites="#talks"}.
-                                                 ^^^^^^ itself
+                                                 ^^^^^^ “cites” leads from this mark to itself
       `,
     ],
   },

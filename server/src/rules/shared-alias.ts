@@ -39,7 +39,7 @@ export const sharedAlias: CodebookRule = {
           kind: actor
           name: Anna Brandt
           aliases: [foreign minister]
-                    ^^^^^^^^^^^^^^^^ marrow
+                    ^^^^^^^^^^^^^^^^ is a name of “marrow”
       `,
     ],
   },

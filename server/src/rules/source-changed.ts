@@ -27,7 +27,7 @@ export const sourceChanged: DocumentRule = {
       `
       ---
       sha256: 118348ede95ce63888d00d0b4111b7bbba33f172837dacb0c3658e9fb062e48d
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not as it was
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source is not as it was
       ---
 
       Belmark [may pay]{.commitment}.

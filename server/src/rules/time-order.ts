@@ -45,7 +45,7 @@ export const timeOrder: DocumentRule = {
       ---
 
       They [will open the port]{.commitment reaffirms="autumn#port"}.
-                                                       ^^^^^^^^^^^ 2031-10-09
+                                                       ^^^^^^^^^^^ this one is later (2031-10-09)
       //- autumn.readout.md
       ---
       date: 2031-10-09

@@ -24,8 +24,8 @@ export const unknownKey: DocumentRule = {
     bad: [
       `
       They [will go]{.commitment until=2031 By=ardenia}.
-                                 ^^^^^ no attribute
-                                            ^^ Did you mean “by”
+                                 ^^^^^ There is no attribute and no relation “until”
+                                            ^^ Did you mean “by”?
       `,
     ],
   },

@@ -25,8 +25,8 @@ export const unknownKind: DocumentRule = {
     bad: [
       `
       They met in [Port Orla]{.plaice} and saw the [docks]{.Place}.
-                              ^^^^^^^ no kind
-                                                           ^^^^^^ no kind
+                              ^^^^^^^ Did you mean “.place”?
+                                                           ^^^^^^ Did you mean “.place”?
       `,
     ],
   },

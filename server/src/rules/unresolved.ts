@@ -24,12 +24,12 @@ export const unresolved: DocumentRule = {
     bad: [
       `
       [The bridge]{#bridge .place} is closed; see [there](#Bridge) and [its plan](#plan).
-                                                          ^^^^^^^ bridge
-                                                                                  ^^^^^ plan
+                                                          ^^^^^^^ Did you mean “#bridge”?
+                                                                                  ^^^^^ Nothing is called “plan”
       `,
       `
       They [will open the port]{.commitment reaffirms="2031-04-orla#port"}.
-                                                       ^^^^^^^^^^^^^^^^^ no document
+                                                       ^^^^^^^^^^^^^^^^^ There is no document “2031-04-orla”
       `,
     ],
   },

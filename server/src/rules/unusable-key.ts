@@ -21,7 +21,7 @@ export const unusableKey: DocumentRule = {
       `
       //- Orla (final).readout.md
       The Ministers met in Orla.
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^ Orla (final)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ The file name “Orla (final)” cannot stand in a reference
       `,
     ],
   },

@@ -31,7 +31,7 @@ export const unusedIgnore: DocumentRule = {
       `
       ---
       ignore: { unresolved: [plan, bridge] }
-                                   ^^^^^^ nothing
+                                   ^^^^^^ So this silences nothing.
       ---
 
       See [its plan](#plan).
