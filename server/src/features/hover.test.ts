@@ -363,6 +363,33 @@ describe('hover on a reference', () => {
       - b: “See **it**.”
       `,
     ));
+  it('to a mark whose sentence goes over lines', () =>
+    checkHover(
+      `
+      //- a.readout.md
+      They met.
+
+      They parted and
+      said again that [the
+      depot]{#depot .place} at
+      Orla is closed.
+
+      They left.
+      //- b.readout.md
+      See [it](a#depot$0).
+      `,
+      `
+      **Place** \`#depot\` · a
+
+      “They parted and said again that **the depot** at Orla is closed.”
+
+      A place that is named.
+
+      Linked 1 time
+
+      - b: “See **it**.”
+      `,
+    ));
   it('to a document', () =>
     checkHover(
       `${book}
