@@ -30,8 +30,8 @@ const inBraces = `two-kinds wrong-quotes space-around-equals stray-word repeated
 /** Titles of the fixes that take signs as they were taken, or move them: the source stays. */
 const keepsSource = /^(Keep .* of the source|Move the note|Put a backslash before “!”)/;
 
-/** Titles of the fixes that give words back to the source: of a note that was none, of a link. */
-const addsSource = /^(Put a backslash before “\^”|Make these signs words)/;
+/** Titles of the fixes that give words back to the source: of a note, of a link, or cut off by a front matter. */
+const addsSource = /^(Put a backslash before “\^”|Make these signs words|Close the front matter)/;
 
 const pieces = [
   ...['[', ']', '{', '}', '(', ')', '^[', '^', '!', '\\', '"', '=', '#', '.', '-', '’', '“', '”'],
