@@ -85,13 +85,12 @@ function scoresFrom(text: string): string[] {
 
 function* actorFixes(word: Piece, { snapshot }: Context): Generator<Fix> {
   const { codebook } = snapshot;
-  const ids = [
-    ...namedLike(word.text, codebook),
-    ...nearestActors(word.text, codebook.entities, 2),
-  ];
-  for (const [index, id] of [...new Set(ids)].entries()) {
+  const called = namedLike(word.text, codebook);
+  for (const id of new Set([...called, ...nearestActors(word.text, codebook.entities, 2)])) {
     const edits = [replacement(word, id)];
-    yield { title: `Change it to ${said(id)}`, edits, ...(index === 0 && { preferred: true }) };
+    // One letter may make another country of it: only a name of the actor is mended unasked.
+    const sure = called.length === 1 && called[0] === id;
+    yield { title: `Change it to ${said(id)}`, edits, ...(sure && { preferred: true }) };
   }
   if (!isId(word.text) || codebook.entities.has(word.text)) return;
   const added = putCodebook(codebook, ['entities', word.text], { kind: 'actor', name: word.text });
@@ -105,11 +104,11 @@ function* actorFixes(word: Piece, { snapshot }: Context): Generator<Fix> {
 
 /** The actors that are called by this very word. */
 function namedLike(word: string, { entities }: Context['snapshot']['codebook']): string[] {
-  const folded = fold(word);
+  const folded = fold(word.replace(/^#/, ''));
   const called = [...entities.values()].filter(
-    ({ kind, name, aliases }) =>
+    ({ id, kind, name, aliases }) =>
       kind === 'actor' &&
-      [name, ...aliases.map(({ text }) => text)].some((one) => fold(one) === folded),
+      [id, name, ...aliases.map(({ text }) => text)].some((one) => fold(one) === folded),
   );
   return called.map(({ id }) => id);
 }
@@ -128,8 +127,9 @@ function* targetFixes(word: Piece, context: Context): Generator<Fix> {
     ...nearest(bare, names, 2).map((id) => `#${id}`),
     ...nearest(bare, snapshot.keys.keys(), 1).map((key) => `${key}#`),
   ];
-  for (const [index, text] of [...new Set([...meant, ...near])].entries()) {
+  for (const text of new Set([...meant, ...near])) {
     const edits = [replacement(word, text)];
-    yield { title: `Change it to ${said(text)}`, edits, ...(index === 0 && { preferred: true }) };
+    const sure = meant.length === 1 && meant[0] === text;
+    yield { title: `Change it to ${said(text)}`, edits, ...(sure && { preferred: true }) };
   }
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkFix, checkFixElsewhere, checkRule, fixTitles } from '../../../test/support/check.ts';
+import {
+  checkFix,
+  checkFixElsewhere,
+  checkRule,
+  fixesOf,
+  fixTitles,
+} from '../../../test/support/check.ts';
 import { badValue } from './bad-value.ts';
 
 const codebook = `//- readout.yaml
@@ -137,6 +143,15 @@ participants: futenma
     change('by="#japan"', 'by="japan"');
     change('by="japan Australia"', 'by="japan australia"');
     change('to=日本', 'to=japan');
+  });
+
+  it('mends unasked only what can mean one thing', () => {
+    const preferred = (text: string) =>
+      fixesOf(badValue, withCodebook(`${text}\n`)).map((fix) => !!fix.preferred);
+    assert.deepEqual(preferred('[go]{.request by=Japan}'), [true, false]);
+    assert.deepEqual(preferred('[go]{.request by=japn}'), [false, false]);
+    assert.deepEqual(preferred('[y]{.place cites=futenma}'), [true]);
+    assert.deepEqual(preferred('[y]{.place cites=futena}'), [false]);
   });
 
   it('adds an actor to the codebook', () => {

@@ -20,37 +20,49 @@ const most = 3;
 
 /** The ways to mend a target that leads nowhere, the surest first. */
 export function* unresolvedFixes(target: Target, context: Context): Generator<Fix> {
-  yield* withoutEnding(target, context);
-  yield* renamed(target, context);
-  yield* sameIdElsewhere(target, context);
+  const written = new Set<string>();
+  for (const fix of [
+    ...withoutEnding(target, context),
+    ...renamed(target, context),
+    ...sameIdElsewhere(target, context),
+  ]) {
+    const text = fix.edits[0]?.text ?? '';
+    if (!written.has(text)) yield fix;
+    written.add(text);
+  }
   yield* newEntity(target, context);
   yield* newDocument(target, context);
 }
 
 /** What stands in the place of the target: in `version-of` a key without `#`. */
-const written = (key: string, { id, from }: Target, { document }: Context): string =>
+const asWritten = (key: string, { id, from }: Target, { document }: Context): string =>
   from < document.body ? key : `${key}#${id}`;
 
 function* withoutEnding(target: Target, context: Context): Generator<Fix> {
   if (!endsLikeFile(target.key)) return;
   const key = withoutFileEnding(target.key);
   if (resolve(context.snapshot, context.entry, { key, id: target.id }).to === 'nothing') return;
-  const edits = [replacement(target, written(key, target, context))];
+  const edits = [replacement(target, asWritten(key, target, context))];
   yield { title: 'Leave the ending of the file name out', edits, preferred: true };
 }
 
 function* renamed(target: Target, context: Context): Generator<Fix> {
-  const { snapshot, entry } = context;
-  for (const [index, name] of nearestOf(target, context, most).entries()) {
-    const [key = '', id = ''] = name.split('#');
-    if (
-      target.from >= context.document.body &&
-      resolve(snapshot, entry, { key, id }).to === 'nothing'
-    )
-      continue;
+  const inFront = target.from < context.document.body;
+  const wanted = inFront ? target.key : `${target.key}#${target.id}`;
+  const near = nearestOf(target, context, most);
+  for (const name of inFront ? near : near.flatMap((one) => inDocument(one, target.id, context))) {
     const edits = [replacement(target, name)];
-    yield { title: `Change it to ${said(name)}`, edits, ...(index === 0 && { preferred: true }) };
+    // One letter may make another country or another year of it: only capitals are mended unasked.
+    const sure = name.toLowerCase() === wanted.toLowerCase();
+    yield { title: `Change it to ${said(name)}`, edits, ...(sure && { preferred: true }) };
   }
+}
+
+/** A key with this id, or with the nearest that its document has. A name that has its id stays. */
+function inDocument(name: string, id: string, context: Context): readonly string[] {
+  if (name.includes('#')) return [name];
+  const { to } = resolve(context.snapshot, context.entry, { key: name, id });
+  return to === 'nothing' ? nearestOf({ key: name, id }, context) : [`${name}#${id}`];
 }
 
 /** The id exists, but in another document. */

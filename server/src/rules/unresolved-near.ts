@@ -1,7 +1,7 @@
 import type { Target } from '../core/document.ts';
 import { nearest } from '../core/nearest.ts';
 import { entriesOf } from '../core/resolve.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Entry, Snapshot } from '../core/snapshot.ts';
 import type { Context } from './rule.ts';
 
 /** Whether a key was written with the ending of the file. */
@@ -12,27 +12,27 @@ export const withoutFileEnding = (key: string): string => key.replace(fileEnding
 
 const fileEnding = /\.readout(?:\.md)?$/i;
 
-/** The names that look most like the one that leads nowhere, as they would be written in its place. */
+/**
+ * What looks most like a target that leads nowhere: names as they would be written in its place, or,
+ * where its document is missing, the keys of other documents.
+ */
 export function nearestOf(
-  target: Target,
-  { entry, snapshot, document }: Context,
+  { key, id }: Pick<Target, 'key' | 'id'>,
+  { entry, snapshot }: Context,
   count = 1,
 ): readonly string[] {
-  const { key, id, from } = target;
   if (!key) {
-    const names = [...snapshot.codebook.entities.keys()];
-    for (const { id: own } of entry.summary.definitions) if (own) names.push(own);
-    return nearest(id, new Set(names), count).map((name) => `#${name}`);
+    const names = new Set([...snapshot.codebook.entities.keys(), ...idsOf([entry])]);
+    return nearest(id, names, count).map((name) => `#${name}`);
   }
   const entries = entriesOf(snapshot, key);
-  if (entries.length) {
-    const ids = entries.flatMap(({ summary }) => summary.definitions.map((one) => one.id));
-    const known = new Set(ids.filter((one) => one));
-    return nearest(id, known, count).map((name) => `${key}#${name}`);
-  }
-  const rest = from < document.body ? '' : `#${id}`;
-  return nearestKeys(key, snapshot, count).map((name) => `${name}${rest}`);
+  if (!entries.length) return nearestKeys(key, snapshot, count);
+  return nearest(id, idsOf(entries), count).map((name) => `${key}#${name}`);
 }
+
+/** The ids of these documents' marks. */
+const idsOf = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ summary }) => summary.definitions.flatMap(({ id }) => id || [])));
 
 const keysNear = new WeakMap<object, Map<string, readonly string[]>>();
 

@@ -72,7 +72,7 @@ ${spring}`,
       `//- a.readout.md
 [Port]{#Port .place} [x](#port) [x](Spring#port) [x](spring#Port)
                          ^^^^^ Did you mean “#Port”?
-                                    ^^^^^^^^^^^ Did you mean “spring#port”?
+                                    ^^^^^^^^^^^ Did you mean “spring”?
                                                      ^^^^^^^^^^^ Did you mean “spring#port”?
 ${spring}`,
     );
@@ -93,6 +93,15 @@ ${spring}`,
       '[x]{#a .place cites=#B} [y]{#b .place}',
       '[x]{#a .place cites=#b} [y]{#b .place}',
     );
+  });
+
+  it('mends unasked only what differs by capitals', () => {
+    const preferred = (target: string) =>
+      fixesOf(unresolved, `//- a.readout.md\n[x](${target})\n${spring}`).map(
+        (fix) => !!fix.preferred,
+      );
+    assert.deepEqual(preferred('Spring#Port'), [true]);
+    assert.deepEqual(preferred('sprin#port'), [false, false]);
   });
 
   it('leaves the ending of the file name out', () => {
@@ -142,6 +151,6 @@ ${spring}`,
 
   it('creates none whose key is another’s but for capitals', () => {
     const titles = fixTitles(unresolved, `//- a.readout.md\n[x](SPRING#port)\n${spring}`);
-    assert.deepEqual(titles, ['Change it to “spring#port”', 'Point at “spring#port”']);
+    assert.deepEqual(titles, ['Change it to “spring#port”']);
   });
 });
