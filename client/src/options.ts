@@ -24,7 +24,6 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     commands: true,
-    commands: true,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
   };
   return {
