@@ -149,12 +149,12 @@ export function findNames<T>(
   text: string,
   { from, to }: Span,
   cuts: readonly Span[],
-): Hit<T>[] {
+): readonly Hit<T>[] {
   const table = signTable;
   const { words, openings } = index;
   const { filter } = words;
   const filterMask = filter.length - 1;
-  const search = searchIn(index, { text, from, to, cuts });
+  const search = searchIn(index, text, from, to, cuts);
   let cut = 0;
   let at = from;
   // The word being read: where it begins, its hash, and whether its letters do not tell its hash.
@@ -267,24 +267,36 @@ export function findNames<T>(
     if (first >= 0) followAny(search, first, firstCut);
     followAny(search, start, startCut);
   }
-  return search.hits;
+  return search.hits ?? none;
 }
 
-/** A search under way. */
-interface Search<T> {
+/** A search under way: where, and which spellings still fit what has been read. */
+interface Search<T> extends Source, Range {
   readonly index: NameIndex<T>;
-  readonly source: Source;
-  readonly reader: Reader;
-  readonly range: Range;
-  readonly hits: Hit<T>[];
+  /** Made for the first word that may begin a name: most paragraphs have none. */
+  reader: Reader | undefined;
+  hits: Hit<T>[] | undefined;
 }
 
-const searchIn = <T>(index: NameIndex<T>, source: Source): Search<T> => ({
+const none: readonly never[] = Object.freeze([]);
+
+const searchIn = <T>(
+  index: NameIndex<T>,
+  text: string,
+  from: number,
+  to: number,
+  cuts: readonly Span[],
+): Search<T> => ({
   index,
-  source,
-  reader: readerAt(source.text, source.from, source.to, source.cuts),
-  range: { low: 0, high: 0, depth: 0 },
-  hits: [],
+  text,
+  from,
+  to,
+  cuts,
+  low: 0,
+  high: 0,
+  depth: 0,
+  reader: undefined,
+  hits: undefined,
 });
 
 function followSlot(search: Search<unknown>, at: number, cut: number, slot: number): void {
@@ -297,14 +309,16 @@ const followAny = (search: Search<unknown>, at: number, cut: number): void =>
 
 function follow(search: Search<unknown>, at: number, cut: number, low: number, high: number): void {
   if (low >= high) return;
-  const { reader, range, source } = search;
+  const { text, to, cuts } = search;
+  search.reader ??= readerAt(text, at, to, cuts, cut);
+  const { reader } = search;
   reader.at = at;
   reader.cut = cut;
-  reader.stop = stopAt(source.cuts, cut, source.to);
-  range.low = low;
-  range.high = high;
-  range.depth = 0;
-  walk(search);
+  reader.stop = stopAt(cuts, cut, to);
+  search.low = low;
+  search.high = high;
+  search.depth = 0;
+  walk(search, reader);
 }
 
 /** The spellings from `low` up to `high` begin with the `depth` units that have been read. */
@@ -315,7 +329,8 @@ interface Range {
 }
 
 /** Follows the names of the range from where the reader stands and adds those that stand as whole words. */
-function walk<T>({ index, source, reader, range, hits }: Search<T>): void {
+function walk<T>(search: Search<T>, reader: Reader): void {
+  const { index } = search;
   const place = reader.at;
   const placeCut = reader.cut;
   let firstKind = -1;
@@ -329,21 +344,23 @@ function walk<T>({ index, source, reader, range, hits }: Search<T>): void {
     }
     if (lines >= 0) {
       const between = spaceBetween(kind, unit, lines, reader.kind);
-      if (between && !narrow(index, range, between)) return;
+      if (between && !narrow(index, search, between)) return;
       lines = -1;
     }
-    if (!narrowAll(index, range, reader)) return;
+    if (!narrowAll(index, search, reader)) return;
     kind = reader.kind;
     unit = lastUnit(reader);
     if (firstKind < 0) firstKind = kind;
-    if (!isWhole(index, range) || !endsWord(reader)) continue;
+    if (!isWhole(index, search) || !endsWord(reader)) continue;
     const span = { from: place, to: reader.end };
-    if (!beginsWord(source, place, placeCut, firstKind)) return;
+    if (!beginsWord(search, place, placeCut, firstKind)) return;
     const of: T[] = [];
-    for (const name of index.names[range.low] as readonly IndexedName<T>[]) {
-      if (!name.capitals || isCapital(source, span, placeCut)) of.push(name.of);
+    for (const name of index.names[search.low] as readonly IndexedName<T>[]) {
+      if (!name.capitals || isCapital(search, span, placeCut)) of.push(name.of);
     }
-    if (of.length) hits.push({ ...span, length: range.depth, of });
+    if (!of.length) continue;
+    search.hits ??= [];
+    search.hits.push({ ...span, length: search.depth, of });
   }
 }
 

@@ -71,6 +71,6 @@ function namesAcross(
       };
       const isLinked = document.references.some((one) => overlaps(one.span, span));
       const state = isLinked ? 'linked' : isNaming ? 'within' : 'open';
-      return { ...span, ids: name.ids, state, aside: undefined };
+      return { ...span, ids: name.ids, state, aside: undefined, identity: {} };
     });
 }

@@ -1,10 +1,9 @@
 import { findNames, type NameIndex } from './automaton.ts';
-import type { Document, Mark, Note, Paragraph, Reference } from './document.ts';
+import type { Document, Mark, Paragraph, Reference } from './document.ts';
 import type { EntityNames } from './mentions-names.ts';
 import { headingsIn, reach, type Source, sourceBetween } from './mentions-places.ts';
 import { settled } from './mentions-settled.ts';
-import { continuationOf } from './parse.ts';
-import { isRelation, targetsOf } from './targets.ts';
+import { targetsOf } from './targets.ts';
 import { moved, type Span } from './text.ts';
 
 /** A name of an entity in the source text of a document. */
@@ -19,6 +18,8 @@ export interface EntityMention extends Span {
   readonly state: 'open' | 'linked' | 'carried' | 'within' | 'repeated';
   /** It stands where a name is seldom worth a link of its own. */
   readonly aside: 'heading' | 'compound' | undefined;
+  /** The same for as long as the paragraph is, wherever it moves: a key for what is said of the mention. */
+  readonly identity: object;
 }
 
 /** What one paragraph says of entities. */
@@ -52,26 +53,47 @@ export function readMentions(
   const { constructs, cuts } = paragraph.passage;
   const { names } = reading;
   const hits = findNames(names.index, text, paragraph, cuts);
-  if (!hits.length && !constructs.length) return nothing;
-  const terms = hits.length && reading.terms ? findNames(reading.terms, text, paragraph, cuts) : [];
+  if (!hits.length) return constructs.length ? annotated(paragraph, names.kinds) : nothing;
+  const terms = reading.terms ? findNames(reading.terms, text, paragraph, cuts) : [];
   const mentions = settled(hits, terms, names, reading.day).map(
-    (named): Draft => ({ ...named, state: 'open', aside: undefined }),
+    (named): Draft => ({ ...named, state: 'open', aside: undefined, identity: {} }),
   );
-  const { references, marks, fragments } = annotations(paragraph, names.kinds);
+  const { references, marks } = annotations(paragraph, names.kinds);
   const source: Source = { text, to: paragraph.to, cuts };
-  if (mentions.length) {
-    judgeLinks(mentions, references);
-    judgeMarks(mentions, marks, source);
-    judgeRepeats(mentions, references, source);
-    judgeHeadings(mentions, headingsIn(text, paragraph));
-    judgeCompounds(mentions, source);
+  judgeLinks(mentions, references);
+  judgeMarks(mentions, marks, source);
+  judgeRepeats(mentions, references, source);
+  judgeHeadings(mentions, headingsIn(text, paragraph));
+  judgeCompounds(mentions, source);
+  const { linked, fragments } = annotated(paragraph, names.kinds);
+  const carried = mentions.flatMap(({ ids, state }) =>
+    state === 'carried' && ids.length === 1 ? ids : none,
+  );
+  return { mentions, linked: carried.length ? [...linked, ...carried] : linked, fragments };
+}
+
+/** What the annotations of a paragraph say, whether names stand in it or not. */
+function annotated({ passage }: Paragraph, kinds: ReadonlySet<string>): ParagraphMentions {
+  let linked: string[] | undefined;
+  let fragments = false;
+  let noteEnd = -1;
+  for (const construct of passage.constructs) {
+    if (construct.type === 'reference') {
+      const { target, span } = construct;
+      if (target.key || span.from < noteEnd) continue;
+      linked ??= [];
+      linked.push(target.id);
+    } else if (construct.type === 'note') noteEnd = construct.span.to;
+    else {
+      fragments ||= isFragment(construct);
+      if (!isNaming(construct, kinds)) continue;
+      linked ??= [];
+      linked.push(...cited(construct));
+    }
   }
-  const linked = [
-    ...references.flatMap(({ target }) => (target.key ? [] : [target.id])),
-    ...marks.flatMap(cited),
-    ...mentions.flatMap(({ ids, state }) => (state === 'carried' && ids.length === 1 ? ids : [])),
-  ];
-  return { mentions, linked, fragments };
+  return linked?.length || fragments
+    ? { mentions: none, linked: linked ?? none, fragments }
+    : nothing;
 }
 
 /** The same mentions `delta` characters further on. */
@@ -85,29 +107,35 @@ interface Annotations {
   readonly references: readonly Reference[];
   /** The marks that name a thing, in order of their start. */
   readonly marks: readonly Mark[];
-  readonly fragments: boolean;
 }
 
-function annotations(paragraph: Paragraph, kinds: ReadonlySet<string>): Annotations {
+function annotations({ passage }: Paragraph, kinds: ReadonlySet<string>): Annotations {
   const references: Reference[] = [];
   const marks: Mark[] = [];
-  let fragments = false;
-  let note: Note | undefined;
-  for (const construct of paragraph.passage.constructs) {
-    if (construct.type === 'note') note = construct;
-    else if (construct.type === 'mark') {
-      if (construct.kind && kinds.has(construct.kind.text)) marks.push(construct);
-      fragments ||= !!continuationOf(construct);
-    } else if (!note || note.span.to <= construct.span.from) references.push(construct);
+  let noteEnd = -1;
+  for (const construct of passage.constructs) {
+    if (construct.type === 'note') noteEnd = construct.span.to;
+    else if (construct.type === 'reference') {
+      if (construct.span.from >= noteEnd) references.push(construct);
+    } else if (isNaming(construct, kinds)) marks.push(construct);
   }
-  return { references, marks, fragments };
+  return { references, marks };
 }
 
+const isNaming = ({ kind }: Mark, kinds: ReadonlySet<string>): boolean =>
+  !!kind && kinds.has(kind.text);
+
+const isFragment = ({ items, attributes }: Mark): boolean =>
+  items === 1 && attributes[0]?.key.text === 'continues';
+
+const none: readonly never[] = Object.freeze([]);
+
 /** The ids that a mark cites: what it names is said by them. */
-const cited = (mark: Mark): string[] =>
-  mark.attributes
-    .filter((attribute) => isRelation(attribute) && attribute.key.text === 'cites')
-    .flatMap((attribute) => targetsOf(attribute).flatMap(({ key, id }) => (key ? [] : [id])));
+function cited({ attributes }: Mark): readonly string[] {
+  const cites = attributes.find(({ key }) => key.text === 'cites');
+  if (!cites) return none;
+  return targetsOf(cites).flatMap(({ key, id }) => (key ? [] : [id]));
+}
 
 function judgeLinks(mentions: readonly Draft[], references: readonly Reference[]): void {
   const reached = reach(references.map(({ span }) => span));

@@ -12,7 +12,7 @@ import {
   shiftedMentions,
 } from './mentions-paragraph.ts';
 import { titleIn } from './mentions-title.ts';
-import { contains } from './text.ts';
+import { contains, type Span } from './text.ts';
 
 export type { EntityMention } from './mentions-paragraph.ts';
 
@@ -25,7 +25,8 @@ export interface DocumentMentions {
 }
 
 /** A mention that could be linked. */
-export interface UnlinkedMention extends EntityMention {
+export interface UnlinkedMention {
+  readonly mention: EntityMention;
   /** How many more there are of the same entity, where only the first is told. */
   readonly more: number;
 }
@@ -68,18 +69,19 @@ export function unlinkedMentions(
 ): readonly UnlinkedMention[] {
   const found = mentionsIn(document, codebook, remember);
   const open = found.mentions.filter(({ state }) => state === 'open');
-  if (codebook.mentions === 'all') return open.map((mention) => ({ ...mention, more: 0 }));
-  const title = titleIn(document);
+  if (codebook.mentions === 'all') return open.map((mention) => ({ mention, more: 0 }));
+  let title: Span | undefined | 'unread' = 'unread';
   const firsts = new Map<string, { mention: EntityMention; more: number }>();
   for (const mention of open) {
-    if (mention.aside || (title && contains(title, mention))) continue;
-    if (mention.ids.some((id) => found.linked.has(id))) continue;
+    if (mention.aside || mention.ids.some((id) => found.linked.has(id))) continue;
+    if (title === 'unread') title = titleIn(document);
+    if (title && contains(title, mention)) continue;
     const key = mention.ids.join(' ');
     const first = firsts.get(key);
     if (first) first.more++;
     else firsts.set(key, { mention, more: 0 });
   }
-  return [...firsts.values()].map(({ mention, more }) => ({ ...mention, more }));
+  return [...firsts.values()];
 }
 
 interface Remembered {

@@ -37,7 +37,7 @@ function sameMentions(mention: EntityMention, { document, snapshot }: Context): 
   const { codebook } = snapshot;
   const all =
     codebook.mentions === 'all'
-      ? unlinkedMentions(document, codebook)
+      ? unlinkedMentions(document, codebook).map(({ mention: one }) => one)
       : mentionsIn(document, codebook).mentions.filter(
           ({ state, aside }) => state === 'open' && !aside,
         );

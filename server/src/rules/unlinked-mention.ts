@@ -1,5 +1,4 @@
-import type { Entity } from '../core/codebook.ts';
-import { type UnlinkedMention, unlinkedMentions } from '../core/mentions.ts';
+import { type EntityMention, type UnlinkedMention, unlinkedMentions } from '../core/mentions.ts';
 import { stripSpan } from '../core/strip.ts';
 import type { Context, DocumentRule, Finding, Message } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -52,24 +51,35 @@ export const unlinkedMention: DocumentRule = {
     }
   },
   *fix(finding, context) {
-    yield* mentionFixes(finding.data as UnlinkedMention, context);
+    yield* mentionFixes(finding.data as EntityMention, context);
   },
 };
 
-function findingOf(mention: UnlinkedMention, context: Context): Finding {
+function findingOf({ mention, more }: UnlinkedMention, context: Context): Finding {
   const { from, to, ids } = mention;
-  const { entities } = context.snapshot.codebook;
-  const meant = ids.flatMap((id) => entities.get(id) ?? []);
-  const finding = { from, to, message: messageOf(mention, meant, context), data: mention };
-  const [only, ...others] = ids;
-  return only === undefined || others.length ? finding : { ...finding, target: only };
+  const message = messageOf(mention, more, context);
+  const [target, ...others] = ids;
+  if (target === undefined || others.length) return { from, to, message, data: mention };
+  return { from, to, message, target, data: mention };
 }
 
-function messageOf(
-  { from, to, more }: UnlinkedMention,
-  meant: readonly Entity[],
-  { document }: Context,
+// With `mentions: all` a long document has thousands of findings, and a keystroke changes few of them.
+const messages = new WeakMap<object, { readonly more: number; readonly message: Message }>();
+
+function messageOf(mention: EntityMention, more: number, context: Context): Message {
+  const known = messages.get(mention.identity);
+  if (known?.more === more) return known.message;
+  const message = sayMention(mention, more, context);
+  messages.set(mention.identity, { more, message });
+  return message;
+}
+
+function sayMention(
+  { from, to, ids }: EntityMention,
+  more: number,
+  { document, snapshot }: Context,
 ): Message {
+  const meant = ids.flatMap((id) => snapshot.codebook.entities.get(id) ?? []);
   const words = said(stripSpan(document, { from, to }));
   const why =
     'Only what is linked is counted where the collection shows who and what its texts speak of.';
