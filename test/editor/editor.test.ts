@@ -60,6 +60,19 @@ describe('in VS Code 1.91 for the web', function () {
     }
   });
 
+  it('follows a link in what it tells', async () => {
+    await reader.open(defence);
+    const hover = await reader.hover('complete the return of');
+    const links = [...hover.matchAll(/command:readout\.goTo\?([^)>]*)/g)];
+    const address = links.map(([, given = '']) => JSON.parse(decodeURIComponent(given)));
+    const earlier = address.find(([uri]) => uri.endsWith('2028-05-defence.readout.md'));
+    assert.ok(earlier, hover);
+    await reader.command('readout.goTo', ...earlier);
+    const { name, words } = await reader.shown();
+    assert.equal(name, '2028-05-defence.readout.md');
+    assert.match(words, /will complete the return of \[Nagisa Air Station\]/);
+  });
+
   it('shows headings with their marks, nested as in the text, in the outline', async () => {
     await reader.open(defence);
     const outline = await reader.outline();

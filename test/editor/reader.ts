@@ -176,28 +176,28 @@ export const readerOf = ({ page, run }: Session) => ({
       const active = vscode.window.activeTextEditor as code.TextEditor;
       const end = () => active.document.positionAt(active.document.getText().length);
       await active.edit((edit) => edit.insert(end(), words));
-      active.selection = new vscode.Selection(end(), end());
+      const selection = new vscode.Range(end(), end());
+      await vscode.window.showTextDocument(active.document, { selection });
     }, words),
 
   /** Selects the first place of these words. */
   select: (words: string) =>
-    run((vscode, words) => {
-      const active = vscode.window.activeTextEditor as code.TextEditor;
-      const from = active.document.getText().indexOf(words);
+    run(async (vscode, words) => {
+      const { document } = vscode.window.activeTextEditor as code.TextEditor;
+      const from = document.getText().indexOf(words);
       if (from < 0) throw new Error(`no such words: ${words}`);
-      const start = active.document.positionAt(from);
-      const end = active.document.positionAt(from + words.length);
-      active.selection = new vscode.Selection(start, end);
-      active.revealRange(active.selection, vscode.TextEditorRevealType.InCenter);
+      const start = document.positionAt(from);
+      const end = document.positionAt(from + words.length);
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, end) });
     }, words),
 
   /** Puts the cursor into the first place of these words. */
   putCursor: (words: string) =>
-    run((vscode, words) => {
-      const active = vscode.window.activeTextEditor as code.TextEditor;
-      const position = active.document.positionAt(active.document.getText().indexOf(words) + 1);
-      active.selection = new vscode.Selection(position, position);
-      active.revealRange(active.selection, vscode.TextEditorRevealType.InCenter);
+    run(async (vscode, words) => {
+      const { document } = vscode.window.activeTextEditor as code.TextEditor;
+      const position = document.positionAt(document.getText().indexOf(words) + 1);
+      const selection = new vscode.Range(position, position);
+      await vscode.window.showTextDocument(document, { selection });
     }, words),
 
   /** What stands left and right of the cursor, up to ten characters each. */
@@ -214,10 +214,24 @@ export const readerOf = ({ page, run }: Session) => ({
     }),
 
   /** Runs a command to its end. */
-  command: (id: string) =>
-    run(async (vscode, id) => {
-      await vscode.commands.executeCommand(id);
-    }, id),
+  command: (id: string, ...given: unknown[]) =>
+    run(
+      async (vscode, id, given) => {
+        await vscode.commands.executeCommand(id, ...given);
+      },
+      id,
+      given,
+    ),
+
+  /** The name of the file that is shown, and the words selected in it. */
+  shown: () =>
+    run((vscode) => {
+      const { document, selection } = vscode.window.activeTextEditor as code.TextEditor;
+      return {
+        name: document.uri.path.split('/').at(-1) ?? '',
+        words: document.getText(selection),
+      };
+    }),
 
   /** Begins a command that asks the reader something before it ends. */
   begin: (id: string) =>

@@ -1,4 +1,4 @@
-import { l10n, Selection, window } from 'vscode';
+import { l10n, Range, ViewColumn, window } from 'vscode';
 import type { DrawnMark } from '../../../server/src/protocol/requests.ts';
 import type { Desk } from './index.ts';
 
@@ -23,8 +23,12 @@ async function step({ ask, client }: Desk, direction: 1 | -1): Promise<void> {
     window.setStatusBarMessage(l10n.t('There is no mark in this document.'), 4000);
     return;
   }
-  editor.selection = new Selection(start, start);
-  editor.revealRange(editor.selection);
+  // Setting the selection would return before the window has it, and a next step right after
+  // this one would then begin from the old place.
+  await window.showTextDocument(editor.document, {
+    viewColumn: editor.viewColumn ?? ViewColumn.Active,
+    selection: new Range(start, start),
+  });
   window.setStatusBarMessage(position(drawn.marks, index), 4000);
 }
 
