@@ -10,8 +10,8 @@ export const sameKey = ({ keys }: Pick<Snapshot, 'keys'>, key: string): readonly
   indexOf(keys).get(key.toLowerCase()) ?? [];
 
 function indexOf(keys: Snapshot['keys']): ReadonlyMap<string, readonly string[]> {
-  // Snapshots share this index until a document comes, goes or is renamed.
-  const known = indexes.get(keys);
+  // Snapshots share these layers until a document comes, goes or is renamed.
+  const known = indexes.get(keys.layers);
   if (known) return known;
   const index = new Map<string, string[]>();
   for (const [key, uris] of keys.entries()) {
@@ -21,6 +21,6 @@ function indexOf(keys: Snapshot['keys']): ReadonlyMap<string, readonly string[]>
     else index.set(folded, [...uris]);
   }
   for (const uris of index.values()) uris.sort();
-  indexes.set(keys, index);
+  indexes.set(keys.layers, index);
   return index;
 }

@@ -38,8 +38,8 @@ const keysNear = new WeakMap<object, Map<string, readonly string[]>>();
 
 /** Looking through ten thousand keys takes a while, and one missing document is often named many times. */
 function nearestKeys(key: string, { keys }: Snapshot, count: number): readonly string[] {
-  const near = keysNear.get(keys) ?? new Map<string, readonly string[]>();
-  keysNear.set(keys, near);
+  const near = keysNear.get(keys.layers) ?? new Map<string, readonly string[]>();
+  keysNear.set(keys.layers, near);
   const known = near.get(key) ?? nearest(key, keys.keys(), 3);
   near.set(key, known);
   return known.slice(0, count);

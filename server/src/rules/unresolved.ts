@@ -34,7 +34,10 @@ export const unresolved: DocumentRule = {
     ],
   },
   *check(context) {
+    const here = `${context.entry.summary.own}#`;
     for (const { target, name } of pointersOf(context)) {
+      // Without a key it is called after this document only where it has such a mark.
+      if (!target.key && name.startsWith(here)) continue;
       const resolution = resolveName(context.snapshot, name);
       if (resolution.to !== 'nothing') continue;
       const { from, to } = target;
