@@ -83,9 +83,18 @@ export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   return { snapshot, affected: affectedBy(snapshot, touched) };
 }
 
-/** A closed document that is new to a collection, read but not yet in it. */
-export const readEntry = (uri: string, text: string, share?: Share): Entry =>
-  entered({ uri, text }, parse(text), share);
+/**
+ * Closed documents, read but not yet in a collection. Few at a time: what is made of them on the way is
+ * cheap to forget only while it is young.
+ */
+export function readEntries(
+  files: readonly { readonly uri: string; readonly text: string }[],
+  share?: Share,
+): Entry[] {
+  const entries = files.map((file) => entered(file, parse(file.text), share));
+  const summaries = packed(entries.map(({ summary }) => summary));
+  return entries.map((entry, index) => ({ ...entry, summary: summaries[index] as Summary }));
+}
 
 /**
  * The snapshot with many closed documents added at once, without the question whom they touch: for loading
@@ -93,11 +102,9 @@ export const readEntry = (uri: string, text: string, share?: Share): Entry =>
  */
 export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
   const touched = new Map<string, Touched>();
-  const summaries = packed(entries.map(({ summary }) => summary));
-  entries.forEach((entry, index) => {
-    const after = { ...entry, summary: summaries[index] as Summary };
-    touched.set(entry.uri, { before: previous.entries.get(entry.uri), after });
-  });
+  for (const after of entries) {
+    touched.set(after.uri, { before: previous.entries.get(after.uri), after });
+  }
   return replaced(previous, touched);
 }
 

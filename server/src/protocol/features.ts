@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { registerCompletion } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
 import { registerEditing } from './editing.ts';
@@ -17,5 +18,6 @@ export function registerFeatures(
   registerHover(connection, desk);
   registerSymbols(connection, desk);
   registerDrawing(connection, desk);
+  registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
 }

@@ -110,6 +110,7 @@ export function serve(connection: Connection, host: Host): void {
     }
     const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
     await readFolders(folders.length || !params?.rootUri ? folders : [params.rootUri]);
+    await workspace.settle();
   });
 
   const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');

@@ -6,7 +6,7 @@ import {
   type Entry,
   emptySnapshot,
   load,
-  readEntry,
+  readEntries,
   type Snapshot,
   withCodebook,
 } from '../core/snapshot.ts';
@@ -44,6 +44,9 @@ export type Progress = (done: number, of: number) => void;
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+const hasText = (change: Change): change is Change & { readonly text: string } =>
+  change.text !== undefined;
+
 /** How many files are read between two pauses. */
 const slice = 128;
 
@@ -60,6 +63,9 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   const yaml = new Map<string, string | undefined>();
   const unreadable = new Map<string, Unreadable>();
   const folders = new Set<string>();
+  /** The folders that are being read. */
+  const readings = new Map<string, Promise<void>>();
+  let settled = false;
 
   const ownerOf = (uri: string): string => rootOf(uri, snapshots.keys()) ?? looseRoot(uri);
   const looseRoot = (uri: string): string =>
@@ -139,7 +145,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
 
   /**
    * Reads a folder and what lies below it: codebooks first, then documents in slices. Buffers that are
-   * open stay as they are. Returns early once `cancelled` says so.
+   * open stay as they are. Returns early once `cancelled` says so. A folder that is being read is not
+   * read twice.
    */
   async function addFolder(
     folder: string,
@@ -148,6 +155,16 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   ): Promise<void> {
     folders.add(folder);
     const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    const reading = readings.get(top) ?? readFolder(top, progress, cancelled);
+    readings.set(top, reading);
+    await reading.finally(() => readings.delete(top));
+  }
+
+  async function readFolder(
+    top: string,
+    progress: Progress,
+    cancelled: () => boolean,
+  ): Promise<void> {
     if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
     const documents: string[] = [];
     for await (const listing of filesFor(top).list(top)) {
@@ -161,9 +178,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     const share = sharing();
     let waiting: Entry[] = [];
     for (let at = 0; at < documents.length && !cancelled(); at += slice) {
-      for (const { uri, text } of await readDocuments(documents.slice(at, at + slice))) {
-        if (text !== undefined) waiting.push(readEntry(uri, text, share));
-      }
+      const files = await readDocuments(documents.slice(at, at + slice));
+      waiting.push(...readEntries(files.filter(hasText), share));
       if (waiting.length >= batch || at + slice >= documents.length) {
         loadBatch(waiting);
         waiting = [];
@@ -243,8 +259,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
     else if (isMember(buffer.uri)) {
       unreadable.delete(buffer.uri);
-      if (isNew && rootOf(buffer.uri, snapshots.keys()) === undefined)
-        void addNeighbours(buffer.uri);
+      if (isNew && settled) void addNeighbours(buffer.uri);
       change([{ uri: buffer.uri, text: buffer.text, version: buffer.version }]);
     }
   }
@@ -259,7 +274,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
    * readouts beside it, so that its references can be judged.
    */
   async function addNeighbours(uri: string): Promise<void> {
-    if (uri.startsWith('untitled:')) return;
+    if (uri.startsWith('untitled:') || rootOf(uri, snapshots.keys()) !== undefined) return;
     const folder = folderOf(uri);
     const above = await filesFor(folder).collectionAbove(folder);
     if (above) return addFolder(above);
@@ -268,6 +283,12 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       change(await readDocuments(documents));
       return;
     }
+  }
+
+  /** The folders that were open at the start have been read: now files outside them are looked after. */
+  async function settle(): Promise<void> {
+    settled = true;
+    for (const { uri } of [...buffers.values()]) if (isMember(uri)) await addNeighbours(uri);
   }
 
   /** A buffer was closed: the file on disk counts again. */
@@ -311,6 +332,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     unreadableFiles: () => [...unreadable.keys()],
     addFolder,
     removeFolder,
+    settle,
     openBuffer,
     closeBuffer,
     filesChanged,

@@ -1,0 +1,93 @@
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Connection,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
+import {
+  completion,
+  type ItemKind,
+  type CompletionItem as Offered,
+} from '../features/completion.ts';
+import { type Desk, offsetAt, type Sheet } from './desk.ts';
+
+/** Where a completion was asked for, so that its documentation can be found when somebody looks at it. */
+interface Asked {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/** Completions; their documentation is sent for the one that is looked at. */
+export function registerCompletion(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
+  const snippets = () => client().textDocument?.completion?.completionItem?.snippetSupport === true;
+
+  connection.onCompletion(
+    desk.answer('completion', ({ textDocument, position }): CompletionList | null => {
+      const sheet = desk.sheet(textDocument.uri);
+      if (!sheet) return null;
+      const offset = offsetAt(sheet, position);
+      const found = completion(sheet.snapshot, sheet.uri, offset);
+      if (!found) return null;
+      const data: Asked = { uri: sheet.uri, offset };
+      const items = found.items.map((item) => completionItem(item, sheet, snippets(), data));
+      return { isIncomplete: found.incomplete, items };
+    }),
+  );
+
+  connection.onCompletionResolve(
+    desk.answer('completion details', (item: CompletionItem): CompletionItem => {
+      const asked = item.data as Asked | undefined;
+      const sheet = asked && desk.sheet(asked.uri);
+      const found = sheet && completion(sheet.snapshot, sheet.uri, asked.offset);
+      const same = found?.items.find(({ label }) => label === item.label);
+      if (!same?.documentation) return item;
+      const documentation = { kind: MarkupKind.Markdown, value: same.documentation };
+      return { ...item, documentation };
+    }),
+  );
+}
+
+function completionItem(
+  item: Offered,
+  sheet: Sheet,
+  snippets: boolean,
+  data: Asked,
+): CompletionItem {
+  const { label, is, kind, detail, edit, filterText, sortText, snippet, again } = item;
+  const isSnippet = snippet && snippets;
+  const newText = snippet && !snippets ? withoutStops(edit.text) : edit.text;
+  return {
+    ...{ label, kind: kinds[is], sortText, data },
+    ...(filterText !== label && { filterText }),
+    ...(kind && { labelDetails: { description: kind } }),
+    ...(detail && { detail }),
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(again && {
+      command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
+    }),
+    textEdit: { range: sheet.lines.range(edit.span), newText },
+  };
+}
+
+/** A snippet as plain text, for an editor that knows none. */
+const withoutStops = (snippet: string): string =>
+  snippet.replace(/\$\{\d+:?([^}]*)\}|\$\d+/g, '$1').replace(/\\([\\$}])/g, '$1');
+
+const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
+  mark: CompletionItemKind.Reference,
+  entity: CompletionItemKind.Class,
+  document: CompletionItemKind.File,
+  kind: CompletionItemKind.Enum,
+  attribute: CompletionItemKind.Property,
+  relation: CompletionItemKind.Operator,
+  value: CompletionItemKind.Value,
+  key: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.Constant,
+};
