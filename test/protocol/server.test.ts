@@ -40,7 +40,10 @@ describe('the server over stdio', () => {
       diagnostics: [],
     });
     one.change('a.readout.md', 2, 'See [it](#nowhere).\n');
-    const two = await one.findings('a.readout.md', ({ version }) => version === 2);
+    const two = await one.findings(
+      'a.readout.md',
+      ({ version, diagnostics }) => version === 2 && diagnostics.length > 0,
+    );
     assert.deepEqual(codesOf(two), ['unresolved']);
     assert.deepEqual(two.diagnostics[0]?.range, {
       start: { line: 0, character: 9 },
@@ -198,8 +201,10 @@ describe('the server over stdio', () => {
         'b.readout.md': '\ufeffSee 🚢 [it](a#m), says [Ardenia](#ardenia).\r\n',
       },
     });
-    one.open('b.readout.md', 'See 🚢 [it](a#m), says [Ardenia](#ardenia).\r\n');
-    await one.findings('b.readout.md', ({ version }) => version === 1);
+    one.open('b.readout.md', 'See 🚢 [it](a#m), says [Ardenia](#ardenia). [x](#gone)\r\n');
+    // The reference that leads nowhere is reported once the collection has been read, and not before.
+    const first = await one.findings('b.readout.md', ({ diagnostics }) => diagnostics.length > 0);
+    assert.deepEqual(codesOf(first), ['unresolved']);
     const at = (character: number) => ({
       textDocument: { uri: one.uri('b.readout.md') },
       position: { line: 0, character },

@@ -27,6 +27,13 @@ export type Publisher = ReturnType<typeof createPublisher>;
 /** Never more of one file at once: an editor with more is of no use, and the last one says so. */
 const most = 1000;
 
+/** What nobody can say before the collection has been read: it would flash up red and go away again. */
+const early: ReadonlySet<string> = new Set([
+  ...['unresolved', 'bad-value', 'unknown-kind', 'unknown-key', 'front-matter', 'duplicate-key'],
+  ...['relation-kind', 'relation-cycle', 'time-order', 'below-line', 'unlinked-mention'],
+  ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity'],
+]);
+
 /** How long one piece of background work may take, in milliseconds. */
 const pieceTime = 4;
 
@@ -73,7 +80,10 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     const why = workspace.unreadable(uri);
     if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
     const entry = snapshot.entries.get(uri);
-    if (entry) yield* findingsOf(snapshot, entry, open ? 'all' : host.scopeOfClosed());
+    if (entry) {
+      const found = findingsOf(snapshot, entry, open ? 'all' : host.scopeOfClosed());
+      yield* workspace.isSettled() ? found : found.filter(({ code }) => !early.has(code));
+    }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {
       for (const finding of codebookFindings(snapshot)) if (finding.uri === uri) yield finding;
     }

@@ -289,6 +289,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   async function settle(): Promise<void> {
     settled = true;
     for (const { uri } of [...buffers.values()]) if (isMember(uri)) await addNeighbours(uri);
+    listeners.affected(buffers.keys());
   }
 
   /** A buffer was closed: the file on disk counts again. */
@@ -333,6 +334,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     addFolder,
     removeFolder,
     settle,
+    /** Whether the folders open at the start have been read, so that what is missing is missing. */
+    isSettled: () => settled,
     openBuffer,
     closeBuffer,
     filesChanged,
