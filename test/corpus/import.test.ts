@@ -25,7 +25,9 @@ describe('real texts', () => {
       const entry = snapshot.entries.get(uri);
       assert.ok(entry);
       assert.ok(Buffer.from(strip(documentOf(entry))).equals(bytes), name);
-      const errors = findingsOf(snapshot, entry, 'all').filter(({ severity }) => severity === 'error');
+      const errors = findingsOf(snapshot, entry, 'all').filter(
+        ({ severity }) => severity === 'error',
+      );
       assert.deepEqual(errors, [], name);
     }
   });
