@@ -6,6 +6,11 @@ import { strip } from '../../server/src/core/strip.ts';
 import type { Span } from '../../server/src/core/text.ts';
 import { type Action, actions, carryOut } from '../../server/src/features/actions.ts';
 import { annotate, annotateChoices } from '../../server/src/features/annotate.ts';
+import {
+  type CompletionItem,
+  type Completions,
+  completion,
+} from '../../server/src/features/completion.ts';
 import { fixAll } from '../../server/src/features/fix-all.ts';
 import { link, linkChoices } from '../../server/src/features/link.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
@@ -165,6 +170,40 @@ export function checkFixAll(
   assert.equal(fixed.mended, expected.mended);
   assert.equal(fixed.left, expected.left ?? 0);
 }
+
+/** Asserts that exactly these labels are offered at `$0`, in this order, and nothing where there are none. */
+export function checkCompletion(source: string, ...labels: string[]): void {
+  const { found, offset, text } = completedAt(source);
+  assert.deepEqual(found?.items.map(({ label }) => label) ?? [], labels);
+  const items = found?.items ?? [];
+  assert.deepEqual(
+    items,
+    [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1)),
+  );
+  for (const { edit, label } of items) {
+    const { from, to } = edit.span;
+    assert.ok(from <= offset && offset <= to, `${label} replaces what is typed`);
+    assert.ok(!/[\r\n]/.test(text.slice(from, to)), `${label} stays on its line`);
+  }
+}
+
+/** Asserts that the item of this label turns the fixture's file into `after` (dedented), snippet signs and all. */
+export function checkCompleted(source: string, label: string, after: string): CompletionItem {
+  const { found, text } = completedAt(source);
+  const item = found?.items.find((one) => one.label === label);
+  const labels = found?.items.map((one) => one.label).join(' | ');
+  assert.ok(item, `no ${label} among: ${labels ?? 'nothing'}`);
+  assert.equal(applyEdits(text, [item.edit]), dedent(after));
+  return item;
+}
+
+/** The items at `$0`, for what the other checks do not tell. */
+export const completedAt = (
+  source: string,
+): { found: Completions | undefined; text: string; offset: number } => {
+  const { set, uri, text, selection } = selected(source);
+  return { found: completion(set.snapshot, uri, selection.from), text, offset: selection.from };
+};
 
 function checkInsertion(text: string, insertion: Insertion, after: string): void {
   assert.ok(!('refused' in insertion), 'refused' in insertion ? insertion.refused : '');

@@ -12,6 +12,8 @@ export interface Search {
   readonly dates: readonly string[];
   /** All of it as words: a year may as well stand in a text. */
   readonly all: readonly Word[];
+  /** Whether the nearest comes first, however well it fits. */
+  readonly nearest?: boolean;
 }
 
 /** At most so many, best first, and whether there are more. */
@@ -50,7 +52,7 @@ export function findMarks(
   const offer = (mark: number, fit: number, date: number) => {
     if (seen.has(mark) || !index.markAt(mark)?.definition.id) return;
     seen.add(mark);
-    found.offer(rankOf(fit, date, near), mark);
+    found.offer(rankOf(search.nearest ? 0 : fit, date, near), mark);
   };
   index.find(search.all, offer);
   if (search.dates.length && search.words.length) {
@@ -81,7 +83,7 @@ export function findDocuments(
   const offer = (document: Listed, fit: number) => {
     if (seen.has(document)) return;
     seen.add(document);
-    found.offer(rankOf(fit, document.date, near), document);
+    found.offer(rankOf(search.nearest ? 0 : fit, document.date, near), document);
   };
   index.find(search.all, offer);
   if (search.dates.length) {

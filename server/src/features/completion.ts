@@ -1,0 +1,50 @@
+import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
+import { itemCompletions } from './completion-braces.ts';
+import { codebookCompletions } from './completion-codebook.ts';
+import { frontCompletions, frontSpan } from './completion-front.ts';
+import type { Completions } from './completion-item.ts';
+import { nameCompletions } from './completion-names.ts';
+import { placeIn } from './completion-place.ts';
+import { targetCompletions } from './completion-targets.ts';
+import { valueCompletions } from './completion-values.ts';
+
+export type { CompletionItem, Completions, ItemKind } from './completion-item.ts';
+
+/**
+ * What can be written at an offset of a readout or a codebook file, at most 100 items, the best first;
+ * undefined for nothing. It goes by what stands left of the offset, so it works in constructs that are
+ * not closed yet.
+ */
+export function completion(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+): Completions | undefined {
+  const entry = snapshot.entries.get(uri);
+  if (entry) return inReadout(snapshot, entry, offset);
+  const file = snapshot.codebook.files.find((one) => one.uri === uri);
+  return file && codebookCompletions(snapshot, file, offset);
+}
+
+function inReadout(snapshot: Snapshot, entry: Entry, offset: number): Completions | undefined {
+  const document = documentOf(entry);
+  const front = frontSpan(document);
+  if (front && offset < front.to) {
+    return front.from <= offset
+      ? frontCompletions(snapshot, entry, document, front, offset)
+      : undefined;
+  }
+  const place = placeIn(document, offset);
+  switch (place?.in) {
+    case 'target':
+      return targetCompletions(snapshot, entry, place);
+    case 'item':
+      return itemCompletions(snapshot, entry, place);
+    case 'value':
+      return valueCompletions(snapshot, entry, place);
+    case 'text':
+      return nameCompletions(snapshot, entry, document, place);
+    case undefined:
+      return undefined;
+  }
+}
