@@ -44,10 +44,9 @@ function say(text: string, code = 0): number {
   return code;
 }
 
-// A reader that closes the pipe early, such as head, is no failure.
+// A reader that closes the pipe early, such as head, is no failure; how the command ends stays the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 main(process.argv.slice(2)).then(

@@ -6,6 +6,7 @@ import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { rules } from '../rules/index.ts';
 import { type Message, sayAll } from '../rules/rule.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
+import { folderOf, isBelow, isCodebookUri } from '../workspace/collections.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
 import { pretty } from './pretty.ts';
@@ -39,7 +40,7 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const levels = new Map(values.rule.map(readLevel));
   const asked = await ask(positionals);
-  const found = [...findAll(asked, levels)];
+  const found = findAll(asked, levels);
   const documents = asked.documents.length;
   process.stdout.write(
     values.format === 'json' ? json(documents, found) : pretty(documents, found),
@@ -56,19 +57,37 @@ function readLevel(rule: string): [string, Level] {
   return [code, level as Level];
 }
 
-function* findAll(asked: Asked, levels: ReadonlyMap<string, Level>): Generator<Found> {
-  for (const uri of asked.workspace.unreadableFiles()) {
-    const why = asked.workspace.unreadable(uri);
-    if (why && asked.isAsked(uri))
-      yield place({ ...unreadableFinding(why), from: 0, to: 0 }, uri, '');
+/** Everything found in what was asked for, by file and place. */
+function findAll(asked: Asked, levels: ReadonlyMap<string, Level>): Found[] {
+  const found = [...inUnreadable(asked)];
+  const collections = new Map<Snapshot, Snapshot>();
+  for (const { snapshot } of asked.documents) {
+    if (!collections.has(snapshot)) collections.set(snapshot, withLevels(snapshot, levels));
   }
-  const seen = new Set<Snapshot>();
+  for (const snapshot of asked.workspace.snapshots()) {
+    const set = collections.get(snapshot);
+    // A codebook that is broken changes how every text under it is read.
+    found.push(
+      ...inCodebook(set ?? withLevels(snapshot, levels), set ? () => true : asked.isAsked),
+    );
+  }
   for (const { entry, snapshot } of asked.documents) {
-    const set = withLevels(snapshot, levels);
-    if (!seen.has(snapshot)) yield* inCodebook(set);
-    seen.add(snapshot);
-    const findings = findingsOf(set, entry, 'all');
-    if (findings.length) yield* placed(findings, entry.uri, entry.text);
+    const findings = findingsOf(collections.get(snapshot) ?? snapshot, entry, 'all');
+    if (findings.length) found.push(...placed(findings, entry.uri, entry.text));
+  }
+  return found.sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function* inUnreadable({ workspace, isAsked, documents }: Asked): Generator<Found> {
+  for (const uri of workspace.unreadableFiles()) {
+    const why = workspace.unreadable(uri);
+    const judges =
+      isCodebookUri(uri) && documents.some((one) => isBelow(one.entry.uri, folderOf(uri)));
+    if (why && (isAsked(uri) || judges)) {
+      yield* placed([{ ...unreadableFinding(why), from: 0, to: 0 }], uri, '');
+    }
   }
 }
 
@@ -83,14 +102,11 @@ const withLevels = (snapshot: Snapshot, levels: ReadonlyMap<string, Level>): Sna
       }
     : snapshot;
 
-function* inCodebook(snapshot: Snapshot): Generator<Found> {
+function* inCodebook(snapshot: Snapshot, isShown: (uri: string) => boolean): Generator<Found> {
   const findings = codebookFindings(snapshot);
   for (const { uri, text } of snapshot.codebook.files) {
-    yield* placed(
-      findings.filter((finding) => finding.uri === uri),
-      uri,
-      text,
-    );
+    const own = isShown(uri) ? findings.filter((finding) => finding.uri === uri) : [];
+    if (own.length) yield* placed(own, uri, text);
   }
 }
 
@@ -120,9 +136,6 @@ function* placed(findings: readonly Placeable[], uri: string, text: string): Gen
     yield target === undefined ? one : { ...one, target };
   }
 }
-
-const place = (finding: Placeable, uri: string, text: string): Found =>
-  [...placed([finding], uri, text)][0] as Found;
 
 const json = (documents: number, found: readonly Found[]): string => {
   const findings = found.map((one) => ({

@@ -6,7 +6,7 @@ import type { Entry, Snapshot } from '../core/snapshot.ts';
 import { isBelow, isYamlUri } from '../workspace/collections.ts';
 import { disk } from '../workspace/disk.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { Refused } from './refused.ts';
+import { Refused, refusalOf } from './refused.ts';
 
 /** The collections that some paths lie in, read whole, and which of their files were asked for. */
 export interface Asked {
@@ -24,7 +24,7 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
   const wanted = (paths.length ? paths : ['.']).map(wantedAt);
   const workspace = createWorkspace(() => disk, {
     affected: () => {},
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: (line) => process.stderr.write(`${line.replace(/file:\S+/g, shownPath)}\n`),
     pause: async () => {},
   });
   const folders = new Set<string>();
@@ -33,7 +33,9 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
     if (![...folders].some((other) => isBelow(folder, other))) await workspace.addFolder(folder);
   }
   const isAsked = (uri: string) =>
-    wanted.some((one) => (one.file ? uri === one.file : isBelow(uri, one.folder)));
+    wanted.some(({ file, folder }) =>
+      file ? uri === file : uri === folder || isBelow(uri, folder),
+    );
   const documents = [...workspace.snapshots()].flatMap((snapshot) =>
     [...snapshot.entries.values()]
       .filter(({ uri }) => isAsked(uri))
@@ -50,8 +52,8 @@ function wantedAt(path: string): { folder: string; file?: string } {
   try {
     real = realpathSync(place);
     isFolder = lstatSync(real).isDirectory();
-  } catch {
-    throw new Refused(`There is no file or folder ${path}.`);
+  } catch (error) {
+    throw new Refused(`${path}: ${refusalOf(error)}`);
   }
   const uri = URI.file(real).toString();
   if (isFolder) return { folder: uri };
@@ -61,6 +63,10 @@ function wantedAt(path: string): { folder: string; file?: string } {
   return { folder: URI.file(dirname(real)).toString(), file: uri };
 }
 
+let here: string | undefined;
+
 /** A file as the person sees it: relative to the working folder. */
-export const shownPath = (uri: string): string =>
-  relative(realpathSync(process.cwd()), URI.parse(uri).fsPath) || '.';
+export function shownPath(uri: string): string {
+  here ??= realpathSync(process.cwd());
+  return relative(here, URI.parse(uri).fsPath) || '.';
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guess } from '../core/guess.ts';
@@ -8,7 +8,7 @@ import { parse } from '../core/parse.ts';
 import { sourceHash } from '../core/source.ts';
 import { strip } from '../core/strip.ts';
 import { readText } from './read-text.ts';
-import { Refused } from './refused.ts';
+import { Refused, refusalOf } from './refused.ts';
 
 /** `readout import [--out DIR] [--force] FILE…`; never overwrites without `--force`. */
 export function importFiles(args: readonly string[]): number {
@@ -22,10 +22,13 @@ export function importFiles(args: readonly string[]): number {
   });
   if (!positionals.length)
     throw new Refused('Name a text to import, e.g. readout import statement.txt.');
+  const written = new Set<string>();
   let failed = 0;
   for (const path of positionals) {
     try {
-      process.stdout.write(`${importFile(path, values.out, values.force)}\n`);
+      const file = importFile(path, values, written);
+      written.add(file);
+      process.stdout.write(`${file}\n`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       failed++;
@@ -35,28 +38,48 @@ export function importFiles(args: readonly string[]): number {
   return failed ? 2 : 0;
 }
 
-function importFile(path: string, out: string | undefined, force: boolean): string {
-  const source = readText(path);
-  const { title, date, place, issuer, lang } = guess(source);
-  const text = importSource(source, {
-    title,
-    date,
-    place,
-    issuer,
-    lang,
-    sha256: sourceHash(source),
-  });
-  // The promise of the product, held before a byte is written.
-  if (strip(parse(text)) !== source)
-    throw new Refused(`${path} could not be imported byte for byte.`);
+interface Options {
+  readonly out?: string | undefined;
+  readonly force: boolean;
+}
+
+/** Imports one source text and gives the name of the readout it made, which is none of those written. */
+function importFile(path: string, { out, force }: Options, written: ReadonlySet<string>): string {
   const folder = out ?? dirname(path);
   const file = join(folder, `${keyFrom(basename(path, extname(path)))}.readout.md`);
-  if (!force && existsSync(file)) {
+  const text = readoutOf(path);
+  if (written.has(file)) throw new Refused(`${path}: ${file} has just been made of another text.`);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Refused(`The folder ${folder} cannot be made. ${refusalOf(error)}`);
+  }
+  try {
+    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new Refused(`${file} was not written. ${refusalOf(error)}`);
+    }
     throw new Refused(
       `${file} is there already and was left as it is. Use --force to overwrite it.`,
     );
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
   return file;
+}
+
+/** A source text as a readout, with what it tells of itself in the front matter. */
+function readoutOf(path: string): string {
+  if (/\.readout(\.md)?$/.test(path)) throw new Refused(`${path} is a readout already.`);
+  const source = readText(path);
+  if (source.includes('\0')) {
+    throw new Refused(`${path} is no text in UTF-8. Save it again with the encoding UTF-8.`);
+  }
+  const { title, date, place, issuer, lang } = guess(source);
+  const fields = { title, date, place, issuer, lang, sha256: sourceHash(source) };
+  const text = importSource(source, fields);
+  // The promise of the product, held before a byte is written.
+  if (strip(parse(text)) !== source) {
+    throw new Refused(`${path} could not be imported byte for byte.`);
+  }
+  return text;
 }

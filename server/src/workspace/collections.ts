@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { type Codebook, type CodebookFile, includesOf, readCodebook } from '../core/codebook.ts';
+import { includesOf } from '../core/codebook.ts';
 
 /** The name of the file that makes a folder a collection. */
 export const codebookName = 'readout.yaml';
@@ -27,25 +27,16 @@ export function rootOf(uri: string, roots: Iterable<string>): string | undefined
 }
 
 /**
- * The codebook of a collection. `yaml` lists the YAML files that belong to it, `textOf` gives the text
- * of one, or undefined where it cannot be read.
+ * Which of some YAML files of a collection its codebook includes, in order. `text` is that of its
+ * `readout.yaml`.
  */
-export function codebookAt(
-  root: string,
-  yaml: Iterable<string>,
-  textOf: (uri: string) => string | undefined,
-  codes: ReadonlySet<string>,
-): Codebook {
-  const main = `${root}/${codebookName}`;
-  const text = textOf(main);
-  if (text === undefined) return readCodebook([]);
-  const files: Pick<CodebookFile, 'uri' | 'text'>[] = [{ uri: main, text }];
+export function includedBy(root: string, text: string, yaml: Iterable<string>): string[] {
   const globs = includesOf(text).map((include) => include.text);
-  const matches = globs.length ? picomatch(globs, { nonegate: true }) : () => false;
-  for (const uri of [...yaml].sort()) {
-    const path = decodeURIComponent(uri.slice(root.length + 1));
-    const included = uri !== main && matches(path) ? textOf(uri) : undefined;
-    if (included !== undefined) files.push({ uri, text: included });
-  }
-  return readCodebook(files, codes);
+  if (!globs.length) return [];
+  const matches = picomatch(globs, { nonegate: true });
+  const pathOf = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
+  return [...yaml].filter((uri) => uri !== mainOf(root) && matches(pathOf(uri))).sort();
 }
+
+/** The codebook that a folder would have. */
+export const mainOf = (root: string): string => `${root}/${codebookName}`;

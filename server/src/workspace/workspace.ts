@@ -1,4 +1,4 @@
-import type { Codebook } from '../core/codebook.ts';
+import { type Codebook, readCodebook } from '../core/codebook.ts';
 import { isReadoutUri } from '../core/keys.ts';
 import {
   apply,
@@ -12,14 +12,7 @@ import {
 } from '../core/snapshot.ts';
 import { sharing } from '../core/summary.ts';
 import { rules } from '../rules/index.ts';
-import {
-  codebookAt,
-  codebookName,
-  folderOf,
-  isCodebookUri,
-  isYamlUri,
-  rootOf,
-} from './collections.ts';
+import { folderOf, includedBy, isCodebookUri, isYamlUri, mainOf, rootOf } from './collections.ts';
 import type { Files, Skipped, Unreadable } from './files.ts';
 
 /** A file open in the editor: its buffer wins over the disk until it is closed. */
@@ -118,16 +111,36 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     }
   }
 
-  /** Reads a collection's codebook from what is known of its files. */
+  /** Reads a collection's codebook: its `readout.yaml` and what that includes, and no other YAML. */
   async function codebookOf(root: string): Promise<Codebook> {
-    const own = [...yaml.keys()].filter((uri) => ownerOf(uri) === root);
-    const main = `${root}/${codebookName}`;
-    if (!own.includes(main) && !buffers.has(main))
-      return codebookAt(root, [], () => undefined, codes);
-    for (const uri of own)
-      if (yaml.get(uri) === undefined && !unreadable.has(uri)) await readYaml(uri);
-    const textOf = (uri: string) => buffers.get(uri)?.text ?? yaml.get(uri);
-    return codebookAt(root, new Set([...own, main]), textOf, codes);
+    const main = mainOf(root);
+    const text = await yamlText(main);
+    if (text === undefined) return readCodebook([]);
+    const files = [{ uri: main, text }];
+    for (const uri of includedBy(root, text, yamlOf(root))) {
+      const included = await yamlText(uri);
+      if (included !== undefined) files.push({ uri, text: included });
+    }
+    return readCodebook(files, codes);
+  }
+
+  const yamlOf = (root: string): string[] =>
+    [...yaml.keys()].filter((uri) => ownerOf(uri) === root);
+
+  /** The text of a YAML file as far as it is there, open or on disk, and can be read. */
+  async function yamlText(uri: string): Promise<string | undefined> {
+    const known = buffers.get(uri)?.text ?? yaml.get(uri);
+    if (known === undefined && yaml.has(uri) && !unreadable.has(uri)) await readYaml(uri);
+    return known ?? yaml.get(uri);
+  }
+
+  /** Why a file of a collection was not read. YAML that no codebook includes is none of our business. */
+  function unreadableWhy(uri: string): Unreadable | undefined {
+    const why = unreadable.get(uri);
+    if (!why || !isYamlUri(uri) || isCodebookUri(uri)) return why;
+    const root = ownerOf(uri);
+    const text = buffers.get(mainOf(root))?.text ?? yaml.get(mainOf(root));
+    return text !== undefined && includedBy(root, text, [uri]).length ? why : undefined;
   }
 
   async function refreshCodebook(root: string): Promise<void> {
@@ -329,7 +342,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     bufferOf: (uri: string) => buffers.get(uri),
     buffers: () => buffers.values(),
     isMember,
-    unreadable: (uri: string) => unreadable.get(uri),
+    unreadable: unreadableWhy,
     unreadableFiles: () => [...unreadable.keys()],
     addFolder,
     removeFolder,
