@@ -3,6 +3,7 @@ import { bareFixes, valueFixes } from './bad-value-fixes.ts';
 import { issuesOf } from './reader.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const badValue: DocumentRule = {
   subject: 'readout',
@@ -57,11 +58,11 @@ export const badValue: DocumentRule = {
     const found = [...missing(context), ...actorProblems(context), ...valueProblems(context)];
     yield* found.sort((a, b) => a.from - b.from);
   },
-  *fix(finding, context) {
+  fix: soundly(function* (finding, context) {
     const bad = finding.data as BadValue;
     if (bad.about === 'item') yield* bareFixes(finding, bad.item, context);
     else yield* valueFixes(bad, context);
-  },
+  }),
 };
 
 /** What the reader of the text found: `due=` and `if=a=b`. */

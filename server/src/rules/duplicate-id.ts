@@ -6,6 +6,7 @@ import { removal, replacement } from './mend.ts';
 import { namesIn } from './misnamed.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const duplicateId: DocumentRule = {
   subject: 'readout',
@@ -52,7 +53,7 @@ export const duplicateId: DocumentRule = {
       };
     }
   },
-  *fix(finding, context) {
+  fix: soundly(function* (finding, context) {
     const { document } = context;
     const mark = document.marks.find(({ id }) => id?.from === finding.from);
     if (!mark?.id) return;
@@ -60,7 +61,7 @@ export const duplicateId: DocumentRule = {
     const edits = [replacement(mark.id, `#${id}`)];
     yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
     yield { title: 'Take the id out', edits: [withoutId(document, mark)] };
-  },
+  }),
 };
 
 /** Takes the id out of the braces, with the blanks behind it. */

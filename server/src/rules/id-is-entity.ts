@@ -10,6 +10,7 @@ import { replacement } from './mend.ts';
 import { namesIn } from './misnamed.ts';
 import type { Context, DocumentRule, FileEdit, Fix } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const idIsEntity: DocumentRule = {
   subject: 'readout',
@@ -62,14 +63,14 @@ export const idIsEntity: DocumentRule = {
       };
     }
   },
-  *fix(finding, context) {
+  fix: soundly(function* (finding, context) {
     const { document, snapshot } = context;
     const mark = document.marks.find(({ id }) => id?.from === finding.from);
     const entity = mark?.id && snapshot.codebook.entities.get(mark.id.text);
     if (!mark || !entity) return;
     yield* asReference(mark, entity, document);
     yield renamed(mark, entity, context);
-  },
+  }),
 };
 
 /** The mark says nothing but what the entity is: a reference says the same. */

@@ -5,6 +5,7 @@ import { stripSpan } from '../core/strip.ts';
 import { namesIn } from './misnamed.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const noId: DocumentRule = {
   subject: 'readout',
@@ -42,12 +43,12 @@ export const noId: DocumentRule = {
       yield { from: kind.from, to: kind.to, message, ...(subject.trim() && { subject }) };
     }
   },
-  *fix(finding, context) {
+  fix: soundly(function* (finding, context) {
     const { document } = context;
     const mark = document.marks.find(({ kind }) => kind?.from === finding.from);
     if (!mark?.kind) return;
     const id = idFrom(stripSpan(document, mark.words), namesIn(context));
     const edits = [insertion(mark.kind.from, `#${id} `)];
     yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
-  },
+  }),
 };

@@ -5,8 +5,9 @@ import { stripSpan } from '../core/strip.ts';
 import type { Span } from '../core/text.ts';
 import { innerOf, keepBrackets } from './mend.ts';
 import { issuesOf } from './reader.ts';
-import type { Context, DocumentRule } from './rule.ts';
+import type { Context, DocumentRule, Fix } from './rule.ts';
 import { instead } from './say.ts';
+import { sound } from './sound.ts';
 
 export const noKind: DocumentRule = {
   subject: 'readout',
@@ -47,15 +48,20 @@ export const noKind: DocumentRule = {
       yield { from, to, message, ...(subject.trim() && { subject }) };
     }
   },
-  *fix(finding, { document, snapshot }) {
+  *fix(finding, context) {
+    const { document } = context;
     const mark = document.marks.find(({ braces }) => braces.from === finding.from);
     if (!mark) return;
     if (mark.items && !mark.id && !mark.attributes.length)
       yield keepBrackets(document, mark.words.to);
-    for (const kind of snapshot.codebook.kinds.keys())
-      yield { title: `Write “.${kind}”`, edits: [addKind(document, mark, kind)] };
+    yield* sound(asKinds(mark, context), context);
   },
 };
+
+function* asKinds(mark: Mark, { document, snapshot }: Context): Generator<Fix> {
+  for (const kind of snapshot.codebook.kinds.keys())
+    yield { title: `Write “.${kind}”`, edits: [addKind(document, mark, kind)] };
+}
 
 const message = {
   what: 'This mark has no kind.',

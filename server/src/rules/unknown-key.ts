@@ -5,6 +5,7 @@ import { builtinAttributes } from '../core/targets.ts';
 import { replacement, withoutItem } from './mend.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const unknownKey: DocumentRule = {
   subject: 'readout',
@@ -49,7 +50,7 @@ export const unknownKey: DocumentRule = {
       }
     }
   },
-  *fix(finding, { document, snapshot }) {
+  fix: soundly(function* (finding, { document, snapshot }) {
     const mark = document.marks.find(({ braces }) => touchesKey(braces, finding));
     const attribute = mark?.attributes.find(({ key }) => key.from === finding.from);
     if (!mark || !attribute) return;
@@ -65,7 +66,7 @@ export const unknownKey: DocumentRule = {
     }
     const title = `Take ${said(`${key.text}=`)} out with its value`;
     yield { title, edits: [withoutItem(document, attribute)] };
-  },
+  }),
 };
 
 const touchesKey = (braces: Mark['braces'], { from, to }: { from: number; to: number }): boolean =>

@@ -6,6 +6,7 @@ import { nearest } from '../core/nearest.ts';
 import { replacement } from './mend.ts';
 import type { DocumentRule, Fix, Message } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 
 export const unknownKind: DocumentRule = {
   subject: 'readout',
@@ -37,10 +38,10 @@ export const unknownKind: DocumentRule = {
       yield { from, to, message: messageOf(text, snapshot.codebook), subject: text };
     }
   },
-  *fix(finding, { document, snapshot }) {
+  fix: soundly(function* (finding, { document, snapshot }) {
     const mark = document.marks.find(({ kind }) => kind?.from === finding.from);
     if (mark?.kind) yield* fixes(mark.kind.text, mark, snapshot.codebook);
-  },
+  }),
 };
 
 function messageOf(name: string, { kinds }: Codebook): Message {

@@ -3,6 +3,7 @@ import { resolveName } from '../core/resolve.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Message } from './rule.ts';
 import { instead, said } from './say.ts';
+import { soundly } from './sound.ts';
 import { unresolvedFixes } from './unresolved-fix.ts';
 import { endsLikeFile, nearestOf } from './unresolved-near.ts';
 
@@ -45,9 +46,9 @@ export const unresolved: DocumentRule = {
       yield { from, to, message, target: shownName(name), data: target };
     }
   },
-  *fix(finding, context) {
+  fix: soundly(function* (finding, context) {
     yield* unresolvedFixes(finding.data as Target, context);
-  },
+  }),
 };
 
 const why = 'This leads nowhere, so the thread breaks here and the register misses the link.';
