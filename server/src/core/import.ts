@@ -1,5 +1,6 @@
 import { quote as quoted } from './items.ts';
-import { isEscape, readsAsTarget } from './passage.ts';
+import { isEscape } from './signs.ts';
+import { readsAsTarget } from './target-signs.ts';
 
 /** What import writes into the front matter, in this order; what is undefined is left out. */
 export interface ImportedFields {

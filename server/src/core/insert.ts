@@ -3,7 +3,7 @@ import type { Construct, Document } from './document.ts';
 import { applyEdits, type Edit, insertion } from './edit.ts';
 import { readsAsAttributes } from './items.ts';
 import { parse } from './parse.ts';
-import { isEscape } from './passage.ts';
+import { isEscape } from './signs.ts';
 import { paragraphAt, strip } from './strip.ts';
 import type { Span } from './text.ts';
 

@@ -1,4 +1,5 @@
 import { type Brace, braceSearch } from './braces.ts';
+import { cutsOf, withoutNested } from './contents.ts';
 import type {
   Closing,
   Construct,
@@ -12,6 +13,16 @@ import type {
   Target,
 } from './document.ts';
 import { isId, readItems, readsAsAttributes } from './items.ts';
+import { isEscape, signSearch } from './signs.ts';
+import {
+  idEnd,
+  isForeignKey,
+  isGap,
+  isLineEnd,
+  keyEnd,
+  type Stop,
+  targetStops,
+} from './target-signs.ts';
 import type { Span } from './text.ts';
 
 /** An opening bracket that waits for its `]`. */
@@ -30,69 +41,6 @@ interface Frame {
 interface Found {
   readonly issue: Issue;
   readonly owner: Construct | undefined;
-}
-
-const foreignEnding = /\.(?:html|htm|md|pdf|aspx|php)$/i;
-const readoutEnding = /\.readout(?:\.md)?$/i;
-
-/** Whether `text[at]` begins an escape: a backslash before one of `\ [ ] { } ^ !`. */
-export function isEscape(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 92) return false;
-  const next = text.charCodeAt(at + 1);
-  return (next >= 91 && next <= 94) || next === 123 || next === 125 || next === 33;
-}
-
-/** Whether a key ends like a web page or another file, so that `(key#…)` belongs to the source. */
-export const isForeignKey = (key: string): boolean =>
-  key.includes('.') && foreignEnding.test(key) && !readoutEnding.test(key);
-
-/** Whether `(key#…)` or `(key#)` begins at this parenthesis and reads as a target. */
-export function readsAsTarget(text: string, paren: number): boolean {
-  const hash = keyEnd(text, paren + 1);
-  if (text[paren] !== '(' || hash === paren + 1 || text[hash] !== '#') return false;
-  return text[idEnd(text, hash + 1)] === ')' && !isForeignKey(text.slice(paren + 1, hash));
-}
-
-/** Where a key that begins at `from` ends; `from` where none does. */
-function keyEnd(text: string, from: number): number {
-  if (!isAlphanumeric(text.charCodeAt(from))) return from;
-  let at = from + 1;
-  while (isIdSign(text.charCodeAt(at)) || text.charCodeAt(at) === 46) at++;
-  return at;
-}
-
-/** Where an id that begins at `from` ends; `from` where none does. */
-function idEnd(text: string, from: number): number {
-  const first = text.charCodeAt(from);
-  if (!isAlphanumeric(first) || first < 58) return from;
-  let at = from + 1;
-  while (isIdSign(text.charCodeAt(at))) at++;
-  return at;
-}
-
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-
-const isIdSign = (code: number): boolean => isAlphanumeric(code) || code === 45 || code === 95;
-
-const signs = ['[', ']', '\\', '^', '［', '］'];
-
-/** Finds the next sign that may matter, at or after an offset that never goes back. */
-function signSearch(text: string): (at: number) => number {
-  const next = signs.map(() => -1);
-  return (at) => {
-    let nearest = text.length;
-    for (let i = 0; i < next.length; i++) {
-      let place = next[i] as number;
-      if (place < at) {
-        place = text.indexOf(signs[i] as string, at);
-        if (place < 0) place = Number.POSITIVE_INFINITY;
-        next[i] = place;
-      }
-      if (place < nearest) nearest = place;
-    }
-    return nearest;
-  };
 }
 
 const nothing: readonly never[] = Object.freeze([]);
@@ -422,59 +370,6 @@ function issuesOf(found: readonly Found[], dropped: ReadonlySet<Construct> | und
   return issues.sort((a, b) => a.from - b.from);
 }
 
-/** Marks and notes inside a complete note are part of that note; only references in it hold. */
-function withoutNested(
-  sorted: readonly Construct[],
-  report: (code: IssueCode, span: Span) => void,
-): { kept: readonly Construct[]; dropped: Set<Construct> | undefined } {
-  if (!hasNote(sorted)) return { kept: sorted, dropped: undefined };
-  const dropped = new Set<Construct>();
-  let noteEnd = -1;
-  let droppedEnd = -1;
-  for (const construct of sorted) {
-    const { from, to } = construct.span;
-    if (from >= noteEnd) {
-      if (construct.type === 'note') noteEnd = to;
-      continue;
-    }
-    if (construct.type === 'reference') continue;
-    dropped.add(construct);
-    if (from >= droppedEnd) {
-      report('mark-in-note', construct.span);
-      droppedEnd = to;
-    }
-  }
-  return { kept: sorted.filter((construct) => !dropped.has(construct)), dropped };
-}
-
-function hasNote(constructs: readonly Construct[]): boolean {
-  for (const { type } of constructs) if (type === 'note') return true;
-  return false;
-}
-
-/** What strip leaves out: the signs of marks and references, whole notes, the backslash of each escape. */
-function cutsOf(constructs: readonly Construct[], escapes: readonly number[]): readonly Span[] {
-  const cuts: Span[] = [];
-  let sorted = escapes.length === 0;
-  let end = 0;
-  for (const { type, span, words } of constructs) {
-    sorted &&= span.from >= end;
-    end = span.to;
-    if (type === 'note') cuts.push(span);
-    else cuts.push({ from: span.from, to: words.from }, { from: words.to, to: span.to });
-  }
-  if (sorted) return cuts;
-  for (const at of escapes) cuts.push({ from: at, to: at + 1 });
-  cuts.sort((a, b) => a.from - b.from || b.to - a.to);
-  let last = -1;
-  // What lies in a note goes with it.
-  return cuts.filter((cut) => {
-    if (cut.to <= last) return false;
-    last = cut.to;
-    return true;
-  });
-}
-
 /** Notes whether the frame's own text up to `upTo` holds more than white space. */
 function look(text: string, frame: Frame, upTo: number): void {
   if (!frame.ink && frame.seen < upTo) {
@@ -484,35 +379,3 @@ function look(text: string, frame: Frame, upTo: number): void {
   }
   frame.seen = upTo;
 }
-
-interface Stop {
-  readonly closed: boolean;
-  readonly at: number;
-  /** Where a blank stopped the target: the next `)` of the line, or -1. */
-  readonly laterParen: number;
-}
-
-/** Where a target `(#…` ends. Remembers what it has read, so that many targets on a line cost one reading. */
-function targetStops(text: string, to: number): (at: number) => Stop {
-  let stop = -1;
-  let paren = -1;
-  return (at) => {
-    if (stop < at) stop = nextOf(text, at, to, isTargetEnd);
-    const closed = stop < to && text.charCodeAt(stop) === 41;
-    if (closed) return { closed, at: stop, laterParen: stop };
-    if (paren < stop) paren = nextOf(text, stop, to, isParenOrLineEnd);
-    const later = paren < to && text.charCodeAt(paren) === 41;
-    return { closed, at: stop, laterParen: later ? paren : -1 };
-  };
-}
-
-function nextOf(text: string, from: number, to: number, test: (code: number) => boolean): number {
-  let at = from;
-  while (at < to && !test(text.charCodeAt(at))) at++;
-  return at;
-}
-
-const isLineEnd = (code: number): boolean => code === 10 || code === 13;
-const isGap = (code: number): boolean => code === 32 || code === 9;
-const isParenOrLineEnd = (code: number): boolean => code === 41 || isLineEnd(code);
-const isTargetEnd = (code: number): boolean => isParenOrLineEnd(code) || isGap(code);

@@ -1,7 +1,8 @@
 import { type Brace, braceSearch } from '../core/braces.ts';
 import type { Document, Paragraph, Passage } from '../core/document.ts';
-import { isEscape, readsAsTarget } from '../core/passage.ts';
+import { isEscape } from '../core/signs.ts';
 import { paragraphAt } from '../core/strip.ts';
+import { readsAsTarget } from '../core/target-signs.ts';
 
 /** A `[` or `^[` of a paragraph with what closes it. */
 export interface Bracket {
