@@ -146,12 +146,18 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   async function refreshCodebook(root: string): Promise<void> {
     const codebook = await codebookOf(root);
     const before = snapshots.get(root) ?? emptySnapshot();
+    if (isSame(before.codebook, codebook)) return;
     const applied = withCodebook(before, codebook);
     snapshots.set(root, applied.snapshot);
     listeners.affected(
       new Set([...yamlFilesOf(before), ...yamlFilesOf(applied.snapshot), ...applied.affected]),
     );
   }
+
+  // YAML that is no codebook is saved all the time, and a codebook is opened far more often than changed.
+  const isSame = ({ files: before }: Codebook, { files: after }: Codebook): boolean =>
+    before.length === after.length &&
+    before.every(({ uri, text }, i) => uri === after[i]?.uri && text === after[i]?.text);
 
   const yamlFilesOf = (snapshot: Snapshot): string[] =>
     snapshot.codebook.files.map(({ uri }) => uri);
@@ -333,7 +339,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     }
     const documents = uris.filter((uri) => isReadoutUri(uri) && !isYamlUri(uri));
     change(await readDocuments(documents));
-    listeners.affected(documents);
+    listeners.affected(uris);
   }
 
   return {
