@@ -72,7 +72,7 @@ function valueEnd(document: Document, from: number, to: number): End | undefined
     const wrong = /[“”„‟]$/.test(value.slice(0, brace)) ? 1 : 0;
     return { at: brace - wrong, wrong, closed: true };
   }
-  const word = /^[^\s{}[\]^]+/.exec(value)?.[0].replace(/[.,;:!?]+$/, '');
+  const word = /^[^\s{}[\]^\\]+/.exec(value)?.[0].replace(/[.,;:!?]+$/, '');
   return word ? { at: word.length, wrong: 0, closed: false } : undefined;
 }
 
