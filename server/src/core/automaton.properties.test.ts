@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { findNames, indexNames } from './automaton.ts';
-import { isKeptInCapitals, spellings } from './fold-spellings.ts';
+import { keptCapitals, spellings } from './fold-spellings.ts';
 import type { Span } from './text.ts';
 
 /** One visible character with its marks, or a run of white space, of a text without cuts. */
@@ -111,8 +111,7 @@ function naively(names: readonly string[], text: string): string[] {
           if (folded !== wanted) continue;
           const span = { from: (cells[i] as Cell).from, to: last.to };
           if (!isWhole(cells, i, j)) continue;
-          if (isKeptInCapitals(name) && /\p{Ll}/u.test(slice(text, span).normalize('NFKC')))
-            continue;
+          if (!hasItsCapitals(name, slice(text, span))) continue;
           found.add(`${span.from}–${span.to} ${name}`);
         }
       }
@@ -120,6 +119,14 @@ function naively(names: readonly string[], text: string): string[] {
   }
   return [...found].sort();
 }
+
+function hasItsCapitals(name: string, words: string): boolean {
+  const wanted = lettersOf(keptCapitals(name) ?? '');
+  if (!wanted.length) return true;
+  return lettersOf(words).every((it, i) => !/\p{Ll}/u.test(it) || /\p{Ll}/u.test(wanted[i] ?? ''));
+}
+
+const lettersOf = (words: string): string[] => words.normalize('NFKC').match(/\p{L}/gu) ?? [];
 
 const slice = (text: string, { from, to }: Span): string => text.slice(from, to);
 

@@ -59,6 +59,7 @@ describe('findNames', () => {
     );
     finds(['US'], 'in the «US». The «U.S.»');
     finds(['WHO'], 'those who ask the «WHO»');
+    finds(['LiFE'], 'the life of «LiFE» and «LIFE», not Life');
   });
 
   it('has no word ends in scripts without spaces', () => {

@@ -1,6 +1,6 @@
 import {
   advance,
-  fold,
+  advancePlainly,
   kindOfCodePoint,
   lastUnit,
   line,
@@ -13,131 +13,24 @@ import {
   signTable,
   signUnknown,
   silent,
+  simpleWords,
   space,
   spaceBetween,
   stopAt,
   word,
 } from './fold.ts';
-import { beginsWord, endsWord, isCapital, type Source } from './fold-edges.ts';
-import { isKeptInCapitals, spellings } from './fold-spellings.ts';
+import { beginsWord, endsWord, hasCapitals, type Source } from './fold-edges.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import type { Span } from './text.ts';
-import {
-  afterAny,
-  afterUnit,
-  hashOf,
-  paired,
-  slotOf,
-  type WordRange,
-  type WordTable,
-  wordTable,
-} from './word-table.ts';
+import { afterUnit, paired, pairsShift, slotHigh, slotLow, slotNow, slotOf } from './word-table.ts';
 
-/**
- * Names ready to be looked for. Their folded spellings stand sorted in one array, so that those that
- * begin alike are neighbours, and a name is followed through the text by making the range of possible
- * ones narrower. Where that is worth while is told by the hashes of the first word and of the first two
- * words, so that most words of a text cost one look into a small table.
- */
-export interface NameIndex<T> {
-  /** All spellings one after the other, and where each begins; one more entry where the last one ends. */
-  readonly units: Uint16Array;
-  readonly starts: Int32Array;
-  /** The names of each spelling. */
-  readonly names: readonly (readonly IndexedName<T>[])[];
-  readonly words: WordTable;
-  /** First units of the spellings that begin with no word: of scripts without spaces, and with a sign. */
-  readonly openings: ReadonlySet<number>;
-}
-
-interface IndexedName<T> {
-  readonly of: T;
-  /** Only its own capitals are the name: `US` and not `us`. */
-  readonly capitals: boolean;
-}
+export { indexNames, type NameIndex } from './name-index.ts';
 
 /** A place where a name stands. */
 export interface Hit<T> extends Span {
   /** Of the folded spelling. */
   readonly length: number;
   readonly of: readonly T[];
-}
-
-/** Entries of the sign table below this are letters of words that fold to one unit: that unit. */
-const simpleWords = 0x10000;
-
-/** Makes names ready to be looked for. Names that fold to nothing are left out. */
-export function indexNames<T>(
-  names: Iterable<{ readonly text: string; readonly of: T }>,
-): NameIndex<T> {
-  const found = new Map<string, IndexedName<T>[]>();
-  for (const { text, of } of names) {
-    const capitals = isKeptInCapitals(text);
-    for (const spelling of spellings(text)) {
-      const folded = fold(spelling);
-      if (!folded) continue;
-      const same = found.get(folded);
-      if (!same) found.set(folded, [{ of, capitals }]);
-      else if (!same.some((name) => name.of === of && name.capitals === capitals)) {
-        same.push({ of, capitals });
-      }
-    }
-  }
-  const sorted = [...found.keys()].sort();
-  const starts = new Int32Array(sorted.length + 1);
-  for (const [i, key] of sorted.entries()) starts[i + 1] = (starts[i] as number) + key.length;
-  const units = new Uint16Array(starts[sorted.length] as number);
-  for (const [i, key] of sorted.entries()) {
-    const start = starts[i] as number;
-    for (let at = 0; at < key.length; at++) units[start + at] = key.charCodeAt(at);
-  }
-  return {
-    units,
-    starts,
-    names: sorted.map((key) => found.get(key) as IndexedName<T>[]),
-    ...firstWords(sorted),
-  };
-}
-
-/** First words and first two words with the ranges of the spellings that begin so. */
-function firstWords(sorted: readonly string[]): Pick<NameIndex<never>, 'words' | 'openings'> {
-  const openings = new Set<number>();
-  const firsts = new Map<string, WordRange>();
-  const pairs = new Map<string, WordRange>();
-  for (const [i, key] of sorted.entries()) {
-    const first = wordAt(key, 0);
-    if (!first) {
-      openings.add(key.charCodeAt(0));
-      continue;
-    }
-    const range = firsts.get(first) ?? { hash: hashOf(first), low: i, high: i, now: 0, pairs: 0 };
-    firsts.set(first, range);
-    if (key === first) {
-      range.now = afterAny;
-      continue;
-    }
-    const sign = key.charCodeAt(first.length);
-    const second = wordAt(key, first.length + 1);
-    if (!second) {
-      range.now |= afterUnit(sign);
-      continue;
-    }
-    range.pairs |= afterUnit(sign);
-    const both = key.slice(0, first.length + 1 + second.length);
-    if (pairs.has(both)) continue;
-    const hash = paired(range.hash, sign, hashOf(second));
-    pairs.set(both, { hash, low: i, high: i, now: afterAny, pairs: 0 });
-  }
-  for (const [words, range] of [...firsts, ...pairs]) {
-    while (range.high < sorted.length && sorted[range.high]?.startsWith(words)) range.high++;
-  }
-  return { words: wordTable([...firsts.values()], [...pairs.values()], sorted.length), openings };
-}
-
-/** The letters and digits of scripts with spaces that stand at this place of a folded name. */
-function wordAt(key: string, from: number): string {
-  let end = from;
-  while (end < key.length && signOf(key.charCodeAt(end)) < simpleWords) end++;
-  return key.slice(from, end);
 }
 
 /**
@@ -151,9 +44,7 @@ export function findNames<T>(
   cuts: readonly Span[],
 ): readonly Hit<T>[] {
   const table = signTable;
-  const { words, openings } = index;
-  const { filter } = words;
-  const filterMask = filter.length - 1;
+  const { firsts, pairs, openings } = index;
   const search = searchIn(index, text, from, to, cuts);
   let cut = 0;
   let at = from;
@@ -214,34 +105,30 @@ export function findNames<T>(
         before = -1;
       } else if (kind !== silent) {
         if (start >= 0) {
-          const place = hash ^ (hash >>> 15);
-          const maybe = (filter[(place >>> 3) & filterMask] as number) & (1 << (place & 7));
           if (unsure || isOdd) {
             if (first >= 0) followAny(search, first, firstCut);
             followAny(search, start, startCut);
             first = -1;
-          } else if (maybe || first >= 0) {
+          } else {
             if (first >= 0) {
-              followSlot(
-                search,
-                first,
-                firstCut,
-                slotOf(words, paired(firstHash, firstSign, hash)),
-              );
+              const pair = slotOf(pairs, paired(firstHash, firstSign, hash));
+              if (pair >= 0) followSlot(search, first, firstCut, pairs.slots, pair);
               first = -1;
             }
-            const slot = maybe ? slotOf(words, hash) : -1;
+            const slot = slotOf(firsts, hash);
             if (slot >= 0) {
-              const end = kind === line || kind === space ? 32 : sign & 0xffff;
-              const after = afterUnit(end);
-              if ((words.now[slot] as number) & after) followSlot(search, start, startCut, slot);
-              else if ((words.pairs[slot] as number) & after) {
-                if (at + 1 < stop && (table[text.charCodeAt(at + 1)] as number) < simpleWords) {
-                  first = start;
-                  firstCut = startCut;
-                  firstHash = hash;
-                  firstSign = end;
-                } else followSlot(search, start, startCut, slot);
+              const sign32 = kind === line || kind === space ? 32 : sign & 0xffff;
+              const after = afterUnit(sign32);
+              const bits = firsts.slots[slot + slotNow] as number;
+              const goesOn =
+                at + 1 < stop && (table[text.charCodeAt(at + 1)] as number) < simpleWords;
+              if (bits & after || (!goesOn && (bits >> pairsShift) & after)) {
+                followSlot(search, start, startCut, firsts.slots, slot);
+              } else if ((bits >> pairsShift) & after) {
+                first = start;
+                firstCut = startCut;
+                firstHash = hash;
+                firstSign = sign32;
               }
             }
           }
@@ -299,9 +186,14 @@ const searchIn = <T>(
   hits: undefined,
 });
 
-function followSlot(search: Search<unknown>, at: number, cut: number, slot: number): void {
-  const { lows, highs } = search.index.words;
-  if (slot >= 0) follow(search, at, cut, lows[slot] as number, highs[slot] as number);
+function followSlot(
+  search: Search<unknown>,
+  at: number,
+  cut: number,
+  slots: Int32Array,
+  slot: number,
+): void {
+  follow(search, at, cut, slots[slot + slotLow] as number, slots[slot + slotHigh] as number);
 }
 
 const followAny = (search: Search<unknown>, at: number, cut: number): void =>
@@ -337,7 +229,7 @@ function walk<T>(search: Search<T>, reader: Reader): void {
   let kind = other;
   let unit = 0;
   let lines = -1;
-  while (advance(reader)) {
+  while (advancePlainly(reader) || advance(reader)) {
     if (reader.kind === space) {
       lines = reader.unit;
       continue;
@@ -347,25 +239,34 @@ function walk<T>(search: Search<T>, reader: Reader): void {
       if (between && !narrow(index, search, between)) return;
       lines = -1;
     }
-    if (!narrowAll(index, search, reader)) return;
+    const { units } = reader;
+    if (
+      !(units === undefined ? narrow(index, search, reader.unit) : narrowAll(index, search, units))
+    )
+      return;
     kind = reader.kind;
     unit = lastUnit(reader);
     if (firstKind < 0) firstKind = kind;
-    if (!isWhole(index, search) || !endsWord(reader)) continue;
-    const span = { from: place, to: reader.end };
-    if (!beginsWord(search, place, placeCut, firstKind)) return;
-    const of: T[] = [];
-    for (const name of index.names[search.low] as readonly IndexedName<T>[]) {
-      if (!name.capitals || isCapital(search, span, placeCut)) of.push(name.of);
+    if (isWhole(index, search) && endsWord(reader)) {
+      if (!beginsWord(search, place, placeCut, firstKind)) return;
+      add(search, place, reader.end, placeCut);
     }
-    if (!of.length) continue;
-    search.hits ??= [];
-    search.hits.push({ ...span, length: search.depth, of });
   }
 }
 
-function narrowAll(index: NameIndex<unknown>, range: Range, { unit, units }: Reader): boolean {
-  if (units === undefined) return narrow(index, range, unit);
+/** Adds the spelling that has been read, as far as its capitals are right. */
+function add<T>(search: Search<T>, from: number, to: number, cut: number): void {
+  const names = search.index.names[search.low] as readonly IndexedName<T>[];
+  const of: T[] = [];
+  for (const name of names) {
+    if (!name.capitals || hasCapitals(search, from, to, cut, name.capitals)) of.push(name.of);
+  }
+  if (!of.length) return;
+  search.hits ??= [];
+  search.hits.push({ from, to, length: search.depth, of });
+}
+
+function narrowAll(index: NameIndex<unknown>, range: Range, units: string): boolean {
   for (let i = 0; i < units.length; i++) {
     if (!narrow(index, range, units.charCodeAt(i))) return false;
   }

@@ -25,6 +25,11 @@ export interface Source extends Span {
 export function endsWord(reader: Reader): boolean {
   const { kind } = reader;
   if (kind !== word && kind !== syllable) return true;
+  if (kind === word && reader.at < reader.stop) {
+    const sign = signOf(reader.text.charCodeAt(reader.at));
+    if (sign >>> 16 === word) return false;
+    if (sign >>> 16 < silent && (sign & 0xffff) !== apostrophe) return true;
+  }
   const ahead = { ...reader };
   if (!advance(ahead)) return true;
   if (kind === syllable) return ahead.kind !== syllable || isParticle(ahead);
@@ -100,8 +105,17 @@ function textBefore({ text, from: start, cuts }: Source, from: number, cut: numb
   return before.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
-/** Whether the words of a span are in capitals. */
-export function isCapital({ text, cuts }: Source, { from, to }: Span, cut: number): boolean {
+/**
+ * Whether the words between two offsets have capitals where these letters of their name have them; `cut`
+ * is the first cut behind the first offset.
+ */
+export function hasCapitals(
+  { text, cuts }: Source,
+  from: number,
+  to: number,
+  cut: number,
+  capitals: string,
+): boolean {
   let words = '';
   let at = from;
   for (let next = cut; at < to; next++) {
@@ -113,5 +127,10 @@ export function isCapital({ text, cuts }: Source, { from, to }: Span, cut: numbe
     words += text.slice(at, Math.max(at, behind.from));
     at = Math.max(at, behind.to);
   }
-  return !/\p{Ll}/u.test(words.normalize('NFKC'));
+  if (/^[ -`{-~]*$/.test(words)) return true;
+  const letters = words.normalize('NFKC').match(/\p{L}/gu) ?? [];
+  const wanted = [...capitals];
+  return letters.every((letter, i) => !isSmall(letter) || isSmall(wanted[i] ?? ''));
 }
+
+const isSmall = (letter: string): boolean => /\p{Ll}/u.test(letter);

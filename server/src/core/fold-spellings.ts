@@ -34,9 +34,15 @@ export function spellings(name: string): readonly string[] {
   return [...new Set([text, ...all])];
 }
 
-/** Whether a name is all capitals and so short that in small letters it would be another word: `US`, `WHO`. */
-export function isKeptInCapitals(name: string): boolean {
-  if (/\p{Ll}/u.test(name)) return false;
-  const letters = name.normalize('NFKC').match(/\p{L}/gu) ?? [];
-  return letters.length > 0 && letters.length <= 5 && letters.every((it) => /\p{Lu}/u.test(it));
+/**
+ * The letters of a name that is so short that in small letters it would be another word: up to five, all
+ * of them capitals (`US`, `WHO`), or one word with capitals inside (`LiFE`). Undefined for other names.
+ */
+export function keptCapitals(name: string): string | undefined {
+  const text = name.normalize('NFKC');
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capital = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  if (letters.length > 5 || capital === 0) return undefined;
+  const isWord = capital > 1 && !/\s/.test(text.trim());
+  return capital === letters.length || isWord ? letters.join('') : undefined;
 }

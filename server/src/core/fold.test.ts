@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fold } from './fold.ts';
-import { isKeptInCapitals, spellings } from './fold-spellings.ts';
+import { keptCapitals, spellings } from './fold-spellings.ts';
 
 describe('fold', () => {
   const same = (name: string, ...others: string[]) => {
@@ -97,12 +97,14 @@ describe('spellings', () => {
   });
 });
 
-describe('isKeptInCapitals', () => {
-  it('is so for capitals alone, up to five', () => {
-    for (const name of ['US', 'U.S.', 'WHO', 'AUKUS', 'G7', 'ＵＳ'])
-      assert.ok(isKeptInCapitals(name), name);
-    for (const name of ['MINURSO', 'Quad', 'MCAS Orla', '2+2', '米国', 'US軍']) {
-      assert.ok(!isKeptInCapitals(name), name);
+describe('keptCapitals', () => {
+  it('is told of short names in capitals, and of short words with capitals inside', () => {
+    for (const name of ['US', 'U. S.', 'WHO', 'AUKUS', 'G7', 'ＵＳ', 'LiFE', 'AfDB']) {
+      assert.ok(keptCapitals(name), name);
     }
+    for (const name of ['MINURSO', 'Quad', 'La Paz', 'Orla', '2+2', '米国', 'ReFORM', 'McKinley']) {
+      assert.equal(keptCapitals(name), undefined, name);
+    }
+    assert.equal(keptCapitals('G-7 (U.S.)'), 'GUS');
   });
 });

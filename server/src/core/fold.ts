@@ -42,6 +42,9 @@ export const signOf = (unit: number): number => {
 export const signTable: Int32Array = signs;
 export const signUnknown = unknown;
 
+/** Signs below this are letters of words that fold to one unit: that unit. */
+export const simpleWords: number = free << 16;
+
 function learn(unit: number): number {
   const { kind, folded } = characterOf(unit);
   const plain = folded.length === 1 && !(kind === other && isWordLike(folded));
@@ -210,6 +213,27 @@ export function advance(reader: Reader): boolean {
     }
     if (readOdd(reader)) return true;
   }
+}
+
+/**
+ * The same as `advance` for a plain character before another, at no more than the cost of two looks into
+ * the table; false where it takes more to tell, and then nothing has been read.
+ */
+export function advancePlainly(reader: Reader): boolean {
+  const { at, text } = reader;
+  if (at + 1 >= reader.stop) return false;
+  const sign = signs[text.charCodeAt(at)] as number;
+  const ahead = signs[text.charCodeAt(at + 1)] as number;
+  const kind = sign >>> 16;
+  if (kind > space || ahead >= silent << 16) return false;
+  if (kind === space && ahead >= space << 16) return false;
+  reader.from = at;
+  reader.at = at + 1;
+  reader.end = at + 1;
+  reader.kind = kind;
+  reader.unit = kind === space ? 0 : sign & 0xffff;
+  reader.units = undefined;
+  return true;
 }
 
 /** The kind of the unit that comes next, -1 at the end: a glance, nothing is consumed. */

@@ -2,9 +2,9 @@ import { findNames, type NameIndex } from './automaton.ts';
 import type { Document, Mark, Paragraph, Reference } from './document.ts';
 import type { EntityNames } from './mentions-names.ts';
 import { headingsIn, reach, type Source, sourceBetween } from './mentions-places.ts';
-import { settled } from './mentions-settled.ts';
+import { type Named, settled } from './mentions-settled.ts';
 import { targetsOf } from './targets.ts';
-import { moved, type Span } from './text.ts';
+import type { Span } from './text.ts';
 
 /** A name of an entity in the source text of a document. */
 export interface EntityMention extends Span {
@@ -55,9 +55,7 @@ export function readMentions(
   const hits = findNames(names.index, text, paragraph, cuts);
   if (!hits.length) return constructs.length ? annotated(paragraph, names.kinds) : nothing;
   const terms = reading.terms ? findNames(reading.terms, text, paragraph, cuts) : [];
-  const mentions = settled(hits, terms, names, reading.day).map(
-    (named): Draft => ({ ...named, state: 'open', aside: undefined, identity: {} }),
-  );
+  const mentions = settled(hits, terms, names, reading.day).map(draft);
   const { references, marks } = annotations(paragraph, names.kinds);
   const source: Source = { text, to: paragraph.to, cuts };
   judgeLinks(mentions, references);
@@ -71,6 +69,15 @@ export function readMentions(
   );
   return { mentions, linked: carried.length ? [...linked, ...carried] : linked, fragments };
 }
+
+const draft = ({ from, to, ids }: Named): Draft => ({
+  from,
+  to,
+  ids,
+  state: 'open',
+  aside: undefined,
+  identity: {},
+});
 
 /** What the annotations of a paragraph say, whether names stand in it or not. */
 function annotated({ passage }: Paragraph, kinds: ReadonlySet<string>): ParagraphMentions {
@@ -97,10 +104,14 @@ function annotated({ passage }: Paragraph, kinds: ReadonlySet<string>): Paragrap
 }
 
 /** The same mentions `delta` characters further on. */
-export const shiftedMentions = (found: ParagraphMentions, delta: number): ParagraphMentions =>
-  found.mentions.length
-    ? { ...found, mentions: found.mentions.map((one) => ({ ...one, ...moved(one, delta) })) }
-    : found;
+export function shiftedMentions(found: ParagraphMentions, delta: number): ParagraphMentions {
+  const { mentions, linked, fragments } = found;
+  if (!mentions.length) return found;
+  const shifted = mentions.map(({ from, to, ids, state, aside, identity }): EntityMention => {
+    return { from: from + delta, to: to + delta, ids, state, aside, identity };
+  });
+  return { mentions: shifted, linked, fragments };
+}
 
 interface Annotations {
   /** Those outside notes, in order. */

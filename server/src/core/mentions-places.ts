@@ -42,6 +42,7 @@ function firstBehind(spans: readonly Span[], offset: number): number {
 
 /** How far those spans reach that begin at or before an offset; the spans are in order of their start. */
 export function reach(spans: readonly Span[]): (offset: number) => number {
+  if (!spans.length) return () => -1;
   let most = -1;
   const ends = spans.map(({ to }) => {
     most = Math.max(most, to);

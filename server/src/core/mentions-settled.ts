@@ -24,15 +24,17 @@ export function settled(
 ): readonly Named[] {
   const excluded = exclusions(hits, terms);
   const candidates: Candidate[] = [];
-  for (const { from, to, length, of } of hits) {
-    const ids = new Set<string>();
-    for (const name of of) if (!name.ignored && holds(name, day)) ids.add(name.id);
-    const meant = [...ids].filter((id) => !excluded(id, { from, to }));
-    if (!meant.length) continue;
-    if (meant.length > 1) meant.sort((a, b) => place(names, a) - place(names, b));
-    candidates.push({ from, to, length, ids: meant });
+  for (const hit of hits) {
+    const ids: string[] = [];
+    for (const name of hit.of) {
+      if (name.ignored || !holds(name, day) || ids.includes(name.id)) continue;
+      if (!excluded?.(name.id, hit)) ids.push(name.id);
+    }
+    if (!ids.length) continue;
+    if (ids.length > 1) ids.sort((a, b) => place(names, a) - place(names, b));
+    candidates.push({ from: hit.from, to: hit.to, length: hit.length, ids });
   }
-  return longestFirst(candidates).map(({ from, to, ids }) => ({ from, to, ids }));
+  return longestFirst(candidates);
 }
 
 const place = ({ order }: EntityNames, id: string): number => order.get(id) ?? 0;
@@ -41,17 +43,17 @@ const place = ({ order }: EntityNames, id: string): number => order.get(id) ?? 0
 function exclusions(
   hits: readonly Hit<EntityName>[],
   terms: readonly Span[],
-): (id: string, span: Span) => boolean {
+): ((id: string, span: Span) => boolean) | undefined {
   const byEntity = new Map<string, Span[]>();
-  for (const { from, to, of } of hits) {
-    for (const { id, ignored } of of) {
+  for (const hit of hits) {
+    for (const { id, ignored } of hit.of) {
       if (!ignored) continue;
       const spans = byEntity.get(id) ?? [];
-      spans.push({ from, to });
+      spans.push(hit);
       byEntity.set(id, spans);
     }
   }
-  if (!byEntity.size && !terms.length) return () => false;
+  if (!byEntity.size && !terms.length) return undefined;
   const inTerms = reach(terms);
   const reached = new Map([...byEntity].map(([id, spans]) => [id, reach(spans)]));
   return (id, { from, to }) => inTerms(from) >= to || (reached.get(id)?.(from) ?? -1) >= to;

@@ -21,16 +21,21 @@ export interface WordRange {
   pairs: number;
 }
 
-/** Ranges by the hash of their words, in open addressing: a slot with `highs` 0 is empty. */
+/** Ranges by the hash of their words. */
 export interface WordTable {
-  /** A bit for the hash of each first word, to rule out most words of a text at little cost. */
+  /** A bit for each hash, to rule out most words of a text at little cost. */
   readonly filter: Uint8Array;
-  readonly hashes: Int32Array;
-  readonly lows: Int32Array;
-  readonly highs: Int32Array;
-  readonly now: Uint8Array;
-  readonly pairs: Uint8Array;
+  /** Open addressing; four numbers a slot, so that a look costs one line of memory. See `slotHash` and so on. */
+  readonly slots: Int32Array;
 }
+
+const slotHash = 0;
+export const slotLow = 1;
+/** 0 where the slot is empty. */
+export const slotHigh = 2;
+export const slotNow = 3;
+/** In the same number as `slotNow`, shifted by this. */
+export const pairsShift = 4;
 
 /** The hash of a word of folded units; `findNames` makes the same while it reads. */
 export function hashOf(word: string): number {
@@ -43,61 +48,43 @@ export function hashOf(word: string): number {
 export const paired = (first: number, unit: number, second: number): number =>
   Math.imul((first + unit) ^ (second >>> 7) ^ (second << 9), 0x9e3779b1);
 
-const placeOf = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1);
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 /** A table of ranges. Of `all` spellings every one is followed where two hashes happen to be equal. */
-export function wordTable(
-  firsts: readonly WordRange[],
-  pairs: readonly WordRange[],
-  all: number,
-): WordTable {
+export function wordTable(ranges: Iterable<WordRange>, all: number): WordTable {
   const byHash = new Map<number, WordRange>();
-  for (const range of [...firsts, ...pairs]) {
+  for (const range of ranges) {
     const { hash } = range;
     const whole = { hash, low: 0, high: all, now: afterAny, pairs: 0 };
     byHash.set(hash, byHash.has(hash) ? whole : range);
   }
   let size = 64;
-  while (size < byHash.size * 4) size *= 2;
-  const table: WordTable = {
-    filter: filterOf(firsts),
-    hashes: new Int32Array(size),
-    lows: new Int32Array(size),
-    highs: new Int32Array(size),
-    now: new Uint8Array(size),
-    pairs: new Uint8Array(size),
-  };
-  for (const { hash, low, high, now, pairs } of byHash.values()) {
-    let slot = placeOf(hash, size);
-    while (table.highs[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table.hashes[slot] = hash;
-    table.lows[slot] = low;
-    table.highs[slot] = high;
-    table.now[slot] = now;
-    table.pairs[slot] = pairs;
-  }
-  return table;
-}
-
-function filterOf(firsts: readonly WordRange[]): Uint8Array {
-  let size = 64;
-  while (size < firsts.length * 3) size *= 2;
+  while (size < byHash.size * 2) size *= 2;
   const filter = new Uint8Array(size);
-  for (const { hash } of firsts) {
-    const place = hash ^ (hash >>> 15);
-    filter[(place >>> 3) & (size - 1)] =
-      (filter[(place >>> 3) & (size - 1)] as number) | (1 << (place & 7));
+  const slots = new Int32Array(size * 4);
+  for (const { hash, low, high, now, pairs } of byHash.values()) {
+    const place = mixed(hash);
+    const byte = (place >>> 3) & (size - 1);
+    filter[byte] = (filter[byte] as number) | (1 << (place & 7));
+    let slot = (place & (size - 1)) * 4;
+    while (slots[slot + slotHigh] !== 0) slot = (slot + 4) & (slots.length - 1);
+    slots[slot + slotHash] = hash;
+    slots[slot + slotLow] = low;
+    slots[slot + slotHigh] = high;
+    slots[slot + slotNow] = now | (pairs << pairsShift);
   }
-  return filter;
+  return { filter, slots };
 }
 
-/** The slot of a hash, or -1. */
-export function slotOf({ hashes, highs }: WordTable, hash: number): number {
-  const last = hashes.length - 1;
-  let slot = placeOf(hash, hashes.length);
-  while (highs[slot] !== 0) {
-    if (hashes[slot] === hash) return slot;
-    slot = (slot + 1) & last;
+/** Where the slot of a hash begins, or -1. */
+export function slotOf({ filter, slots }: WordTable, hash: number): number {
+  const place = mixed(hash);
+  const byte = filter[(place >>> 3) & (filter.length - 1)] as number;
+  if ((byte & (1 << (place & 7))) === 0) return -1;
+  let slot = (place & (filter.length - 1)) * 4;
+  while (slots[slot + slotHigh] !== 0) {
+    if (slots[slot + slotHash] === hash) return slot;
+    slot = (slot + 4) & (slots.length - 1);
   }
   return -1;
 }
