@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rules } from '../../server/src/rules/index.ts';
+import { cleared, cli, deskWith, type Report, shown } from '../support/cli.ts';
+
+const root = resolve(__dirname, '../..');
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+
+describe('readout', () => {
+  afterEach(cleared);
+
+  it('tells what it can do', () => {
+    const desk = deskWith();
+    const { code, out } = desk.run(['--help']);
+    assert.equal(code, 0);
+    for (const name of ['check', 'strip', 'import', 'explain', '--format', '--force', '--out']) {
+      assert.ok(out.includes(name), name);
+    }
+    for (const args of [['-h'], ['help'], ['check', '--help'], ['import', '--help']]) {
+      assert.deepEqual([desk.run(args).code, desk.run(args).out], [0, out]);
+    }
+    assert.deepEqual([desk.run([]).code, desk.run([]).out], [2, out]);
+  });
+
+  it('tells its version', () => {
+    const desk = deskWith();
+    assert.equal(desk.run(['--version']).out, `${version}\n`);
+    assert.equal(desk.run(['-v']).out, `${version}\n`);
+  });
+
+  it('refuses commands it does not have, in words', () => {
+    const desk = deskWith();
+    for (const name of ['chek', 'constructor', '--nonsense']) {
+      const { code, out, error } = desk.run([name]);
+      assert.equal(error, `readout: There is no command “${name}”. See readout --help.\n`);
+      assert.deepEqual([code, out], [2, '']);
+    }
+  });
+
+  it('explains every finding with the page that the documentation has', () => {
+    const desk = deskWith();
+    for (const { code } of rules.slice(0, 3)) {
+      const page = readFileSync(resolve(root, `docs/rules/${code}.md`), 'utf8');
+      assert.deepEqual(desk.run(['explain', code]), {
+        ...{ code: 0, out: page, error: '', bytes: Buffer.from(page) },
+      });
+    }
+    const near = desk.run(['explain', 'unresolvd']);
+    assert.deepEqual(
+      [near.code, near.error],
+      [2, 'readout: There is no finding “unresolvd”. Did you mean “unresolved”?\n'],
+    );
+    assert.equal(desk.run(['explain']).code, 2);
+    assert.match(desk.run(['explain']).error, /Name a finding/);
+  });
+
+  it('finds in the examples what their README names, and nothing else', () => {
+    const desk = deskWith();
+    const { code, out } = desk.run(['check', '--format', 'json', resolve(root, 'examples')]);
+    const report: Report = JSON.parse(out);
+    const readme = readFileSync(resolve(root, 'examples/README.md'), 'utf8');
+    const named = [...readme.matchAll(/^\| `(\S+)` \| (\d+), .+? \| `(\S+)` \((\w+)\) \|/gm)].map(
+      ([, file, line, found, severity]) => `${file}:${line} ${found} ${severity}`,
+    );
+    assert.ok(named.length);
+    assert.deepEqual(
+      report.findings.map(
+        ({ file, line, code: found, severity }) =>
+          `${file.replace(/^.*\//, '')}:${line} ${found} ${severity}`,
+      ),
+      named,
+      shown(report).join('\n'),
+    );
+    assert.equal(code, 0);
+  });
+
+  for (const [what, text, wanted] of [
+    ['without findings', 'They met.\n'.repeat(40_000), 0],
+    ['with findings', '[x](#gone)\n'.repeat(10_000), 1],
+  ] as const) {
+    it(`ends as it would when its reader goes away early, ${what}`, async () => {
+      const desk = deskWith({ 'a.readout.md': text });
+      const args = wanted ? ['check'] : ['strip', 'a.readout.md'];
+      const child = spawn(process.execPath, [cli, ...args], { cwd: desk.folder });
+      let error = '';
+      child.stderr.on('data', (data) => {
+        error += data;
+      });
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [code] = await once(child, 'close');
+      assert.equal(error, '');
+      assert.equal(code, wanted);
+    });
+  }
+});
