@@ -107,6 +107,15 @@ export function mentionsNamed(summary: Summary, name: string): Mention[] {
   return found;
 }
 
+/** The definition at an index of `definitions`, without making the others. */
+export function definitionNumber(summary: Summary, index: number): Definition | undefined {
+  if (!isPacked(summary)) return summary.definitions[index];
+  const { words, numbers, start, mentionCount } = summary;
+  const place = mentionCount + index;
+  if (index < 0 || 2 * place >= words.length) return undefined;
+  return definitionAt(words, numbers, start, place);
+}
+
 const byId = new WeakMap<Summary, ReadonlyMap<string, Definition>>();
 
 /** The definition of an id, without making the others; of equal ids the first. */

@@ -91,10 +91,10 @@ describe('annotate', () => {
 
   it('gives a mark in parts the id that its parts need, asked for or not', () => {
     const source = `alpha [beta gamma]{.place} delta\n${' '.repeat(12)}${'^'.repeat(20)}`;
-    const after = (id: string) =>
+    const marked = (id: string) =>
       `alpha [beta [gamma]{#${id} .position}]{.place} [delta]{continues=${id}}`;
-    checkAnnotate(source, { kind: 'position' }, after('gamma-delta'));
-    checkAnnotate(source, { kind: 'position', id: 'mine' }, after('mine'));
+    checkAnnotate(source, { kind: 'position' }, marked('gamma-delta'));
+    checkAnnotate(source, { kind: 'position', id: 'mine' }, marked('mine'));
   });
 
   it('refuses what cannot be marked, and says why', () => {

@@ -48,7 +48,7 @@ function* kindDrafts(snapshot: Snapshot): Generator<Draft> {
       text: kind.name,
       kind: count ? `kind · ${count}` : 'kind',
       detail: kind.means,
-      documentation: kindHover(desk, kind.name),
+      documentation: () => kindHover(desk, kind.name),
     };
   }
 }
@@ -78,7 +78,7 @@ function* keyDrafts(snapshot: Snapshot, { from, braces, assigned }: At): Generat
     ...assignment(name, assigned, name === 'if'),
     kind: 'attribute',
     detail: means,
-    documentation: attributeHover(desk, name),
+    documentation: () => attributeHover(desk, name),
     again: !assigned && name !== 'if',
   });
   for (const { name, means } of codebook.attributes.values()) {
@@ -95,7 +95,7 @@ function* keyDrafts(snapshot: Snapshot, { from, braces, assigned }: At): Generat
       ...assignment(name, assigned, true),
       kind: 'relation',
       detail: means,
-      documentation: relationHover(desk, name),
+      documentation: () => relationHover(desk, name),
       again: !assigned,
     };
   }

@@ -75,7 +75,8 @@ function* kinds(snapshot: Snapshot, withSame: boolean): Generator<Draft> {
   const desk = { snapshot, codebook: snapshot.codebook, options: {} };
   if (withSame) yield choice('same', 'kind', 'the kind of the mark it stands on');
   for (const { name, means } of snapshot.codebook.kinds.values()) {
-    yield { ...choice(name, 'kind', means, kindHover(desk, name)), is: 'kind' };
+    const documentation = () => kindHover(desk, name);
+    yield { ...choice(name, 'kind', means), is: 'kind', documentation };
   }
 }
 

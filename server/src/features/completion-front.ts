@@ -62,7 +62,7 @@ export function* codeDrafts(place: YamlPlace, form: Form = 'list'): Generator<Dr
       [code, { means: docs.title, value: level, example: code }, form] as const,
   );
   for (const draft of keyDrafts(keys, place, 'finding')) {
-    yield { ...draft, is: 'rule', kind: 'finding', documentation: ruleHover(draft.label) };
+    yield { ...draft, is: 'rule', kind: 'finding', documentation: () => ruleHover(draft.label) };
   }
 }
 

@@ -9,7 +9,7 @@ export interface CompletionItem {
   readonly kind: string;
   /** One line: words as issued, date, document, status. */
   readonly detail: string;
-  /** Markdown. */
+  /** Markdown; made when it is asked for. */
   readonly documentation: string;
   readonly edit: Edit;
   /** What the letters typed so far are compared with. */
@@ -45,7 +45,7 @@ export interface Draft {
   readonly text: string;
   readonly kind?: string | undefined;
   readonly detail?: string | undefined;
-  readonly documentation?: string | undefined;
+  readonly documentation?: (() => string) | undefined;
   readonly filterText?: string | undefined;
   readonly snippet?: boolean;
   readonly again?: boolean;
@@ -76,7 +76,9 @@ const itemOf = (draft: Draft, { from, to }: Span, index: number): CompletionItem
   is: draft.is,
   kind: draft.kind ?? '',
   detail: draft.detail ?? '',
-  documentation: draft.documentation ?? '',
+  get documentation() {
+    return draft.documentation?.() ?? '';
+  },
   edit: { span: { from, to }, text: draft.text },
   filterText: draft.filterText ?? draft.label,
   sortText: String(index).padStart(3, '0'),

@@ -44,21 +44,21 @@ export function draftOfMark(
     text,
     kind: definition.kind,
     detail: row(shortened(words, 60), date, shortened(title ?? entry.key ?? '', 40), status),
-    documentation: paragraphs(quoted(words, 400), plain(documentLabel(entry))),
+    documentation: () => paragraphs(quoted(words, 400), plain(documentLabel(entry))),
     filterText: `${name} ${words}`,
   };
 }
 
 export function draftOfEntity({ id, kind, name, aliases }: Entity, text: string): Draft {
-  const others = aliases.map((alias) => alias.text);
+  const others = aliases.map((alias) => alias.text).join(', ');
   return {
     label: id,
     is: 'entity',
     text,
     kind,
-    detail: row(name, shortened(others.join(', '), 60)),
-    documentation: paragraphs(`**${plain(name)}**`, plain(others.join(', '))),
-    filterText: [id, name, ...others].join(' '),
+    detail: row(name, shortened(others, 60)),
+    documentation: () => paragraphs(`**${plain(name)}**`, plain(others)),
+    filterText: `${id} ${name} ${others}`.trim(),
   };
 }
 
@@ -68,7 +68,7 @@ export const draftOfDocument = (entry: Entry, label: string, text: string): Draf
   text,
   kind: 'document',
   detail: row(entry.summary.date, entry.summary.title),
-  documentation: plain(documentLabel(entry)),
+  documentation: () => plain(documentLabel(entry)),
   filterText: `${label} ${entry.summary.title ?? ''}`.trim(),
 });
 

@@ -23,7 +23,7 @@ export function* keyDrafts(
         ...begun(name, form, place),
         kind: 'key',
         detail: help.means,
-        documentation: keyHover(name, help, what),
+        documentation: () => keyHover(name, help, what),
       };
     }
   };
@@ -65,11 +65,10 @@ const plainYaml = (text: string): string =>
     : `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** A value that is chosen among a few. */
-export const choice = (label: string, kind: string, detail = '', documentation = ''): Draft => ({
+export const choice = (label: string, kind: string, detail = ''): Draft => ({
   label,
   is: 'value',
   text: label,
   kind,
   detail,
-  documentation,
 });

@@ -14,7 +14,7 @@ export interface DocumentIndex {
 
 export interface Listed {
   readonly key: string;
-  /** Its last day as a number, 20310402; 0 where it has none. */
+  /** Its last day, by `dateNumber`. */
   readonly date: number;
   readonly entry: Entry;
 }
@@ -106,11 +106,7 @@ export function* nearestFirst(byDate: readonly Listed[], date: number): Generato
 }
 
 /** How far apart two dates are, about in days; far more where one of them is missing. */
-export const distance = (a: number, b: number): number =>
-  a && b ? Math.abs(days(a) - days(b)) : Number.MAX_SAFE_INTEGER;
-
-const days = (date: number): number =>
-  Math.floor(date / 10000) * 372 + (Math.floor(date / 100) % 100) * 31 + (date % 100);
+export const distance = (a: number, b: number): number => (a && b ? Math.abs(a - b) : 1e8);
 
 function firstAtOrAfter(byDate: readonly Listed[], date: number): number {
   let low = 0;

@@ -39,6 +39,7 @@ export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').tri
 
 /** At most `most` characters, cut before a word where words are told apart by spaces. */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   const characters = [...text];
   if (characters.length <= most) return text;
   const head = characters.slice(0, most).join('');

@@ -1,3 +1,4 @@
+import { definitionNumber } from '../core/packed-summary.ts';
 import type { Entry, Snapshot } from '../core/snapshot.ts';
 import { best } from './best.ts';
 import { distance, documentIndex, type Listed } from './document-index.ts';
@@ -49,21 +50,25 @@ export function findMarks(
   const index = markIndex(snapshot);
   const found = best<number>(most, index.compare);
   const seen = new Set<number>();
-  const offer = (mark: number, fit: number, date: number) => {
-    if (seen.has(mark) || !index.markAt(mark)?.definition.id) return;
-    seen.add(mark);
+  const offer = (mark: number, fit: number, date: number, named: boolean) => {
+    if (!named || seen.has(mark)) return;
+    if (search.dates.length) seen.add(mark);
     found.offer(rankOf(search.nearest ? 0 : fit, date, near), mark);
   };
   index.find(search.all, offer);
   if (search.dates.length && search.words.length) {
-    index.find(search.words, (mark, fit, date) => {
+    index.find(search.words, (mark, fit, date, named) => {
       const entry = index.markAt(mark)?.entry;
-      if (entry && isOf(search, entry)) offer(mark, fit, date);
+      if (entry && isOf(search, entry)) offer(mark, fit, date, named);
     });
   }
   if (search.dates.length && !search.words.length) {
     for (const { entry, date, first, marks } of index.sheets()) {
-      if (isOf(search, entry)) for (const i of marks.keys()) offer(first + i, 0, date);
+      if (!isOf(search, entry)) continue;
+      for (const [i, mark] of marks.entries()) {
+        const named = !!definitionNumber(entry.summary, mark)?.id;
+        offer(first + i, 0, date, named);
+      }
     }
   }
   const items = found.taken().flatMap((mark) => index.markAt(mark) ?? []);
@@ -82,7 +87,7 @@ export function findDocuments(
   const seen = new Set<Listed>();
   const offer = (document: Listed, fit: number) => {
     if (seen.has(document)) return;
-    seen.add(document);
+    if (search.dates.length) seen.add(document);
     found.offer(rankOf(search.nearest ? 0 : fit, document.date, near), document);
   };
   index.find(search.all, offer);

@@ -1,4 +1,5 @@
 import type { Codebook } from '../core/codebook.ts';
+import { definitionNumber } from '../core/packed-summary.ts';
 import type { Entry, Snapshot } from '../core/snapshot.ts';
 import type { Definition } from '../core/summary.ts';
 import type { Span } from '../core/text.ts';
@@ -9,10 +10,10 @@ import type { Word } from './words.ts';
 
 /** The marks of a collection that people look for: those with an id or of a registered kind, by number. */
 export interface MarkIndex {
-  /** Shows every mark that has all these words; `date` as in `Sheet`. */
+  /** Offers every mark that has all these words; `date` as in `Sheet`, `named` with an id. */
   readonly find: (
     words: readonly Word[],
-    show: (mark: number, fit: Fit, date: number) => void,
+    offer: (mark: number, fit: Fit, date: number, named: boolean) => void,
   ) => void;
   readonly markAt: (mark: number) => FoundMark | undefined;
   /** By document, then by place: negative where `a` comes first. */
@@ -31,7 +32,7 @@ export interface FoundMark {
 /** A document with its marks: those from number `first` on. */
 export interface Sheet {
   readonly entry: Entry;
-  /** Its last day as a number, 20310402; 0 where it has none. */
+  /** Its last day, by `dateNumber`. */
   readonly date: number;
   readonly first: number;
   /** Which of its definitions they are. */
@@ -43,7 +44,7 @@ export interface Sheet {
 
 /** The mark that is the definition of this index in a sheet. */
 export function markOf({ entry, fragments }: Sheet, index: number): FoundMark | undefined {
-  const definition = entry.summary.definitions[index];
+  const definition = definitionNumber(entry.summary, index);
   return definition && { entry, definition, fragments: fragments.get(definition.id) ?? nothing };
 }
 
@@ -72,11 +73,14 @@ function basisOf(kinds: Codebook['kinds']): string {
 const registeredKinds = (kinds: Codebook['kinds']): string[] =>
   [...kinds.values()].filter((kind) => kind.registered).map(({ name }) => name);
 
-/** A date as a number, for comparing many: 20310402, or 0. */
+/**
+ * An ISO day as a number: later days are greater, and the difference is about the days between; 0 for
+ * none. Months count 31 days.
+ */
 export const dateNumber = (date: string | undefined): number =>
   date === undefined
     ? 0
-    : Number(date.slice(0, 4)) * 10000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8));
+    : Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8));
 
 interface Collecting extends MarkIndex {
   readonly enter: (entry: Entry) => void;
@@ -87,7 +91,10 @@ function collecting(registered: ReadonlySet<string>): Collecting {
   const words = wordIndex();
   const sheets = new Map<string, Sheet>();
   let owners: Sheet[] = [];
-  /** By mark, -1 for one that is gone: beside the sheets, so that a search reads few places of memory. */
+  /**
+   * By mark, twice the date and 1 for one with an id; -1 for one that is gone. Beside the sheets, so that a
+   * search reads few places of memory.
+   */
   let dates = new Int32Array(1 << 10);
   let gone = 0;
   let newestFirst: readonly Sheet[] | undefined;
@@ -111,7 +118,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     for (const index of marks) {
       const definition = definitions[index] as Definition;
       const mark = owners.push(sheet) - 1;
-      setDate(mark, date);
+      setDate(mark, 2 * date + (definition.id ? 1 : 0));
       const { id, from, to } = definition;
       if (id) words.add(mark, 'id', id, 0, id.length);
       addWords(mark, entry, from, to);
@@ -148,6 +155,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
   /** Gives the marks that are left new numbers, in the same order. */
   function tidy(): void {
     const numbers = new Int32Array(owners.length).fill(-1);
+    const before = dates.slice();
     owners = [];
     for (const [uri, sheet] of sheets) {
       const moved = { ...sheet, first: owners.length };
@@ -155,7 +163,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
       for (let i = 0; i < sheet.marks.length; i++) {
         const mark = owners.push(moved) - 1;
         numbers[sheet.first + i] = mark;
-        setDate(mark, sheet.date);
+        setDate(mark, before[sheet.first + i] as number);
       }
     }
     words.keep(numbers);
@@ -172,7 +180,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
       for (let i = count - 1; i >= 0; i--) {
         const mark = items[i] as number;
         const date = dates[mark] as number;
-        if (date >= 0) offer(mark, fits[i] as Fit, date);
+        if (date >= 0) offer(mark, fits[i] as Fit, date >> 1, (date & 1) === 1);
       }
     },
     markAt: (mark) => {

@@ -65,8 +65,8 @@ const longestChunk = 32;
 export function wordIndex(): WordIndex {
   const tokens = vocabulary();
   const places = postings();
-  // Nearly every chunk is one word that has been read before; `undefined` for one with signs in it.
-  const chunks = new Map<string, number | Chunk | undefined>();
+  // Nearly every chunk is one word that has been read before.
+  const chunks = new Map<string, number | Chunk>();
   let items = 0;
   let item = -1;
   let field: Field = 'id';
@@ -105,7 +105,7 @@ export function wordIndex(): WordIndex {
       if (at === start) continue;
       const word = text.slice(start, at);
       const chunk = chunks.get(word) ?? read(word);
-      if (typeof chunk === 'number') places.add(chunk, base | (next < far ? next : far));
+      if (typeof chunk === 'number') places.add(chunk, base | Math.min(next, far));
       else if (chunk === undefined) return -1;
       else
         for (const { token, leads } of chunk) {
@@ -118,6 +118,14 @@ export function wordIndex(): WordIndex {
   }
 
   function read(word: string): number | Chunk | undefined {
+    const key = copied(word);
+    // Nearly every word is plain, and a name of letters and digits may be the only one of its kind.
+    const chunk = /^[A-Za-z0-9]+$/.test(key) ? tokens.numberOf(key.toLowerCase()) : readChunk(key);
+    if (chunk !== undefined && key.length <= longestChunk) chunks.set(key, chunk);
+    return chunk;
+  }
+
+  function readChunk(word: string): number | Chunk | undefined {
     if (/[[\]{}^\\]/.test(word)) return undefined;
     const chunk = wordsOf(word).flatMap(({ text, wide }) =>
       wide
@@ -125,9 +133,7 @@ export function wordIndex(): WordIndex {
         : { token: tokenOf(text), leads: true },
     );
     const first = chunk[0];
-    const known = first && first.leads && chunk.length === 1 ? first.token : chunk;
-    if (word.length <= longestChunk) chunks.set(copied(word), known);
-    return known;
+    return first?.leads && chunk.length === 1 ? first.token : chunk;
   }
 
   const tokenOf = (word: string): number => tokens.known(word) ?? tokens.numberOf(copied(word));
