@@ -89,17 +89,6 @@ const itemOf = (draft: Draft, { from, to }: Span, index: number): CompletionItem
 /** Text as it stands in a snippet. */
 export const inSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Whether every letter typed stands in the text, in this order and whatever the case: as editors filter. */
-export function isLike(typed: string, text: string): boolean {
-  const lower = text.toLowerCase();
-  let at = 0;
-  for (const letter of typed.toLowerCase()) {
-    at = lower.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
 /** Drafts of names that begin with what is typed, then those in which a part does; the others are left out. */
 export function* startingWith<T extends { readonly label: string }>(
   typed: string,
