@@ -219,6 +219,7 @@ describe('findNames', () => {
           of.map((name) => `${back.get(from)}–${(back.get(to - 1) ?? -2) + 1} ${name}`),
         );
         hits += spans.length;
+        assert.ok(found.every((hit, i) => i === 0 || (found[i - 1]?.from ?? 0) <= hit.from));
         assert.deepEqual([...new Set(spans)].sort(), naively(all, source));
       }),
       { numRuns: Number(process.env.NAME_RUNS ?? 2500) },

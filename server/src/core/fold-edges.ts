@@ -1,15 +1,14 @@
+import { fold } from './fold.ts';
+import { advance, type Reader } from './fold-reader.ts';
 import {
-  advance,
-  fold,
   foldCluster,
   kindOfCodePoint,
   mark,
-  type Reader,
   signOf,
   silent,
   syllable,
   word,
-} from './fold.ts';
+} from './fold-signs.ts';
 import type { Span } from './text.ts';
 
 /** Where something was found: the text, what of it was searched, and its cuts. */

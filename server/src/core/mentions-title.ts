@@ -1,6 +1,8 @@
 import type { Document, Paragraph } from './document.ts';
 import { fieldsOf } from './fields.ts';
-import { advance, fold, readerAt, space } from './fold.ts';
+import { fold } from './fold.ts';
+import { advance, readerAt } from './fold-reader.ts';
+import { space } from './fold-signs.ts';
 import type { Span } from './text.ts';
 
 /** The title stands among the first paragraphs, below a date or an issuer. */

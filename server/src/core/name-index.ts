@@ -1,4 +1,5 @@
-import { fold, signOf, simpleWords } from './fold.ts';
+import { fold } from './fold.ts';
+import { signOf, simpleWords } from './fold-signs.ts';
 import { keptCapitals, spellings } from './fold-spellings.ts';
 import {
   afterAny,
