@@ -1,10 +1,15 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
 import { disk } from './workspace/disk.ts';
+
+// A server that holds a collection all day should not keep half of its memory for nothing: let the heap
+// grow by a quarter of what is alive, where Node would let it double.
+setFlagsFromString('--heap-growing-percent=25');
 
 serve(createConnection(ProposedFeatures.all), {
   files: disk,

@@ -1,11 +1,18 @@
-/** How the search for the `}` of a `{` ended. */
-export type Brace =
-  | { readonly found: 'closed'; readonly at: number }
-  | { readonly found: 'open' }
-  | { readonly found: 'quote'; readonly at: number };
+/**
+ * How the search for the `}` of a `{` ended: the place of the `}`; `OPEN`; or below that, `QUOTE` minus
+ * the place of a double quote that is never closed. Numbers, because there is one for every mark read.
+ */
+export type Brace = number;
 
 const OPEN = -1;
 const QUOTE = -2;
+
+/** Whether the braces are closed. */
+export const isClosed = (brace: Brace): boolean => brace >= 0;
+
+/** The place of the quote that is never closed, or undefined where that is not the reason. */
+export const openQuoteOf = (brace: Brace): number | undefined =>
+  brace <= QUOTE ? QUOTE - brace : undefined;
 
 /**
  * A search for closing braces in one paragraph, `[from, to)` of `text`. A `}` inside double quotes
@@ -17,31 +24,41 @@ export function braceSearch(text: string, from: number, to: number): (brace: num
   let table: Int32Array | undefined;
   return (brace) => {
     if (table) return fromTable(table, from, brace);
-    const result = search(text, brace + 1, to);
-    budget -= result.read;
+    const end = searchEnd(text, brace + 1, to);
+    budget -= end - brace;
     if (budget < 0) table = closingTable(text, from, to);
-    return result.brace;
+    if (end < to) return text.charCodeAt(end) === 125 ? end : OPEN;
+    return openQuote(text, brace + 1, to);
   };
 }
 
-function search(text: string, from: number, to: number): { brace: Brace; read: number } {
+/** Where the search ends: at a `}` or `{` outside quotes, or at the paragraph's end. */
+function searchEnd(text: string, from: number, to: number): number {
+  let quoted = false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) quoted = !quoted;
+    else if (quoted) {
+      if (code === 92 && isQuoteEscape(text.charCodeAt(at + 1))) at++;
+    } else if (code === 125 || code === 123) return at;
+  }
+  return to;
+}
+
+/** Which quote is open where a search came to the paragraph's end. */
+function openQuote(text: string, from: number, to: number): Brace {
   let quote = -1;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (quote >= 0) {
-      if (code === 34) quote = -1;
-      else if (code === 92 && isQuoteEscape(text.charCodeAt(at + 1)) && at + 1 < to) at++;
-    } else if (code === 34) quote = at;
-    else if (code === 125) return { brace: { found: 'closed', at }, read: at - from + 1 };
-    else if (code === 123) return { brace: { found: 'open' }, read: at - from + 1 };
+    if (code === 34) quote = quote < 0 ? at : -1;
+    else if (quote >= 0 && code === 92 && isQuoteEscape(text.charCodeAt(at + 1))) at++;
   }
-  const brace: Brace = quote >= 0 ? { found: 'quote', at: quote } : { found: 'open' };
-  return { brace, read: to - from };
+  return quote < 0 ? OPEN : QUOTE - quote;
 }
 
 const isQuoteEscape = (code: number): boolean => code === 34 || code === 92;
 
-/** For each place, read as outside quotes, where the search ends: the `}`, OPEN, or QUOTE minus the quote's place. */
+/** For each place, read as outside quotes, how the search from there ends; places count from `from`. */
 function closingTable(text: string, from: number, to: number): Int32Array {
   const size = to - from;
   const outside = new Int32Array(size + 2).fill(OPEN);
@@ -60,6 +77,6 @@ function closingTable(text: string, from: number, to: number): Int32Array {
 
 function fromTable(table: Int32Array, from: number, brace: number): Brace {
   const value = table[brace + 1 - from] as number;
-  if (value >= 0) return { found: 'closed', at: from + value };
-  return value === OPEN ? { found: 'open' } : { found: 'quote', at: from + QUOTE - value };
+  if (value >= 0) return from + value;
+  return value === OPEN ? OPEN : value - from;
 }

@@ -1,4 +1,4 @@
-import { braceSearch } from './braces.ts';
+import { braceSearch, isClosed } from './braces.ts';
 import type { Construct, Document } from './document.ts';
 import { applyEdits, type Edit, insertion } from './edit.ts';
 import { readsAsAttributes } from './items.ts';
@@ -211,7 +211,7 @@ export function escapedBrace(document: Document, at: number): Edit[] {
   if (text[at] !== '{') return [];
   const end = document.paragraphs[paragraphAt(document, at)]?.to ?? text.length;
   const closing = braceSearch(text, at, end)(at);
-  const reads = closing.found === 'closed' && readsAsAttributes(text.slice(at + 1, closing.at));
+  const reads = isClosed(closing) && readsAsAttributes(text.slice(at + 1, closing));
   return reads ? [insertion(at, '\\')] : [];
 }
 

@@ -191,6 +191,7 @@ function judgeNeighbours(paragraphs: readonly Paragraph[], issues: Issue[]): voi
 
 function pair(before: Passage | undefined, passage: Passage | undefined, issues: Issue[]): void {
   const open = before?.open ?? [];
+  if (!open.length && !passage?.closings.length) return;
   let depth = open.length;
   for (const closing of passage?.closings ?? []) {
     const bracket = { from: closing.at, to: closing.at + 1 };

@@ -1,4 +1,4 @@
-import { type Brace, braceSearch } from './braces.ts';
+import { type Brace, braceSearch, isClosed, openQuoteOf } from './braces.ts';
 import { cutsOf, withoutNested } from './contents.ts';
 import type {
   Closing,
@@ -151,7 +151,7 @@ export function passageReader(text: string): PassageReader {
     if (frame.linked && parent) parent.linked = true;
     if (next === 123) {
       const brace = closeOf(place + 1);
-      if (brace.found === 'closed') return closeMark(frame, place, brace.at);
+      if (isClosed(brace)) return closeMark(frame, place, brace);
       reportOpenBrace(place + 1, brace);
     } else if (next === 40) {
       const target = readTarget(place + 1, report);
@@ -172,7 +172,7 @@ export function passageReader(text: string): PassageReader {
     let form: Closing['form'] = 'bracket';
     if (next === 123) {
       const brace = closeOf(place + 1);
-      if (brace.found === 'closed') form = 'mark';
+      if (isClosed(brace)) form = 'mark';
       else reportOpenBrace(place + 1, brace);
     } else if (next === 40 && text.charCodeAt(place + 2) === 35) {
       if (readTarget(place + 1, report)) form = 'reference';
@@ -205,7 +205,7 @@ export function passageReader(text: string): PassageReader {
   function meansConstruct(place: number, next: number): boolean {
     if (next === 123) {
       const brace = closeOf(place);
-      return brace.found === 'closed' && readsAsAttributes(text.slice(place + 1, brace.at));
+      return isClosed(brace) && readsAsAttributes(text.slice(place + 1, brace));
     }
     return next === 40 && readTarget(place) !== undefined;
   }
@@ -277,14 +277,15 @@ export function passageReader(text: string): PassageReader {
     const brace = construct.span.to;
     if (!isWord(brace) || text.charCodeAt(brace) !== 123) return;
     const closing = closeOf(brace);
-    if (closing.found !== 'closed' || !readsAsAttributes(text.slice(brace + 1, closing.at))) return;
-    report('second-attributes', { from: brace, to: closing.at + 1 }, construct.span, construct);
+    if (!isClosed(closing) || !readsAsAttributes(text.slice(brace + 1, closing))) return;
+    report('second-attributes', { from: brace, to: closing + 1 }, construct.span, construct);
   }
 
   function reportOpenBrace(brace: number, result: Brace): void {
-    if (result.found === 'quote') {
-      report('unclosed-quote', { from: result.at, to: result.at + 1 }, { from: brace, to: to });
-    } else report('unclosed-attributes', { from: brace, to: brace + 1 }, { from: brace, to: to });
+    const quote = openQuoteOf(result);
+    if (quote !== undefined) {
+      report('unclosed-quote', { from: quote, to: quote + 1 }, { from: brace, to });
+    } else report('unclosed-attributes', { from: brace, to: brace + 1 }, { from: brace, to });
   }
 
   /** Reads `(#…)` or `(key#…)` at the `(`; undefined where it is no target. */
@@ -329,8 +330,8 @@ export function passageReader(text: string): PassageReader {
     while (isWord(brace) && isGap(text.charCodeAt(brace))) brace++;
     if (brace === bracket + 1 || !isWord(brace) || text.charCodeAt(brace) !== 123) return;
     const closing = closeOf(brace);
-    if (closing.found !== 'closed' || !readsAsAttributes(text.slice(brace + 1, closing.at))) return;
-    const span = { from: brace, to: closing.at + 1 };
+    if (!isClosed(closing) || !readsAsAttributes(text.slice(brace + 1, closing))) return;
+    const span = { from: brace, to: closing + 1 };
     report('gap-before-attributes', span, { from: opening, to: bracket + 1 });
   }
 

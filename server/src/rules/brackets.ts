@@ -1,4 +1,4 @@
-import { type Brace, braceSearch } from '../core/braces.ts';
+import { type Brace, braceSearch, isClosed } from '../core/braces.ts';
 import type { Document, Paragraph, Passage } from '../core/document.ts';
 import { isEscape } from '../core/signs.ts';
 import { paragraphAt } from '../core/strip.ts';
@@ -39,7 +39,7 @@ export function bracesEnd(document: Document, brace: number): number | undefined
   const paragraph = paragraphOf(document, brace);
   if (!paragraph) return undefined;
   const found = braceSearch(document.text, paragraph.from, paragraph.to)(brace);
-  return found.found === 'closed' ? found.at + 1 : undefined;
+  return isClosed(found) ? found + 1 : undefined;
 }
 
 function pair(text: string, from: number, to: number): Bracket[] {
@@ -69,7 +69,7 @@ function pair(text: string, from: number, to: number): Bracket[] {
 function endOf(text: string, at: number, to: number, braces: (brace: number) => Brace): number {
   if (text[at] === '{') {
     const found = braces(at);
-    return found.found === 'closed' ? found.at + 1 : at;
+    return isClosed(found) ? found + 1 : at;
   }
   if (text[at] !== '(') return at;
   const target = /\((#?)[^\s)]*\)/y;

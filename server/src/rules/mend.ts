@@ -1,4 +1,4 @@
-import { braceSearch } from '../core/braces.ts';
+import { braceSearch, isClosed } from '../core/braces.ts';
 import type { Document, Mark } from '../core/document.ts';
 import { applyEdits, type Edit, insertion } from '../core/edit.ts';
 import { doubledBackslash, escapedBrace } from '../core/insert.ts';
@@ -95,7 +95,7 @@ export function keepsBraces(document: Document, place: Span, edits: readonly Edi
 /** Whether a text is one pair of braces with what is in them. */
 export function areBraces(text: string): boolean {
   const end = braceSearch(text, 0, text.length)(0);
-  return end.found === 'closed' && end.at === text.length - 1;
+  return isClosed(end) && end === text.length - 1;
 }
 
 /** What stands between the braces of a mark, without blanks at its edges. */
