@@ -3,56 +3,29 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import {
-  ConfigurationRequest,
   createProtocolConnection,
-  DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   ExitNotification,
-  InitializedNotification,
-  type InitializeParams,
-  InitializeRequest,
-  type InitializeResult,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  type PublishDiagnosticsParams,
-  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
+import { type Introduction, type Talk, talkOver } from './talk.ts';
+
+export { codesOf } from './talk.ts';
 
 export const bundle = resolve(__dirname, '../../server/dist/node.js');
 
 /** A language client over stdio, with a folder of its own on disk. */
-export interface Client {
-  readonly connection: ProtocolConnection;
+export interface Client extends Talk {
   readonly process: ChildProcess;
   readonly folder: string;
-  readonly initialized: InitializeResult;
-  readonly uri: (name: string) => string;
   readonly write: (name: string, content: string | Uint8Array) => void;
-  readonly open: (name: string, text: string, languageId?: string) => void;
-  readonly change: (name: string, version: number, text: string) => void;
-  readonly close: (name: string) => void;
-  /** The next findings published of a file that pass the test, or the last ones if they pass already. */
-  readonly findings: (
-    name: string,
-    test?: (params: PublishDiagnosticsParams) => boolean,
-  ) => Promise<PublishDiagnosticsParams>;
-  /** Every publish so far, in order. */
-  readonly published: readonly PublishDiagnosticsParams[];
-  readonly registered: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-export interface Start {
+export interface Start extends Introduction {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly capabilities?: InitializeParams['capabilities'];
-  readonly settings?: unknown;
-  readonly initializationOptions?: unknown;
 }
 
 /** Starts the bundled server on a folder with these files. */
@@ -71,74 +44,10 @@ export async function startClient(start: Start = {}): Promise<Client> {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const published: PublishDiagnosticsParams[] = [];
-  const registered: string[] = [];
-  const waiting = new Set<(params: PublishDiagnosticsParams) => void>();
-  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-    published.push(params);
-    for (const tell of waiting) tell(params);
-  });
-  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-    registered.push(...registrations.map(({ method }) => method));
-  });
-  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
-  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(() => start.settings ?? {}),
-  );
-  connection.listen();
-
   const uri = (name: string) => URI.file(join(folder, name)).toString();
-  const root = { uri: URI.file(folder).toString(), name: 'test' };
-  const initialized = await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
-    rootUri: root.uri,
-    workspaceFolders: [root],
-    capabilities: start.capabilities ?? {
-      window: { workDoneProgress: true },
-      workspace: {
-        configuration: true,
-        workspaceFolders: true,
-        didChangeWatchedFiles: { dynamicRegistration: true },
-      },
-      textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
-    },
-    ...(start.initializationOptions !== undefined && {
-      initializationOptions: start.initializationOptions,
-    }),
-  });
-  await connection.sendNotification(InitializedNotification.type, {});
-
+  const talk = await talkOver(connection, uri, { processId: process.pid, ...start });
   return {
-    ...{ connection, process: child, folder, initialized, uri, write, published, registered },
-    open: (name, text, languageId = name.endsWith('.yaml') ? 'yaml' : 'readout') =>
-      void connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri: uri(name), languageId, version: 1, text },
-      }),
-    change: (name, version, text) =>
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri: uri(name), version },
-        contentChanges: [{ text }],
-      }),
-    close: (name) =>
-      void connection.sendNotification(DidCloseTextDocumentNotification.type, {
-        textDocument: { uri: uri(name) },
-      }),
-    findings: (name, test = () => true) =>
-      new Promise((found) => {
-        const passes = (params: PublishDiagnosticsParams) =>
-          params.uri === uri(name) && test(params);
-        const last = published.filter((params) => params.uri === uri(name)).at(-1);
-        if (last && passes(last)) {
-          found(last);
-          return;
-        }
-        const tell = (params: PublishDiagnosticsParams) => {
-          if (!passes(params)) return;
-          waiting.delete(tell);
-          found(params);
-        };
-        waiting.add(tell);
-      }),
+    ...{ ...talk, process: child, folder, write },
     stop: async () => {
       if (child.exitCode === null) {
         await connection.sendRequest(ShutdownRequest.type);
@@ -151,7 +60,3 @@ export async function startClient(start: Start = {}): Promise<Client> {
     },
   };
 }
-
-/** The codes of published findings, in order. */
-export const codesOf = ({ diagnostics }: PublishDiagnosticsParams): string[] =>
-  diagnostics.map(({ code }) => String(code));

@@ -14,9 +14,8 @@ export type Ask = <R>(method: string, params: unknown) => Promise<R>;
 /** The files that only the client can reach: all in a browser, other schemes than `file` on a desktop. */
 export const throughClient = (ask: Ask): Files => ({
   async *list(folder): AsyncGenerator<Listing> {
-    const { files, skipped } = await ask<FolderListing>('readout/fs/list', {
-      folder,
-    });
+    const answer = await ask<FolderListing>('readout/fs/list', { folder }).catch(() => undefined);
+    const { files, skipped } = answer ?? { files: [], skipped: [folder] };
     const small = files.filter(({ size }) => size <= largestFile);
     const large = files.filter(({ size }) => size > largestFile);
     yield {
@@ -28,9 +27,8 @@ export const throughClient = (ask: Ask): Files => ({
     };
   },
   async read(uri): Promise<FileText> {
-    const answer = await ask<FileContent | FileFailure>('readout/fs/read', {
-      uri,
-    });
+    const failed = (): FileFailure => ({ error: 'no answer' });
+    const answer = await ask<FileContent | FileFailure>('readout/fs/read', { uri }).catch(failed);
     if ('error' in answer) return { unreadable: 'failed' };
     return decode(Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)));
   },

@@ -1,0 +1,121 @@
+import {
+  ConfigurationRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  WorkDoneProgressCreateRequest,
+} from 'vscode-languageserver-protocol/node';
+
+/** An editor's side of a conversation with the server about one folder, whatever carries it. */
+export interface Talk {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly uri: (name: string) => string;
+  readonly open: (name: string, text: string, languageId?: string) => void;
+  readonly change: (name: string, version: number, text: string) => void;
+  readonly close: (name: string) => void;
+  /** The next findings published of a file that pass the test, or the last ones if they pass already. */
+  readonly findings: (
+    name: string,
+    test?: (params: PublishDiagnosticsParams) => boolean,
+  ) => Promise<PublishDiagnosticsParams>;
+  /** Every publish so far, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  readonly registered: readonly string[];
+}
+
+/** What an editor says of itself at the start. */
+export interface Introduction {
+  readonly processId?: number | null;
+  readonly capabilities?: InitializeParams['capabilities'];
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+}
+
+/** Begins a conversation about a folder, whose files have the URIs that `uri` gives to their names. */
+export async function talkOver(
+  connection: ProtocolConnection,
+  uri: (name: string) => string,
+  start: Introduction,
+): Promise<Talk> {
+  const published: PublishDiagnosticsParams[] = [];
+  const registered: string[] = [];
+  const waiting = new Set<(params: PublishDiagnosticsParams) => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    published.push(params);
+    for (const tell of waiting) tell(params);
+  });
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered.push(...registrations.map(({ method }) => method));
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(() => start.settings ?? {}),
+  );
+  connection.listen();
+
+  const root = { uri: uri('').replace(/\/$/, ''), name: 'test' };
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: start.processId ?? null,
+    rootUri: root.uri,
+    workspaceFolders: [root],
+    capabilities: start.capabilities ?? {
+      window: { workDoneProgress: true },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+      textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+    },
+    ...(start.initializationOptions !== undefined && {
+      initializationOptions: start.initializationOptions,
+    }),
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+
+  return {
+    ...{ connection, initialized, uri, published, registered },
+    open: (name, text, languageId = name.endsWith('.yaml') ? 'yaml' : 'readout') =>
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri: uri(name), languageId, version: 1, text },
+      }),
+    change: (name, version, text) =>
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: uri(name), version },
+        contentChanges: [{ text }],
+      }),
+    close: (name) =>
+      void connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri: uri(name) },
+      }),
+    findings: (name, test = () => true) =>
+      new Promise((found) => {
+        const passes = (params: PublishDiagnosticsParams) =>
+          params.uri === uri(name) && test(params);
+        const last = published.filter((params) => params.uri === uri(name)).at(-1);
+        if (last && passes(last)) {
+          found(last);
+          return;
+        }
+        const tell = (params: PublishDiagnosticsParams) => {
+          if (!passes(params)) return;
+          waiting.delete(tell);
+          found(params);
+        };
+        waiting.add(tell);
+      }),
+  };
+}
+
+/** The codes of published findings, in order. */
+export const codesOf = ({ diagnostics }: PublishDiagnosticsParams): string[] =>
+  diagnostics.map(({ code }) => String(code));
