@@ -5,10 +5,16 @@ const capitals =
 /** A name with more of such words than this is written in one way throughout. */
 const mostMixed = 3;
 
+/**
+ * What most names are made of: ASCII, with no capital before another or before a dot. Such a name has one
+ * spelling. Told without the costly classes of characters, as codebooks have thousands of them.
+ */
+const isPlain = (name: string): boolean => /^(?:[A-Z](?![A-Z.])|[\x20-@[-~])*$/.test(name);
+
 /** A name with its capitals plain, with dots, with dots and spaces, and without the last dot. */
 export function spellings(name: string): readonly string[] {
+  if (isPlain(name)) return [name];
   const text = name.normalize('NFKC');
-  if (!/\p{Lu}[\p{Lu}.]/u.test(text)) return [text];
   const found = [...text.matchAll(capitals)];
   if (!found.length) return [text];
   const written = [
@@ -39,6 +45,7 @@ export function spellings(name: string): readonly string[] {
  * of them capitals (`US`, `WHO`), or one word with capitals inside (`LiFE`). Undefined for other names.
  */
 export function keptCapitals(name: string): string | undefined {
+  if (/^(?:[\x20-@[-`{-~]*[A-Za-z]){6}/.test(name)) return undefined;
   const text = name.normalize('NFKC');
   const letters = text.match(/\p{L}/gu) ?? [];
   const capital = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;

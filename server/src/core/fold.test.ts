@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fold } from './fold.ts';
 import { keptCapitals, spellings } from './fold-spellings.ts';
@@ -56,6 +57,14 @@ describe('fold', () => {
     assert.notEqual(fold('ハン'), fold('バン'));
     assert.notEqual(fold('Бии'), fold('Бий'));
     assert.equal(fold('Бии\u0306'), fold('Бий'));
+  });
+
+  it('takes the short way for plain words to the same end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        assert.equal(fold(text), fold(`${text}\u200b`));
+      }),
+    );
   });
 
   it('holds for letters outside the basic plane', () => {

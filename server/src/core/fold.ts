@@ -1,8 +1,12 @@
 import { advance, lastUnit, readerAt, spaceBetween } from './fold-reader.ts';
 import { space } from './fold-signs.ts';
 
+/** Words of ASCII with one space between them; the grave accent counts as a quote. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** The folded form of a text without its outer white space. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   const reader = readerAt(text, 0, text.length, []);
   let folded = '';
   let kind = -1;
