@@ -9,11 +9,16 @@ export interface Postings {
   readonly amend: (change: (posting: number) => number) => void;
   /** Forgets what was added since there were `length` of them. */
   readonly undo: (length: number) => void;
-  /** Shows all postings of these words, of a word in the order they were added. */
-  readonly each: (words: readonly number[], show: (posting: number, word: number) => void) => void;
+  /**
+   * Shows all postings of these words as runs in long lists: those from `from` to `to`. A search passes
+   * through thousands, so it does better with a loop of its own than with a call for each.
+   */
+  readonly each: (words: readonly number[], show: Show) => void;
   /** Replaces each posting; those that become negative go. */
   readonly replace: (next: (posting: number) => number) => void;
 }
+
+export type Show = (list: Int32Array, from: number, to: number, word: number) => void;
 
 const firstTail = 1 << 12;
 
@@ -80,18 +85,19 @@ export function postings(): Postings {
     return ends;
   }
 
-  function each(words: readonly number[], show: (posting: number, word: number) => void): void {
+  function each(words: readonly number[], show: Show): void {
     passed += end;
     if (end > 2 * settled.length || passed > 8 * (2 * settled.length + end)) settle();
     for (const word of words) {
-      const stop = starts[word + 1] ?? 0;
-      for (let i = starts[word] ?? 0; i < stop; i++) show(settled[i] as number, word);
+      const from = starts[word] ?? 0;
+      const to = starts[word + 1] ?? 0;
+      if (from < to) show(settled, from, to, word);
     }
     if (!end) return;
     const wanted = new Set(words);
     for (let i = 0; i < end; i += 2) {
       const word = tail[i] as number;
-      if (wanted.has(word)) show(tail[i + 1] as number, word);
+      if (wanted.has(word)) show(tail, i + 1, i + 2, word);
     }
   }
 

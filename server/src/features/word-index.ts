@@ -161,25 +161,26 @@ export function wordIndex(): WordIndex {
 
   function find(words: readonly Word[]): Hits {
     const steps = stepsOf(words);
-    let count = 0;
-    if (steps.some((one) => !one.tokens.length)) return { count, items: hits, fits };
+    if (steps.some((one) => !one.tokens.length)) return { count: 0, items: hits, fits };
     prepare(steps.length);
+    let count = 0;
     for (const [index, one] of steps.entries()) {
-      const earlier = step++;
-      const isLastStep = index === steps.length - 1;
-      places.each(one.tokens, (posting, token) => {
-        const found = posting >> itemBits;
-        const when = seen[found] as number;
-        const bits = possible(posting, token, one);
-        if (when === step) {
-          within[found] = (within[found] as number) | bits;
-          return;
+      step++;
+      count = 0;
+      places.each(one.tokens, (list, from, to, token) => {
+        for (let i = from; i < to; i++) {
+          const posting = list[i] as number;
+          const found = posting >> itemBits;
+          const when = seen[found] as number;
+          const bits = possible(posting, token, one);
+          if (when === step) within[found] = (within[found] as number) | bits;
+          else if (index === 0 || when === step - 1) {
+            before[found] = index ? (before[found] as number) & (within[found] as number) : 7;
+            within[found] = bits;
+            seen[found] = step;
+            hits[count++] = found;
+          }
         }
-        if (index > 0 && when !== earlier) return;
-        before[found] = index ? (before[found] as number) & (within[found] as number) : 7;
-        within[found] = bits;
-        seen[found] = step;
-        if (isLastStep) hits[count++] = found;
       });
     }
     for (let i = 0; i < count; i++) {
