@@ -56,7 +56,7 @@ const AFTER =
   /^(?:[.,;)]|$| (?:on|for|from|today|this|yesterday|where|following|after|during|to|with)\b)/;
 const LIST = /^, (?:and |or |\p{Lu})/u;
 const AWAY =
-  /\b(?:discuss(?:e[ds]|ing)?|talk(?:ed|s)? (?:about|on)|regarding|about(?! \d)|concerning|that|which|who|whose|support|situation|conflict|phone|telephone|call|video\w*|virtual\w*|online|videoconference|secure|by|to|what|now|on the|war|ahead|efforts?|will|would)\b/;
+  /\b(?:discuss(?:e[ds]|ing)?|talk(?:ed|s)? (?:about|on)|regarding|about(?! (?:\d|an? |one |half ))|concerning|that|which|who|whose|support|situation|conflict|phone|telephone|call|video\w*|virtual\w*|online|videoconference|secure|by|to|what|now|on the|war|ahead|efforts?|will|would)\b/;
 
 // The story of an old meeting, a call, which has no place, or a meeting "to be held".
 const LONG_AGO = /\b1\d{3}\b/;
