@@ -1,10 +1,11 @@
 import { findNames } from './automaton.ts';
 import type { Document, Mark } from './document.ts';
 import type { EntityMention, Reading } from './mentions-paragraph.ts';
+import { reach } from './mentions-places.ts';
 import { settled } from './mentions-settled.ts';
 import { continuationOf, headsOf } from './parse.ts';
 import { paragraphAt, stripped } from './strip.ts';
-import { contains, overlaps, type Span } from './text.ts';
+import { overlaps, type Span } from './text.ts';
 
 /** Names longer than this are not looked for across a break. */
 const longest = 400;
@@ -18,30 +19,40 @@ export function acrossFragments(
   mentions: readonly EntityMention[],
   reading: Reading,
 ): readonly EntityMention[] {
-  const heads = headsOf(document.marks);
-  const pieces = new Map<Mark, Mark[]>();
-  for (const mark of document.marks) {
-    const head = heads.get(continuationOf(mark)?.value.text ?? '');
-    if (!head || mark.items !== 1 || head.span.to > mark.span.from) continue;
-    pieces.set(head, [...(pieces.get(head) ?? [head]), mark]);
-  }
   const naming: Span[] = [];
   const divided: EntityMention[] = [];
-  for (const [head, parts] of pieces) {
-    const names = reading.names.kinds.has(head.kind?.text ?? '');
-    if (names) naming.push(...parts.map(({ words }) => words));
+  for (const [head, parts] of piecesOf(document)) {
+    const isNaming = reading.names.kinds.has(head.kind?.text ?? '');
+    if (isNaming) for (const { words } of parts) naming.push(words);
     for (const [i, part] of parts.entries()) {
       const next = parts[i + 1];
-      if (next) divided.push(...namesAcross(document, part, next, reading, names));
+      if (next) divided.push(...namesAcross(document, part, next, reading, isNaming));
     }
   }
-  const whole = mentions
-    .filter((mention) => !divided.some((one) => overlaps(one, mention)))
-    .map((mention): EntityMention => {
-      const isWithin = mention.state === 'open' && naming.some((words) => contains(words, mention));
-      return isWithin ? { ...mention, state: 'within' } : mention;
-    });
-  return [...whole, ...divided].sort((a, b) => a.from - b.from);
+  const inDivided = reach(divided.sort(byPlace));
+  const inNaming = reach(naming.sort(byPlace));
+  const whole = mentions.filter(({ from, to }) => inDivided(to - 1) <= from);
+  const judged = whole.map((mention): EntityMention => {
+    const isWithin = mention.state === 'open' && inNaming(mention.from) >= mention.to;
+    return isWithin ? { ...mention, state: 'within' } : mention;
+  });
+  return [...judged, ...divided].sort(byPlace);
+}
+
+const byPlace = (a: Span, b: Span): number => a.from - b.from;
+
+/** The heads that have sound fragments, each with all its pieces in order. */
+function piecesOf({ marks }: Document): ReadonlyMap<Mark, readonly Mark[]> {
+  const heads = headsOf(marks);
+  const pieces = new Map<Mark, Mark[]>();
+  for (const mark of marks) {
+    const head = heads.get(continuationOf(mark)?.value.text ?? '');
+    if (!head || mark.items !== 1 || head.span.to > mark.span.from) continue;
+    const parts = pieces.get(head) ?? [head];
+    parts.push(mark);
+    pieces.set(head, parts);
+  }
+  return pieces;
 }
 
 /** The names that begin in one fragment and end in the next, where a blank line divides the two. */
