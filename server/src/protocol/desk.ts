@@ -43,7 +43,11 @@ export interface Desk {
   ) => (params: P, token: CancellationToken) => R | ResponseError<void>;
 }
 
+/** Before the client has said hello, while it is served, after it has said goodbye. */
+export type Standing = 'early' | 'serving' | 'over';
+
 export interface DeskParts {
+  readonly standing: () => Standing;
   /** Called for each request, so that background work can wait. */
   readonly active: () => void;
   readonly workspace: Workspace;
@@ -55,7 +59,7 @@ export interface DeskParts {
   readonly log: (line: string) => void;
 }
 
-export function createDesk({ ours, active, ...parts }: DeskParts): Desk {
+export function createDesk({ ours, active, standing, ...parts }: DeskParts): Desk {
   return {
     ...parts,
     sheet: (given) => {
@@ -73,6 +77,8 @@ export function createDesk({ ours, active, ...parts }: DeskParts): Desk {
     },
     answer: (name, handle) => (params, token) => {
       active();
+      const standingNow = standing();
+      if (standingNow !== 'serving') return outOfTurn(standingNow);
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
       }
@@ -89,6 +95,11 @@ export function createDesk({ ours, active, ...parts }: DeskParts): Desk {
     },
   };
 }
+
+const outOfTurn = (standing: Exclude<Standing, 'serving'>): ResponseError<void> =>
+  standing === 'early'
+    ? new ResponseError(ErrorCodes.ServerNotInitialized, 'Readout has not been initialized yet.')
+    : new ResponseError(ErrorCodes.InvalidRequest, 'Readout has been shut down.');
 
 /** Whether a request that should name a document does so; other requests have nothing to name. */
 function namesFile(params: unknown): boolean {

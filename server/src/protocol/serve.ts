@@ -1,16 +1,20 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
+  ResponseError,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Files } from '../workspace/files.ts';
-import { createWorkspace } from '../workspace/workspace.ts';
+import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
 import { capabilities } from './capabilities.ts';
 import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
+import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
 import { createPublisher } from './publisher.ts';
 import type { InitializationOptions, Settings } from './requests.ts';
@@ -41,7 +45,9 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const linesOf = createLines();
   const log = (line: string) => connection.console.log(line);
+  const guarded = guarding(log);
   let params: InitializeParams | undefined;
+  let over = false;
   let settings: Settings = { asOf: '', closedFiles: 'problems' };
   let throughClient: Files | undefined;
 
@@ -87,6 +93,7 @@ export function serve(connection: Connection, host: Host): void {
     },
   });
   connection.onInitialize((given) => {
+    if (params) return new ResponseError(ErrorCodes.InvalidRequest, 'Readout serves you already.');
     params = given;
     return {
       capabilities,
@@ -94,24 +101,42 @@ export function serve(connection: Connection, host: Host): void {
     };
   });
 
-  connection.onInitialized(async () => {
-    await readSettings();
-    if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = watched.map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers,
-      });
-    } else log('This editor cannot watch files: changes made outside it are seen on saving.');
-    if (params?.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) await workspace.removeFolder(folderUri(uri));
-        await readFolders(added.map(({ uri }) => uri));
-      });
-    }
-    const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    await readFolders(folders.length || !params?.rootUri ? folders : [params.rootUri]);
-    await workspace.settle();
+  connection.onShutdown(() => {
+    over = true;
   });
+
+  connection.onInitialized(
+    guarded('The start', async () => {
+      await readSettings();
+      void watchFiles();
+      if (params?.capabilities?.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
+      }
+      const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+      await readFolders(folders.length || !params?.rootUri ? folders : [params.rootUri]);
+      await workspace.settle();
+    }),
+  );
+
+  const watches = (): boolean =>
+    params?.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+
+  const watchFiles = guarded('Asking the editor to watch files', async () => {
+    if (!watches()) {
+      log('This editor cannot watch files: changes made outside it are seen on saving.');
+      return;
+    }
+    const watchers = watched.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+
+  const foldersChanged = guarded(
+    'Opening or closing folders',
+    async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+      for (const { uri } of removed) await workspace.removeFolder(folderUri(uri));
+      await readFolders(added.map(({ uri }) => uri));
+    },
+  );
 
   const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
 
@@ -120,21 +145,22 @@ export function serve(connection: Connection, host: Host): void {
     const progress = await connection.window.createWorkDoneProgress();
     progress.begin('Readout', 0, 'Reading readouts', true);
     const started = performance.now();
-    for (const uri of uris) {
-      await workspace.addFolder(
+    const readFolder = guarded('Reading a folder', (uri: string) =>
+      workspace.addFolder(
         folderUri(uri),
         (done, of) => progress.report(Math.floor((100 * done) / of), `${done} of ${of} readouts`),
         () => progress.token.isCancellationRequested,
-      );
-    }
+      ),
+    );
+    for (const uri of uris) await readFolder(uri);
     progress.done();
     let count = 0;
     for (const snapshot of workspace.snapshots()) count += snapshot.entries.size;
     log(`${count} readouts read in ${Math.round(performance.now() - started)} ms`);
   }
 
-  async function readSettings(): Promise<void> {
-    if (!params?.capabilities.workspace?.configuration) return;
+  const readSettings = guarded('Asking the editor for settings', async () => {
+    if (!params?.capabilities?.workspace?.configuration) return;
     const given = (await connection.workspace.getConfiguration(
       'readout',
     )) as Partial<Settings> | null;
@@ -142,37 +168,45 @@ export function serve(connection: Connection, host: Host): void {
       asOf: typeof given?.asOf === 'string' ? given.asOf : '',
       closedFiles: given?.closedFiles === 'all' ? 'all' : 'problems',
     };
-  }
+  });
 
   connection.onDidChangeConfiguration(async () => {
     await readSettings();
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   });
 
+  const filesChanged = guarded('Reading changed files', workspace.filesChanged);
+
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    workspace.filesChanged([...new Set(changes.map(({ uri }) => ours(uri)))]),
+    filesChanged([...new Set(changes.map(({ uri }) => ours(uri)))]),
   );
+
+  const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
+    await workspace.openBuffer(buffer);
+    publisher.now(buffer.uri);
+  });
 
   documents.onDidChangeContent(({ document }) => {
     active();
     const uri = ours(document.uri);
     spelling.set(uri, document.uri);
     const { version, languageId: language } = document;
-    const buffer = { uri, version, language, text: document.getText() };
-    void workspace.openBuffer(buffer).then(() => publisher.now(uri));
+    void openBuffer({ uri, version, language, text: document.getText() });
   });
 
-  documents.onDidClose(async ({ document }) => {
-    const uri = ours(document.uri);
-    spelling.delete(uri);
+  const closeBuffer = guarded('Closing a document', async (uri: string) => {
     await workspace.closeBuffer(uri);
     publisher.later([uri]);
   });
 
+  documents.onDidClose(({ document }) => {
+    const uri = ours(document.uri);
+    spelling.delete(uri);
+    void closeBuffer(uri);
+  });
+
   documents.onDidSave(({ document }) => {
-    if (!params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void workspace.filesChanged([ours(document.uri)]);
-    }
+    if (!watches()) void filesChanged([ours(document.uri)]);
   });
 
   registerFeatures(
@@ -185,6 +219,7 @@ export function serve(connection: Connection, host: Host): void {
       asOf: () => settings.asOf || host.today(),
       active,
       runsCommands: () => options().commands === true,
+      standing: () => (over ? 'over' : params ? 'serving' : 'early'),
       log,
     }),
     () => params?.capabilities ?? {},
