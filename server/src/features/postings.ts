@@ -31,6 +31,8 @@ export function postings(): Postings {
   let end = 0;
   // How many pairs searches have passed since the tail was put in order.
   let passed = 0;
+  // How long the tail was at the last search.
+  let tailSeen = 0;
 
   function add(word: number, posting: number): void {
     if (end === tail.length) {
@@ -87,7 +89,11 @@ export function postings(): Postings {
 
   function each(words: readonly number[], show: Show): void {
     passed += end;
-    if (end > 2 * settled.length || passed > 8 * (2 * settled.length + end)) settle();
+    // A long tail that no longer grows will be passed by every search to come; one that grows will be
+    // put in order again anyway.
+    const still = end === tailSeen && 8 * end > settled.length;
+    tailSeen = end;
+    if (still || end > 2 * settled.length || passed > 8 * (2 * settled.length + end)) settle();
     for (const word of words) {
       const from = starts[word] ?? 0;
       const to = starts[word + 1] ?? 0;

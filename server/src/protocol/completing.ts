@@ -14,7 +14,7 @@ import {
 } from '../features/completion.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 
-/** Where a completion was asked for, so that its documentation can be found when somebody looks at it. */
+/** Where completions were asked for last, so that the documentation of one that is looked at can be found. */
 interface Asked {
   readonly uri: string;
   readonly offset: number;
@@ -26,6 +26,7 @@ export function registerCompletion(
   desk: Desk,
   client: () => ClientCapabilities,
 ): void {
+  let asked: Asked | undefined;
   const snippets = () => client().textDocument?.completion?.completionItem?.snippetSupport === true;
 
   connection.onCompletion(
@@ -35,15 +36,14 @@ export function registerCompletion(
       const offset = offsetAt(sheet, position);
       const found = completion(sheet.snapshot, sheet.uri, offset);
       if (!found) return null;
-      const data: Asked = { uri: sheet.uri, offset };
-      const items = found.items.map((item) => completionItem(item, sheet, snippets(), data));
+      asked = { uri: sheet.uri, offset };
+      const items = found.items.map((item) => completionItem(item, sheet, snippets()));
       return { isIncomplete: found.incomplete, items };
     }),
   );
 
   connection.onCompletionResolve(
     desk.answer('completion details', (item: CompletionItem): CompletionItem => {
-      const asked = item.data as Asked | undefined;
       const sheet = asked && desk.sheet(asked.uri);
       const found = sheet && completion(sheet.snapshot, sheet.uri, asked.offset);
       const same = found?.items.find(({ label }) => label === item.label);
@@ -54,17 +54,12 @@ export function registerCompletion(
   );
 }
 
-function completionItem(
-  item: Offered,
-  sheet: Sheet,
-  snippets: boolean,
-  data: Asked,
-): CompletionItem {
+function completionItem(item: Offered, sheet: Sheet, snippets: boolean): CompletionItem {
   const { label, is, kind, detail, edit, filterText, sortText, snippet, again } = item;
   const isSnippet = snippet && snippets;
   const newText = snippet && !snippets ? withoutStops(edit.text) : edit.text;
   return {
-    ...{ label, kind: kinds[is], sortText, data },
+    ...{ label, kind: kinds[is], sortText },
     ...(filterText !== label && { filterText }),
     ...(kind && { labelDetails: { description: kind } }),
     ...(detail && { detail }),
