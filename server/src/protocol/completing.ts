@@ -44,8 +44,10 @@ export function registerCompletion(
 
   connection.onCompletionResolve(
     desk.answer('completion details', (item: CompletionItem): CompletionItem => {
-      const sheet = asked && desk.sheet(asked.uri);
-      const found = sheet && completion(sheet.snapshot, sheet.uri, asked.offset);
+      if (!asked) return item;
+      const { uri, offset } = asked;
+      const sheet = desk.sheet(uri);
+      const found = sheet && completion(sheet.snapshot, uri, offset);
       const same = found?.items.find(({ label }) => label === item.label);
       if (!same?.documentation) return item;
       const documentation = { kind: MarkupKind.Markdown, value: same.documentation };
