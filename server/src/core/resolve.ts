@@ -17,29 +17,37 @@ export interface FoundMark {
 }
 
 /** What a name means (`key#id`, `key#`, `#id`; see `summary.ts`). With a duplicate key, all are found. */
-export function resolveName(snapshot: Snapshot, name: string): Resolution {
-  const own = ownOf(name);
-  const id = idOf(name);
-  if (!own) {
-    const entity = snapshot.codebook.entities.get(id);
-    return entity ? { to: 'entity', entity } : { to: 'nothing', missing: 'name' };
-  }
+export const resolveName = (snapshot: Snapshot, name: string): Resolution =>
+  ownOf(name) ? inDocuments(snapshot, ownOf(name), idOf(name)) : entityNamed(snapshot, idOf(name));
+
+/** What a target means where it stands in `entry`; the same as its name does, found with less work. */
+export function resolve(
+  snapshot: Snapshot,
+  entry: Entry,
+  { key, id }: { readonly key: string; readonly id: string },
+): Resolution {
+  if (key) return inDocuments(snapshot, key, id);
+  return definitionOf(entry, id)
+    ? inDocuments(snapshot, entry.summary.own, id)
+    : entityNamed(snapshot, id);
+}
+
+function entityNamed({ codebook }: Snapshot, id: string): Resolution {
+  const entity = codebook.entities.get(id);
+  return entity ? { to: 'entity', entity } : { to: 'nothing', missing: 'name' };
+}
+
+function inDocuments(snapshot: Snapshot, own: string, id: string): Resolution {
   const found = entriesOf(snapshot, own);
   if (!found.length) return { to: 'nothing', missing: 'document' };
   if (!id) return { to: 'document', found };
-  const marks = found.flatMap((entry) => {
+  const marks: FoundMark[] = [];
+  for (const entry of found) {
     const definition = definitionOf(entry, id);
-    return definition ? [{ entry, definition }] : [];
-  });
+    if (definition) marks.push({ entry, definition });
+  }
   return marks.length ? { to: 'mark', found: marks } : { to: 'nothing', missing: 'mark' };
 }
-
-/** What a target means where it stands in `entry`. */
-export const resolve = (
-  snapshot: Snapshot,
-  entry: Entry,
-  target: { readonly key: string; readonly id: string },
-): Resolution => resolveName(snapshot, nameOf(entry, target));
 
 /** The name of a target where it stands in `entry`. */
 export const nameOf = (
@@ -50,8 +58,12 @@ export const nameOf = (
 
 /** The documents of a key, or the one that has no key and goes by its URI. */
 export function entriesOf(snapshot: Snapshot, own: string): Entry[] {
-  const uris = snapshot.keys.get(own) ?? [own];
-  return uris.flatMap((uri) => snapshot.entries.get(uri) ?? []);
+  const entries: Entry[] = [];
+  for (const uri of snapshot.keys.get(own) ?? [own]) {
+    const entry = snapshot.entries.get(uri);
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 /** The mark of this id in the document; of equal ids the first. */

@@ -7,44 +7,48 @@ export const shiftedPassage = (passage: Passage, delta: number): Passage => ({
   constructs: passage.constructs.map((construct) => shiftedConstruct(construct, delta)),
   issues: passage.issues.map((issue) => shiftedIssue(issue, delta)),
   cuts: passage.cuts.map((cut) => moved(cut, delta)),
-  open: passage.open.map((opening) => ({ ...opening, at: opening.at + delta })),
-  closings: passage.closings.map((closing) => ({ ...closing, at: closing.at + delta })),
+  open: passage.open.map(({ at, note }) => ({ at: at + delta, note })),
+  closings: passage.closings.map(({ at, form }) => ({ at: at + delta, form })),
 });
 
+// Fields are written out one by one: a keystroke in a long document moves thousands of them, and
+// spreading an object costs several times as much.
 function shiftedConstruct(construct: Construct, delta: number): Construct {
   const span = moved(construct.span, delta);
   const words = moved(construct.words, delta);
   if (construct.type === 'note') return { type: 'note', span, words };
   if (construct.type === 'reference') {
-    return {
-      type: 'reference',
-      span,
-      words,
-      target: { ...construct.target, ...moved(construct.target, delta) },
-    };
+    const { from, to, key, id } = construct.target;
+    const target = { from: from + delta, to: to + delta, key, id };
+    return { type: 'reference', span, words, target };
   }
   return {
-    ...construct,
+    type: 'mark',
     span,
     words,
     braces: moved(construct.braces, delta),
     id: construct.id && shiftedPiece(construct.id, delta),
     kind: construct.kind && shiftedPiece(construct.kind, delta),
     attributes: construct.attributes.map((attribute) => shiftedAttribute(attribute, delta)),
+    items: construct.items,
   };
 }
 
-const shiftedPiece = (piece: Piece, delta: number): Piece => ({
-  from: piece.from + delta,
-  to: piece.to + delta,
-  text: piece.text,
+const shiftedPiece = ({ from, to, text }: Piece, delta: number): Piece => ({
+  from: from + delta,
+  to: to + delta,
+  text,
 });
 
-const shiftedAttribute = (attribute: Attribute, delta: number): Attribute => ({
-  ...moved(attribute, delta),
-  key: shiftedPiece(attribute.key, delta),
-  value: shiftedPiece(attribute.value, delta),
-  quoted: attribute.quoted,
+const shiftedAttribute = (
+  { from, to, key, value, quoted }: Attribute,
+  delta: number,
+): Attribute => ({
+  from: from + delta,
+  to: to + delta,
+  key: shiftedPiece(key, delta),
+  value: shiftedPiece(value, delta),
+  quoted,
 });
 
 const shiftedIssue = (issue: Issue, delta: number): Issue => {

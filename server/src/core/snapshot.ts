@@ -183,6 +183,7 @@ function reindexed(
       const list = after ? [...others, uri] : others;
       keys.set(key, list.length ? list : undefined);
     }
+    if (before && after && saysTheSame(before.summary, after.summary)) continue;
     const old = namesOf(before);
     const now = namesOf(after);
     mentions.move(uri, old, now);
@@ -193,6 +194,15 @@ function reindexed(
     mentions: previous.mentions.with(mentions),
     readers: previous.readers.with(readers),
   };
+}
+
+/** Whether two summaries mention the same names in the same order, as they do while prose is typed. */
+function saysTheSame(before: Summary, after: Summary): boolean {
+  const old = before.mentions;
+  const now = after.mentions;
+  if (old.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) if (old[i]?.name !== now[i]?.name) return false;
+  return true;
 }
 
 const namesOf = (entry: Entry | undefined): string[] =>
