@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node.js';
+
+const server = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url));
+
+/**
+ * Milliseconds from start until reading has ended, and until the last findings of the collection have
+ * come (nothing more for two seconds): medians over rounds.
+ */
+export async function timeFindings(folder, rounds) {
+  const all = [];
+  for (let round = 0; round < rounds; round++) all.push(await once(folder));
+  const middle = (key) => all.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
+  return { indexed: middle('indexed'), published: middle('published'), files: all[0].files };
+}
+
+async function once(folder) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let indexed = 0;
+  let published = 0;
+  const files = new Set();
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onNotification('$/progress', ({ value }) => {
+    if (value.kind === 'end') indexed = performance.now() - started;
+  });
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => {
+    published = performance.now() - started;
+    files.add(uri);
+  });
+  connection.listen();
+  const uri = pathToFileURL(folder).toString();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'bench' }],
+    capabilities: {
+      window: { workDoneProgress: true },
+      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  const quiet = () =>
+    indexed > 0 && performance.now() - started - Math.max(indexed, published) > 2000;
+  while (!quiet()) await new Promise((done) => setTimeout(done, 50));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
+  return { indexed, published: Math.max(published, indexed), files: files.size };
+}

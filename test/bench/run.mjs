@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+// npm run bench [-- --docs 10000 --rounds 3 --n 300 --write]
+// Measures our server beside a no-op server with the harness in ../shared/bench, prints the table of
+// docs/performance.md with each target, and with --write puts it there. Everything is a ratio within one run.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { timeFindings } from './findings.mjs';
+import { floorOf } from './floor.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const project = resolve(here, '../..');
+const source = resolve(project, '../shared/bench');
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
+    n: { type: 'string', default: '300' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+if (!existsSync(source)) {
+  console.log('skipped: ../shared/bench is not here, and the harness is not part of the project');
+  process.exit(0);
+}
+
+const run = (command, args, cwd) => {
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
+};
+
+const scratch = join(project, '.cache', 'bench');
+if (!existsSync(join(scratch, 'node_modules'))) {
+  mkdirSync(scratch, { recursive: true });
+  cpSync(source, scratch, { recursive: true });
+  run('chmod', ['-R', 'u+w', '.'], scratch);
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], scratch);
+}
+const workspace = join(scratch, 'ws', `readout-${values.docs}`);
+if (!existsSync(workspace)) {
+  run(
+    'node',
+    ['gen-workspace.mjs', '--dialect', 'readout', '--docs', values.docs, '--out', workspace],
+    scratch,
+  );
+  run('node', ['check-workspace.mjs', workspace], scratch);
+}
+run('npm', ['run', '--silent', 'build'], project);
+
+const results = join(scratch, 'results.json');
+run(
+  'node',
+  [
+    ...['lspbench.mjs', '--workspace', workspace, '--rounds', values.rounds, '--n', values.n],
+    ...['--adapter', 'adapters/noop.mjs', '--adapter', join(here, 'adapter.mjs'), '--out', results],
+  ],
+  scratch,
+);
+const { median, runs } = JSON.parse(readFileSync(results, 'utf8'));
+const { noop, readout } = median;
+const floor = noop['spawn->initialized ms'] + floorOf(workspace);
+const findings = await timeFindings(workspace, Number(values.rounds));
+
+const ms = (number) =>
+  number === undefined ? '–' : `${number < 10 ? number.toFixed(2) : Math.round(number)} ms`;
+const rows = [];
+const row = (what, ours, base, limit, text) =>
+  rows.push({ what, ours, base, limit, ok: ours <= limit, text: text ?? ((x) => ms(x)) });
+
+row('start to indexed', readout['spawn->indexed ms'], floor, 3 * floor);
+for (const what of [
+  'hover',
+  'definition',
+  'references',
+  'references hot',
+  'documentSymbol',
+  'completion anchor',
+  'completion doc',
+  'workspace/symbol word',
+  'workspace/symbol one',
+]) {
+  const base = noop[`${what} p50`];
+  row(what, readout[`${what} p50`], base, Math.max(2 * base, base + 0.3));
+}
+const key = noop['key->diag 200 lines p50'];
+row('key to findings, 200 lines', readout['key->diag 200 lines p50'], key, 5 * key);
+row(
+  'key to findings, 5,000 lines',
+  readout['key->diag 5000 lines p50'],
+  noop['key->diag 5000 lines p50'],
+  8,
+);
+row(
+  'resident memory, indexed',
+  readout['rss indexed MB'],
+  noop['rss indexed MB'],
+  250,
+  (x) => `${Math.round(x)} MB`,
+);
+row(
+  'resident memory, after all requests',
+  readout['rss steady MB'],
+  noop['rss steady MB'],
+  250,
+  (x) => `${Math.round(x)} MB`,
+);
+row(
+  'resident memory, highest',
+  readout['rss peak MB'],
+  noop['rss peak MB'],
+  250,
+  (x) => `${Math.round(x)} MB`,
+);
+row('all findings published', findings.published, findings.indexed, 2 * findings.indexed);
+const wrong = [...new Set(runs.readout.flatMap((one) => one.notes))];
+
+const table = [
+  '| what | Readout | floor | ratio | limit | |',
+  '|---|--:|--:|--:|--:|---|',
+  ...rows.map(
+    ({ what, ours, base, limit, ok, text }) =>
+      `| ${what} | ${text(ours)} | ${text(base)} | ${(ours / base).toFixed(1)} | ${text(limit)} | ${ok ? 'met' : '**missed**'} |`,
+  ),
+].join('\n');
+const report = `${table}\n\n${wrong.length ? `The harness noted: ${wrong.join('; ')}.` : 'The harness reported no wrong answer.'}\n`;
+console.log(`\n${report}`);
+
+if (values.write) {
+  const file = join(project, 'docs', 'performance.md');
+  const text = readFileSync(file, 'utf8');
+  const begin = `<!-- table ${values.docs} -->`;
+  const end = '<!-- end -->';
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`docs/performance.md has no place for ${begin}`);
+  const made = `Medians of ${values.rounds} rounds, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}.\n\n`;
+  writeFileSync(
+    file,
+    `${text.slice(0, from + begin.length)}\n\n${made}${report}\n${text.slice(to)}`,
+  );
+}
