@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  SemanticTokensRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
+import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
+
+const capable: NonNullable<Start['capabilities']> = {
+  window: { workDoneProgress: true },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
+  },
+  textDocument: {
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    },
+    completion: { completionItem: { snippetSupport: true } },
+  },
+};
+
+const codebook = 'entities:\n  ardenia: { kind: actor, name: Ardenia }\n';
+
+let client: Client | undefined;
+
+/** A client with one open readout whose first full findings have come. */
+async function withReadout(text: string, codes: string[], capabilities = capable): Promise<Client> {
+  client = await startClient({ files: { 'readout.yaml': codebook }, capabilities });
+  client.open('a.readout.md', text);
+  await client.findings(
+    'a.readout.md',
+    (params) => JSON.stringify(codesOf(params)) === JSON.stringify(codes),
+  );
+  return client;
+}
+
+const at = (one: Client, line: number, from: number, to = from) => ({
+  textDocument: { uri: one.uri('a.readout.md') },
+  range: { start: { line, character: from }, end: { line, character: to } },
+});
+
+/** The text after the edits of one document, which count from the text before. */
+function edited(text: string, edit: WorkspaceEdit | undefined): string {
+  const change = edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
+  const edits = (change?.edits ?? Object.values(edit?.changes ?? {})[0] ?? []) as TextEdit[];
+  const lines = text.split('\n');
+  const sorted = edits
+    .map((one, index) => ({ ...one, index }))
+    .sort(
+      (a, b) =>
+        b.range.start.line - a.range.start.line ||
+        b.range.start.character - a.range.start.character ||
+        b.index - a.index,
+    );
+  for (const { range, newText } of sorted) {
+    assert.equal(range.start.line, range.end.line);
+    const line = lines[range.start.line] ?? '';
+    const head = line.slice(0, range.start.character);
+    lines[range.start.line] = head + newText + line.slice(range.end.character);
+  }
+  return lines.join('\n');
+}
+
+describe('editing over the protocol', () => {
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
+  it('offers fixes with the finding they mend, the best first', async () => {
+    const text = 'They [will go]{.comitment}.\n';
+    const one = await withReadout(text, ['unknown-kind']);
+    const { diagnostics } = await one.findings('a.readout.md');
+    const actions = (await one.connection.sendRequest(CodeActionRequest.type, {
+      ...at(one, 0, 17),
+      context: { diagnostics },
+    })) as CodeAction[];
+    const first = actions[0];
+    assert.equal(first?.kind, 'quickfix');
+    assert.deepEqual(first?.diagnostics, diagnostics);
+    assert.equal(edited(text, first?.edit), 'They [will go]{.commitment}.\n');
+    assert.ok(actions.some(({ title }) => title === 'Do not report this here'));
+  });
+
+  it('mends all that can be mended on source.fixAll', async () => {
+    const text = '[a] {.place} and [b]{.event by = ardenia}\n';
+    const one = await withReadout(text, ['gap-before-attributes', 'space-around-equals']);
+    const actions = (await one.connection.sendRequest(CodeActionRequest.type, {
+      ...at(one, 0, 0),
+      context: { diagnostics: [], only: ['source.fixAll.readout'] },
+    })) as CodeAction[];
+    assert.equal(actions.length, 1);
+    assert.equal(edited(text, actions[0]?.edit), '[a]{.place} and [b]{.event by=ardenia}\n');
+  });
+
+  it('annotates and links a selection as refactorings, made when they are taken', async () => {
+    const text = 'Ardenia will send ships.\n';
+    const one = await withReadout(text, ['unlinked-mention']);
+    const actions = (await one.connection.sendRequest(CodeActionRequest.type, {
+      ...at(one, 0, 8, 23),
+      context: { diagnostics: [], only: ['refactor'] },
+    })) as CodeAction[];
+    const annotate = actions.find(({ title }) => title === 'Annotate as commitment');
+    assert.ok(annotate && !annotate.edit);
+    const made = await one.connection.sendRequest(CodeActionResolveRequest.type, annotate);
+    assert.match(
+      edited(text, made.edit),
+      /^Ardenia \[will send ships\]\{#[a-z-]+ \.commitment\}\.\n$/,
+    );
+    const links = (await one.connection.sendRequest(CodeActionRequest.type, {
+      ...at(one, 0, 0, 7),
+      context: { diagnostics: [], only: ['refactor'] },
+    })) as CodeAction[];
+    const link = links.find(({ title }) => title.startsWith('Link to Ardenia'));
+    assert.ok(link);
+    const linked = await one.connection.sendRequest(CodeActionResolveRequest.type, link);
+    assert.equal(edited(text, linked.edit), '[Ardenia](#ardenia) will send ships.\n');
+  });
+
+  it('answers the requests of our own client, and refuses in words', async () => {
+    const text = 'Ardenia will send ships.\n';
+    const one = await withReadout(text, ['unlinked-mention']);
+    const uri = one.uri('a.readout.md');
+    const { range } = at(one, 0, 8, 23);
+    const edit = await one.connection.sendRequest<WorkspaceEdit>('readout/annotate', {
+      ...{ uri, range, kind: 'position', id: 'ships' },
+    });
+    assert.equal(edited(text, edit), 'Ardenia [will send ships]{#ships .position}.\n');
+    const blank = at(one, 0, 7, 8).range;
+    const refused = await one.connection.sendRequest<{ refused: string }>('readout/annotate', {
+      ...{ uri, range: blank, kind: 'position' },
+    });
+    assert.match(refused.refused, /Nothing but blanks/);
+    const unknown = await one.connection.sendRequest<{ refused: string }>('readout/link', {
+      ...{ uri, range, target: '#nobody' },
+    });
+    assert.match(unknown.refused, /nothing called “#nobody”/);
+  });
+
+  it('gives an editor without versioned edits plain ones, and no fix that needs a new file', async () => {
+    const text = 'See [it](gone#x) and [that](#ardenai).\n';
+    const { workspaceEdit: _, ...workspace } = capable.workspace ?? {};
+    const one = await withReadout(text, ['unresolved', 'unresolved'], { ...capable, workspace });
+    const actions = (await one.connection.sendRequest(CodeActionRequest.type, {
+      ...at(one, 0, 0, 38),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.ok(actions.every(({ edit }) => !edit?.documentChanges));
+    const near = actions.find(({ edit }) => edited(text, edit).includes('[that](#ardenia)'));
+    assert.ok(near);
+  });
+
+  it('completes with an edit in place, and says more of the item that is looked at', async () => {
+    const one = await withReadout('They [go](#ard\n\nArdenia.\n', [
+      'unclosed-reference',
+      'unlinked-mention',
+    ]);
+    const list = (await one.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: one.uri('a.readout.md') },
+      position: { line: 0, character: 14 },
+    })) as CompletionList;
+    const item = list.items.find(({ label }) => label === 'ardenia');
+    assert.ok(item);
+    const edit = item.textEdit as TextEdit;
+    assert.deepEqual(edit.range.start, { line: 0, character: 11 });
+    const told = await one.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.equal(told.label, 'ardenia');
+  });
+
+  it('finds marks and entities of the workspace by any of their words', async () => {
+    const one = await withReadout('They [will send ships]{#fleet .commitment}.\n', []);
+    const names = async (query: string) =>
+      ((await one.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []).map(
+        ({ name }) => name,
+      );
+    assert.deepEqual(await names('shi'), ['will send ships · fleet']);
+    assert.deepEqual(await names('arden'), ['Ardenia · ardenia']);
+    assert.deepEqual(await names('nothing'), []);
+  });
+
+  it('paints marked words by their kind', async () => {
+    const one = await withReadout('They [go]{.place}.\n', []);
+    const tokens = await one.connection.sendRequest(SemanticTokensRequest.type, {
+      textDocument: { uri: one.uri('a.readout.md') },
+    });
+    const types = one.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
+    const painted: string[] = [];
+    for (let i = 0; i < (tokens?.data.length ?? 0); i += 5) {
+      painted.push(`${tokens?.data[i + 2]} ${types[tokens?.data[i + 3] ?? 0]}`);
+    }
+    assert.deepEqual(painted, ['1 attributes', '2 place', '9 attributes']);
+  });
+});
