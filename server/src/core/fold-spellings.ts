@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** Two or more capitals with dots (`U.S.`, `U. S.`, `U.S`), or a short word of capitals (`US`). */
 const capitals =
   /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.\s?)+\p{Lu}(?:\.|(?![\p{L}\p{N}]))|\p{Lu}{2,5}(?![\p{L}\p{N}.]))/gu;
@@ -38,6 +40,12 @@ export function spellings(name: string): readonly string[] {
           respelled((at) => Math.floor(number / forms ** at) % forms),
         );
   return [...new Set([text, ...all])];
+}
+
+/** Whether the words are the name itself, with spaces, dots, capitals and signs of their own. */
+export function isSpelling(words: string, name: string): boolean {
+  const folded = fold(words);
+  return spellings(name).some((spelling) => fold(spelling) === folded);
 }
 
 /**

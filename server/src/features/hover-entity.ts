@@ -1,6 +1,7 @@
 import type { Alias, Entity } from '../core/codebook.ts';
 import { mentionsIn } from '../core/mentions.ts';
-import type { Entry } from '../core/snapshot.ts';
+import { documentOf, type Entry } from '../core/snapshot.ts';
+import { type Span, touches } from '../core/text.ts';
 import { dayInWords } from './days.ts';
 import { capitalised, type Desk, lines, linked, paragraphs, times } from './hover-parts.ts';
 import { countsLine, latestList } from './hover-tally.ts';
@@ -27,6 +28,20 @@ export function entityHover(desk: Desk, entity: Entity, from?: Entry): string {
     ),
     latestList(desk, tally),
   );
+}
+
+/** The entities that words of the source may mean at a place where nothing is written about them. */
+export function mentionHover(
+  desk: Desk,
+  entry: Entry,
+  offset: number,
+): { readonly span: Span; readonly markdown: string } | undefined {
+  const { mentions } = mentionsIn(documentOf(entry), desk.codebook, !!entry.document);
+  const mention = mentions.find((one) => touches(one, offset));
+  if (!mention) return undefined;
+  const meant = mention.ids.flatMap((id) => desk.codebook.entities.get(id) ?? []);
+  const markdown = meant.map((entity) => entityHover(desk, entity, entry)).join('\n\n---\n\n');
+  return { span: { from: mention.from, to: mention.to }, markdown };
 }
 
 /** How often the document at hand names it without a link; asked of open documents, which are read anyway. */

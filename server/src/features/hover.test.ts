@@ -508,6 +508,52 @@ describe('hover on an entity', () => {
       '**Belmark** · actor `#belmark`\n\nIssuer 1 time — in 1 document',
     );
   });
+  it('from its name in the text, in a heading and beside its link too', () => {
+    const at = (text: string) =>
+      `
+      //- readout.yaml
+      entities: { lake: { kind: actor, name: Lake Council, aliases: [LC] } }
+      //- a.readout.md
+      ${text}`;
+    const card = '**Lake Council** · actor `#lake`\n\nAlso: LC\n\n';
+    const open = `${card}No text refers to it yet. ↵\nNamed here without a link: 1 time`;
+    checkHover(at('The La$0ke  Council met.'), open);
+    checkHover(at('## The Lake Council$0'), open);
+    checkHover(
+      at('[It](#lake) (L$0C) met.'),
+      `${card}Linked 1 time — in 1 document\n\n- a: “**It** (LC) met.”`,
+    );
+    checkHover(at('The lake$0 council’s Lake of Council.'), open);
+    checkHover(at('The Lake of $0 Council.'), '');
+  });
+  it('each that a name may mean', () =>
+    checkHover(
+      `
+      //- readout.yaml
+      entities:
+        a: { kind: actor, name: Ann, aliases: [the Chair] }
+        b: { kind: actor, name: Bo, aliases: [the Chair] }
+      //- a.readout.md
+      So said the Ch$0air.
+      `,
+      `
+      **Ann** · actor \`#a\`
+
+      Also: the Chair
+
+      No text refers to it yet. ↵
+      Named here without a link: 1 time
+
+      ---
+
+      **Bo** · actor \`#b\`
+
+      Also: the Chair
+
+      No text refers to it yet. ↵
+      Named here without a link: 1 time
+      `,
+    ));
   it('that is missing', () =>
     checkHover(
       '[a]{.position by=corv$0ia}',

@@ -8,7 +8,7 @@ import { dateInWords, dueInWords } from './days.ts';
 import { excerptOf, sentenceAround } from './excerpt.ts';
 import { frontHelp, helpFor } from './help.ts';
 import { documentHover } from './hover-document.ts';
-import { entityHover } from './hover-entity.ts';
+import { entityHover, mentionHover } from './hover-entity.ts';
 import { ladderHover } from './hover-ladder.ts';
 import { markHover } from './hover-mark.ts';
 import {
@@ -33,8 +33,8 @@ export interface Hover {
 }
 
 /**
- * What there is to say about what stands at `offset`: a mark, what a reference points at, an entity, a
- * kind, an attribute, a relation, a key. All text of documents and codebooks in it is escaped.
+ * What there is to say about what stands at `offset`: a mark, what a reference points at, an entity or
+ * its name in the text, a kind, an attribute, a relation, a key. All text of documents and codebooks in it is escaped.
  */
 export function hover(
   snapshot: Snapshot,
@@ -43,9 +43,10 @@ export function hover(
   options: HoverOptions = {},
 ): Hover | undefined {
   const cursor = cursorAt(snapshot, uri, offset);
-  if (!cursor) return undefined;
+  const entry = snapshot.entries.get(uri);
   const desk = { snapshot, codebook: snapshot.codebook, options };
-  const markdown = hoverOf(desk, snapshot.entries.get(uri), cursor);
+  if (!cursor) return entry && mentionHover(desk, entry, offset);
+  const markdown = hoverOf(desk, entry, cursor);
   return markdown ? { span: { from: cursor.from, to: cursor.to }, markdown } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../core/codebook.ts';
 import type { Document } from '../core/document.ts';
-import { fold } from '../core/fold.ts';
+import { isSpelling } from '../core/fold-spellings.ts';
 import { lineEndOf } from '../core/import.ts';
 import { wrapReference, wrapReferences } from '../core/insert.ts';
 import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions.ts';
@@ -72,9 +72,9 @@ function widened({ constructs }: Document, { from, to }: Span): Span {
 function* neverMeant(mention: EntityMention, entity: Entity, context: Context): Generator<Fix> {
   const { document, snapshot } = context;
   const own = stripSpan(document, mention).replace(/\s+/g, ' ');
-  const words = longerName(document, mention) ?? own;
+  const words = longerName(mention, context) ?? own;
   // A name of its own that is never meant would be no name at all.
-  if (fold(words) === fold(entity.name)) return;
+  if (isSpelling(words, entity.name)) return;
   const file = snapshot.codebook.files.find(({ uri }) => uri === entity.whole.uri);
   if (!file) return;
   const { uri, text, value } = file;
@@ -94,15 +94,20 @@ const leadsIn = new RegExp(`(?:${capitalWord}${joint})+$`, 'u');
 const beginning =
   /^(?:The|A|An|In|At|On|For|From|And|But|Of|To|By|With|As)\s(?:(?:of|for|the|and|on|in)\s)*/;
 
-/** The capitalised words that the mention is a part of; undefined where it stands alone. */
-function longerName(document: Document, mention: Span): string | undefined {
+/** The capitalised words that the mention is a part of, up to other names; undefined where it stands alone. */
+function longerName(mention: Span, { document, snapshot }: Context): string | undefined {
   const paragraph = document.paragraphs[paragraphAt(document, mention.from)];
   if (!paragraph) return undefined;
   const { text, indexOf } = stripped(document, paragraph);
   const from = indexOf(mention.from);
   const to = indexOf(mention.to - 1) + 1;
-  const before = leadsIn.exec(text.slice(Math.max(0, from - 100), from))?.[0] ?? '';
-  const after = goesOn.exec(text.slice(to, to + 100))?.[0] ?? '';
+  const { mentions } = mentionsIn(document, snapshot.codebook);
+  const left = mentions.findLast((other) => other.to <= mention.from)?.to ?? paragraph.from;
+  const right = mentions.find((other) => other.from >= mention.to)?.from ?? paragraph.to;
+  const start = left > paragraph.from ? indexOf(left - 1) + 1 : 0;
+  const end = right < paragraph.to ? indexOf(right) : text.length;
+  const before = leadsIn.exec(text.slice(Math.max(start, from - 100), from))?.[0] ?? '';
+  const after = goesOn.exec(text.slice(to, Math.min(end, to + 100)))?.[0] ?? '';
   const lead = before.replace(beginning, '');
   const longer = `${lead}${text.slice(from, to)}${after}`.replace(/\s+/g, ' ').replace(/\.$/, '');
   return lead || after ? longer : undefined;

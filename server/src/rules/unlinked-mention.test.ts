@@ -22,11 +22,11 @@ describe('unlinked-mention', () => {
     check(`
 Minister Marrow came to Orla. Lena Marrow left Orla for the Port of Orla.
 ^^^^^^^^^^^^^^^ 1 more time in this document
-                        ^^^^ “Orla” is in the codebook, and is not linked here and 2 more times
+                        ^^^^ “Orla” is in the codebook and not linked, here and 2 more times in this document.
 `);
     check(`
 The Lake Council met.
-    ^^^^^^^^^^^^ is not linked here.
+    ^^^^^^^^^^^^ “Lake Council” is in the codebook and not linked.
 `);
   });
 
@@ -37,7 +37,7 @@ The Lake Council met.
            ^^^^ Orla
 
 Minister Marrow came to Orla. Lena Marrow left Orla, and US-Orla talks began.
-^^^^^^^^^^^^^^^ “Minister Marrow” is a name of “Lena Marrow”, and is not linked here.
+^^^^^^^^^^^^^^^ “Minister Marrow” is a name of “Lena Marrow” and not linked.
                         ^^^^
                               ^^^^^^^^^^^
                                                ^^^^
@@ -138,6 +138,19 @@ entities:
     );
   });
 
+  it('takes a name for the same with other spaces, dots and capitals', () => {
+    checkRule(
+      unlinkedMention,
+      `
+//- a.readout.md
+The U. S. FORCES met.
+    ^^^^^^^^^^^^ “U. S. FORCES” is in the codebook and not linked.
+//- readout.yaml
+entities: { forces: { kind: actor, name: U.S. Forces } }
+`,
+    );
+  });
+
   it('keeps short capitals apart from small letters', () => {
     check('They told us that the U. S. and the US agree.\n                      ^^^^^ 1 more');
   });
@@ -157,14 +170,14 @@ entities:
 `,
       );
     const day = (date: string) => `---\ndate: ${date}\n---\n`;
-    dated(day('2031-06-29'), 'So said the Minister.\n        ^^^^^^^^^^^^ “Lena Marrow”, and');
+    dated(day('2031-06-29'), 'So said the Minister.\n        ^^^^^^^^^^^^ “Lena Marrow” and not');
     dated(
       day('2031-06-28/2031-07-02'),
-      'So said the Minister.\n        ^^^^^^^^^^^^ “Anna Brandt”, and',
+      'So said the Minister.\n        ^^^^^^^^^^^^ “Anna Brandt” and not',
     );
     dated(
       day('2031-06-30'),
-      'So said the Minister.\n        ^^^^^^^^^^^^ may mean “Lena Marrow” (marrow) or “Anna Brandt” (brandt)',
+      'So said the Minister.\n        ^^^^^^^^^^^^ may mean “Lena Marrow” (marrow) or “Anna Brandt” (brandt), and is not linked.',
     );
     dated('', 'So said the Minister.');
     dated(day('2031-06-30'), 'So said the Minister. The [Minister Brandt](#brandt) left.');
@@ -177,7 +190,7 @@ entities:
 //- a.readout.md
 The Orla Replacement  Hall is not Orla.
          ^^^^^^^^^^^^^^^^^ “Replacement Hall” is in the codebook
-                                  ^^^^ is not linked here.
+                                  ^^^^ “Orla” is in the codebook and not linked.
 //- readout.yaml
 entities:
   orla: { kind: place, name: Orla, ignore-in: [Orla Replacement Hall] }
@@ -281,7 +294,7 @@ entities:
 
   it('puts longer words, or the alias itself, under ignore-in of the entity', () => {
     const yaml =
-      'entities:\n  orla:\n    kind: place\n    name: Port of Orla\n    aliases: [Orla]\n';
+      'entities:\n  m: { kind: actor, name: Marrow }\n  orla:\n    kind: place\n    name: Port of Orla\n    aliases: [Orla]\n';
     const never = (words: string) => {
       const fixes = fixesOf(
         unlinkedMention,
@@ -300,6 +313,18 @@ entities:
       text: `${yaml}    ignore-in: [Orla]\n`,
     });
     assert.equal(never('In the port of Orla.').title, undefined);
+    // A neighbour that is a name too has no part in it.
+    for (const words of [
+      'The [Marrow](#m) and Orla met.',
+      'Orla and Marrow met.',
+      'Minister [Marrow](#m) Orla met.',
+    ]) {
+      assert.equal(never(words).title, 'Never take “Orla” for “Port of Orla”', words);
+    }
+    assert.equal(
+      never('The [Marrow](#m) and Orla Hall of Marrow.').title,
+      'Never take “Orla Hall” for “Port of Orla”',
+    );
     const { entities } = readCodebook([
       { uri: 'file:///c/readout.yaml', text: never('In Orla they met.').text ?? '' },
     ]);

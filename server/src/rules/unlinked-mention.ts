@@ -1,3 +1,4 @@
+import { isSpelling } from '../core/fold-spellings.ts';
 import { type EntityMention, type UnlinkedMention, unlinkedMentions } from '../core/mentions.ts';
 import { stripSpan } from '../core/strip.ts';
 import type { Context, DocumentRule, Finding, Message } from './rule.ts';
@@ -80,24 +81,25 @@ function sayMention(
   { document, snapshot }: Context,
 ): Message {
   const meant = ids.flatMap((id) => snapshot.codebook.entities.get(id) ?? []);
-  const words = said(stripSpan(document, { from, to }));
-  const why =
-    'Only what is linked is counted where the collection shows who and what its texts speak of.';
-  const rest = more ? ` and ${more} more ${more === 1 ? 'time' : 'times'} in this document` : '';
+  const own = stripSpan(document, { from, to });
+  const words = said(own);
+  const why = 'The collection finds and counts only what is linked.';
+  const unlinked = more
+    ? `not linked, here and ${more} more ${more === 1 ? 'time' : 'times'} in this document`
+    : 'not linked';
   if (meant.length > 1) {
     const list = meant.map(({ id, name }) => `${said(name)} (${id})`).join(' or ');
     return {
-      what: `${words} may mean ${list}, and is not linked here${rest}.`,
+      what: `${words} may mean ${list}, and is ${unlinked}.`,
       why,
       advice: 'Link it to the one that is meant.',
     };
   }
-  const name = said(meant[0]?.name ?? '');
+  const name = meant[0]?.name ?? '';
+  // Spaces, dots and capitals of its own do not make it another name.
+  const isName = isSpelling(own, name);
   return {
-    what:
-      name === words
-        ? `${words} is in the codebook, and is not linked here${rest}.`
-        : `${words} is a name of ${name}, and is not linked here${rest}.`,
+    what: `${words} is ${isName ? 'in the codebook' : `a name of ${said(name)}`} and ${unlinked}.`,
     why,
     advice: 'Link it, or say that something else is meant.',
   };
