@@ -55,6 +55,12 @@ describe('the server over stdio', () => {
     assert.deepEqual(three.diagnostics, []);
   });
 
+  it('shows progress while it reads', async () => {
+    const one = await start({ files: { 'a.readout.md': 'They met.\n' } });
+    const kinds = await one.progress;
+    assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end']);
+  });
+
   it('publishes errors and warnings of closed documents, and no empty first list', async () => {
     const one = await start({
       files: {

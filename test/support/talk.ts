@@ -3,6 +3,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  ErrorCodes,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -11,6 +12,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  ResponseError,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 
@@ -30,6 +32,8 @@ export interface Talk {
   /** Every publish so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly string[];
+  /** The kinds of progress shown, up to the first end. */
+  readonly progress: Promise<readonly string[]>;
 }
 
 /** What an editor says of itself at the start. */
@@ -38,6 +42,8 @@ export interface Introduction {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Whether it answers whatever the server asks of it with an error. */
+  readonly refuses?: boolean;
 }
 
 /** Begins a conversation about a folder, whose files have the URIs that `uri` gives to their names. */
@@ -53,12 +59,22 @@ export async function talkOver(
     published.push(params);
     for (const tell of waiting) tell(params);
   });
+  const kinds: string[] = [];
+  const progress = new Promise<readonly string[]>((ended) => {
+    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      kinds.push(value.kind);
+      if (value.kind === 'end') ended(kinds);
+    });
+  });
+  const orRefused = <T>(answer: T) =>
+    start.refuses ? new ResponseError<void>(ErrorCodes.InternalError, 'No.') : answer;
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
+    return orRefused(undefined);
   });
-  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => orRefused(undefined));
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(() => start.settings ?? {}),
+    orRefused(items.map(() => start.settings ?? {})),
   );
   connection.listen();
 
@@ -83,7 +99,7 @@ export async function talkOver(
   await connection.sendNotification(InitializedNotification.type, {});
 
   return {
-    ...{ connection, initialized, uri, published, registered },
+    ...{ connection, initialized, uri, published, registered, progress },
     open: (name, text, languageId = name.endsWith('.yaml') ? 'yaml' : 'readout') =>
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri: uri(name), languageId, version: 1, text },

@@ -16,6 +16,7 @@ import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
 import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
+import { reading } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { InitializationOptions, Settings } from './requests.ts';
 import { noFiles } from './through-client.ts';
@@ -142,15 +143,10 @@ export function serve(connection: Connection, host: Host): void {
 
   async function readFolders(uris: readonly string[]): Promise<void> {
     if (!uris.length) return;
-    const progress = await connection.window.createWorkDoneProgress();
-    progress.begin('Readout', 0, 'Reading readouts', true);
+    const progress = reading(connection);
     const started = performance.now();
     const readFolder = guarded('Reading a folder', (uri: string) =>
-      workspace.addFolder(
-        folderUri(uri),
-        (done, of) => progress.report(Math.floor((100 * done) / of), `${done} of ${of} readouts`),
-        () => progress.token.isCancellationRequested,
-      ),
+      workspace.addFolder(folderUri(uri), progress.report, progress.isCancelled),
     );
     for (const uri of uris) await readFolder(uri);
     progress.done();
