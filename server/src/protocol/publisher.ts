@@ -50,10 +50,11 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     waiting.delete(uri);
     const buffer = workspace.bufferOf(uri);
     const diagnostics = collect(uri, buffer !== undefined);
-    const print = diagnostics.length ? fingerprint(diagnostics) : '';
+    // What is sent at each keystroke is not compared; the next comparison finds it different and sends again.
+    const print = always ? undefined : fingerprint(diagnostics);
     if (!always && print === (shown.get(uri) ?? '')) return;
-    if (print) shown.set(uri, print);
-    else shown.delete(uri);
+    if (print === '') shown.delete(uri);
+    else shown.set(uri, print ?? 'sent');
     host.send(uri, buffer?.version, diagnostics);
   }
 
@@ -140,6 +141,7 @@ function tooMany(count: number, last: Shown): Shown {
 
 /** Tells lists apart without keeping them: the findings of ten thousand closed files stay small. */
 function fingerprint(diagnostics: readonly Diagnostic[]): string {
+  if (!diagnostics.length) return '';
   const text = JSON.stringify(diagnostics);
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
