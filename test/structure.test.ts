@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { rules } from '../server/src/rules/index.ts';
+
+const root = resolve(__dirname, '..');
+const passedOver = /^(node_modules|dist|coverage|\.git|\.cache)$/;
+
+/** Every file below a folder, relative to the project, in order. */
+function filesIn(folder: string, endings: RegExp): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((item) => {
+      const path = folder ? `${folder}/${item.name}` : item.name;
+      if (item.isDirectory()) return passedOver.test(item.name) ? [] : filesIn(path, endings);
+      return endings.test(item.name) ? [path] : [];
+    })
+    .sort();
+}
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
+const sources = ['server/src', 'client/src'].flatMap((folder) => filesIn(folder, /\.ts$/));
+
+interface Import {
+  /** A package, or a file relative to the project. */
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+function importsOf(path: string): Import[] {
+  const pattern =
+    /^import\s(type\s)?(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|^export\s(type\s)?[{*][^'";]*?\sfrom\s['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm;
+  return [...read(path).matchAll(pattern)].map(([, type, from, passing, onward, late]) => {
+    const name = from ?? onward ?? late ?? '';
+    const file = name.startsWith('.') ? join(dirname(path), name).split(sep).join('/') : name;
+    return { from: file, isType: (type ?? passing) !== undefined };
+  });
+}
+
+/** What the files of each folder may import: folders of ours, and packages. */
+const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
+  core: { folders: 'core', packages: /^(yaml|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
+  rules: { folders: 'core rules', packages: /^$/ },
+  features: { folders: 'core rules features', packages: /^$/ },
+  workspace: { folders: 'core rules workspace', packages: /^(picomatch|vscode-uri|node:.+)$/ },
+  cli: { folders: 'core rules features workspace cli', packages: /^(vscode-uri|node:.+)$/ },
+  protocol: {
+    folders: 'core rules features workspace protocol',
+    packages: /^(vscode-languageserver|vscode-languageserver-textdocument|vscode-uri)$/,
+  },
+};
+
+describe('the project', () => {
+  it('keeps its layers: each folder imports only what lies below it', () => {
+    const wrong: string[] = [];
+    for (const path of sources.filter((one) => one.startsWith('server/src/') && !isTest(one))) {
+      const layer = layers[path.split('/')[2] ?? ''];
+      for (const { from } of layer ? importsOf(path) : []) {
+        const isOurs = layer?.folders
+          .split(' ')
+          .some((name) => from.startsWith(`server/src/${name}/`));
+        if (!isOurs && !layer?.packages.test(from)) wrong.push(`${path} imports ${from}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has a layer for every folder of the server, here and in the linter', () => {
+    const folders = readdirSync(join(root, 'server/src'), { withFileTypes: true })
+      .filter((item) => item.isDirectory())
+      .map(({ name }) => name);
+    assert.deepEqual(folders.sort(), Object.keys(layers).sort());
+    const linter = read('.biome.json');
+    for (const name of folders) assert.ok(linter.includes(`"server/src/${name}/**"`), name);
+  });
+
+  it('knows its hosts in the entries alone', () => {
+    const entries = ['server/src/node.ts', 'server/src/browser.ts'];
+    const hosts = /^vscode-language(server|client)\/(node|browser)$/;
+    const wrong = sources
+      .filter((path) => !/\/(node|browser)\.ts$/.test(path) && !isTest(path))
+      .filter((path) => importsOf(path).some(({ from }) => hosts.test(from)));
+    assert.deepEqual(wrong, []);
+    for (const path of entries)
+      assert.ok(
+        importsOf(path).some(({ from }) => hosts.test(from)),
+        path,
+      );
+  });
+
+  it('lets the client know of the server nothing but types', () => {
+    const wrong = sources
+      .filter((path) => path.startsWith('client/'))
+      .flatMap((path) => importsOf(path).map((one) => ({ path, ...one })))
+      .filter(({ from, isType }) => from.startsWith('server/') && !isType);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('asks neither for the time nor for chance where the same text must give the same answer', () => {
+    const wrong = sources
+      .filter((path) => /^server\/src\/(core|rules|features)\//.test(path) && !isTest(path))
+      .filter((path) =>
+        /\bDate\.now|new Date\(\)|Math\.random|\bconsole\.|performance\./.test(read(path)),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has no source of more than 400 lines', () => {
+    const all = [
+      ...sources,
+      ...filesIn('.tools', /\.(ts|mjs)$/),
+      ...filesIn('test', /\.(ts|mjs)$/),
+    ];
+    const long = all.filter((path) => !isTest(path) && read(path).split('\n').length > 401);
+    assert.deepEqual(long, []);
+  });
+
+  it('has a file, a test and a page for every rule', () => {
+    const wanted = rules.flatMap(({ code }) => [
+      `server/src/rules/${code}.ts`,
+      `server/src/rules/${code}.test.ts`,
+      `docs/rules/${code}.md`,
+    ]);
+    assert.deepEqual(
+      wanted.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+
+  it('has a test for every feature that an editor asks for', () => {
+    const features = new Set(
+      sources
+        .filter((path) => path.startsWith('server/src/protocol/') && !isTest(path))
+        .flatMap((path) => importsOf(path).filter(({ isType }) => !isType))
+        .map(({ from }) => from)
+        .filter((from) => from.startsWith('server/src/features/')),
+    );
+    // By a test beside it, or one that asks through test/support.
+    const asking = [...sources.filter(isTest), ...filesIn('test/support', /\.ts$/)];
+    const tested = new Set(asking.flatMap((path) => importsOf(path).map(({ from }) => from)));
+    assert.deepEqual(
+      [...features].filter((path) => !tested.has(path)),
+      [],
+    );
+  });
+
+  it('takes its packages from any registry, by their hashes', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { resolved?: string; integrity?: string }>;
+    };
+    const named = Object.entries(packages).filter(([path]) => path);
+    assert.deepEqual(
+      named.filter(([, { resolved, integrity }]) => resolved || !integrity).map(([path]) => path),
+      [],
+    );
+  });
+
+  it('names no place of one machine', () => {
+    const here = root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const place = new RegExp(
+      `(?<![\\w.}/])(${here}|/(home|Users|root)/\\w|[A-Z]:\\\\+Users)(?![\\w-])|file:///(home|Users)/`,
+    );
+    const texts = filesIn('', /\.(ts|mjs|json|md|yaml|yml|readout|txt)$|^run$/);
+    assert.ok(texts.length > 100);
+    const wrong = texts.filter(
+      (path) => path !== relative(root, __filename) && place.test(read(path)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('looks outside itself for texts in tests and measurements alone', () => {
+    const texts = filesIn('', /\.(ts|mjs|json)$/).filter(
+      (path) => !/^test\/|\.test\.ts$/.test(path),
+    );
+    assert.deepEqual(
+      texts.filter((path) => /\.\.\/shared\b/.test(read(path))),
+      [],
+    );
+  });
+});
