@@ -25,6 +25,20 @@ describe('readout', () => {
     assert.deepEqual([desk.run([]).code, desk.run([]).out], [2, out]);
   });
 
+  it('is documented: every command and option, and the JSON as it comes', () => {
+    const page = readFileSync(resolve(root, 'docs/cli.md'), 'utf8');
+    const { out } = deskWith().run(['--help']);
+    const names = new Set(out.match(/--[a-z]+|readout [a-z]+/g));
+    assert.ok(names.size > 8);
+    for (const name of names) assert.ok(page.includes(name), name);
+    const desk = deskWith({
+      'a.readout.md': 'They [act]{#m .position}.\n',
+      'b.readout.md': 'See [it](a#mm).\n',
+    });
+    const [, example = ''] = /```json\n([^`]+)```/.exec(page) ?? [];
+    assert.equal(desk.run(['check', '--format', 'json']).out, example);
+  });
+
   it('tells its version', () => {
     const desk = deskWith();
     assert.equal(desk.run(['--version']).out, `${version}\n`);
