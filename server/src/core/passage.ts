@@ -13,6 +13,7 @@ import type {
   Target,
 } from './document.ts';
 import { isId, readItems, readsAsAttributes } from './items.ts';
+import { lastAtMost } from './search.ts';
 import { isEscape, signSearch } from './signs.ts';
 import {
   idEnd,
@@ -248,22 +249,11 @@ export function passageReader(text: string): PassageReader {
     if (!frame.ink) report('empty-mark', span, words, construct);
     const before = span.from - 1;
     const isSign = before >= from && text.charCodeAt(before) === 33;
-    if (isSign && lastEscapeBefore(before) !== before - 1) {
+    if (isSign && escapes[lastAtMost(escapes, before - 1)] !== before - 1) {
       report('glued-sign', { from: before, to: span.from }, span, construct);
     }
     settle(construct, frame.ink);
     checkSecondAttributes(construct);
-  }
-
-  function lastEscapeBefore(place: number): number {
-    let low = 0;
-    let high = escapes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((escapes[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return escapes[low - 1] ?? -1;
   }
 
   function settle(construct: Construct, ink: boolean): void {

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { lastAtMost } from './search.ts';
 import type { Span } from './text.ts';
 
 /** What strip leaves out of a document: sorted, disjoint spans. */
@@ -102,15 +103,4 @@ export function paragraphAt(document: Document, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

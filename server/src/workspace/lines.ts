@@ -1,3 +1,4 @@
+import { lastAtMost } from '../core/search.ts';
 import type { Span } from '../core/text.ts';
 
 /** A line and a column, both from 0; columns count UTF-16 units, as the protocol does by default. */
@@ -106,15 +107,4 @@ function lineEnd(text: string, starts: readonly number[], line: number): number 
   if (end > start && text.charCodeAt(end - 1) === 10) end--;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;
   return end;
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
