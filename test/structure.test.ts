@@ -105,6 +105,13 @@ describe('the project', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('counts offsets below the hosts, and neither lines nor columns', () => {
+    const wrong = sources
+      .filter((path) => /^server\/src\/(core|rules|features)\//.test(path) && !isTest(path))
+      .filter((path) => /\bcharacter\s*[:=,}]|\.character\b|lines\.ts'/.test(read(path)));
+    assert.deepEqual(wrong, []);
+  });
+
   it('has no source of more than 400 lines', () => {
     const all = [
       ...sources,

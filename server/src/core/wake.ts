@@ -1,7 +1,7 @@
 import { linksOf } from './rings.ts';
 import { sameKey } from './same-key.ts';
 import type { Entry, Snapshot, Touched } from './snapshot.ts';
-import { idOf, ownOf, type Summary } from './summary.ts';
+import { idOf, type Mention, ownOf, type Summary } from './summary.ts';
 
 /**
  * Whose findings may differ after a change, by name: documents wake those who mention what they
@@ -46,7 +46,9 @@ function* wokenByMarks(next: Snapshot, before: Entry, after: Entry): Generator<s
   // The nearest names that are offered for a missing id come from all ids of the document.
   for (const uri of next.readers.get(own) ?? []) {
     const mentions = next.entries.get(uri)?.summary.mentions ?? [];
-    if (mentions.some(({ name }) => ownOf(name) === own && !now.has(idOf(name)))) yield uri;
+    const isMissing = ({ name }: Mention) =>
+      ownOf(name) === own && idOf(name) !== '' && !now.has(idOf(name));
+    if (mentions.some(isMissing)) yield uri;
   }
 }
 
