@@ -28,6 +28,18 @@ const keysNear = (dates: readonly string[], near: string): string[] => {
 };
 
 describe('the documents of a collection', () => {
+  it('are the same when most of a large collection has gone', () => {
+    const uriAt = (i: number) => `file:///c/d${i}.readout.md`;
+    const numbers = Array.from({ length: 1100 }, (_, i) => i);
+    const all = numbers.map((i) => ({ uri: uriAt(i), text: text(`Orla ${i}`, '2031-01-01') }));
+    let { snapshot } = apply(emptySnapshot(), all);
+    said(snapshot, 'orla');
+    const gone = numbers.slice(0, 1000).map((i) => ({ uri: uriAt(i), text: undefined }));
+    snapshot = apply(snapshot, gone).snapshot;
+    const fresh = apply(emptySnapshot(), all.slice(1000)).snapshot;
+    assert.deepEqual(said(snapshot, 'orla 10'), said(fresh, 'orla 10'));
+  });
+
   it('are the same after any edits as when they are read at once', () => {
     const edit = fc.record({
       file: fc.nat(3),
