@@ -4,7 +4,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node.js';
+} from 'vscode-languageserver-protocol/node';
 
 const server = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url));
 

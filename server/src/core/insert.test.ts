@@ -17,7 +17,7 @@ const spanOf = (text: string, words: string) => {
   return { from, to: from + words.length };
 };
 
-function after(text: string, insertion: Insertion): string {
+function made(text: string, insertion: Insertion): string {
   if ('refused' in insertion) return `refused: ${insertion.refused}`;
   const result = applyEdits(text, insertion.edits);
   assert.equal(strip(parse(result)), strip(parse(text)));
@@ -25,16 +25,16 @@ function after(text: string, insertion: Insertion): string {
 }
 
 const marked = (text: string, words: string, id: string | undefined = 'm') =>
-  after(text, wrapMark(parse(text), spanOf(text, words), { id, kind: 'place', rest: 'by=x' }));
+  made(text, wrapMark(parse(text), spanOf(text, words), { id, kind: 'place', rest: 'by=x' }));
 
 const linked = (text: string, words: string) =>
-  after(text, wrapReference(parse(text), spanOf(text, words), 'k#m'));
+  made(text, wrapReference(parse(text), spanOf(text, words), 'k#m'));
 
 describe('inserting', () => {
   it('marks words with what stands in the braces, blank edges left out', () => {
     assert.equal(marked('They met in Orla.\n', ' Orla'), 'They met in [Orla]{#m .place by=x}.\n');
     const bare = wrapMark(parse('Orla'), { from: 0, to: 4 }, { kind: 'place' });
-    assert.equal(after('Orla', bare), '[Orla]{.place}');
+    assert.equal(made('Orla', bare), '[Orla]{.place}');
   });
 
   it('writes fragments over a blank line and across the edge of a mark, which need an id', () => {
@@ -52,7 +52,7 @@ describe('inserting', () => {
     const nameless = wrapMark(parse(crossing), spanOf(crossing, 'act]{#a .event} now'), {
       kind: 'place',
     });
-    assert.match(after(crossing, nameless), /^refused: .* needs an id/);
+    assert.match(made(crossing, nameless), /^refused: .* needs an id/);
   });
 
   it('escapes what would read as something else', () => {
@@ -91,19 +91,19 @@ describe('inserting', () => {
     const text = 'Orla, [Orla](#a) and Orla.';
     const spans = [...text.matchAll(/Orla/g)].map(({ index }) => ({ from: index, to: index + 4 }));
     const all = wrapReferences(parse(text), spans, '#orla');
-    assert.equal(after(text, all), '[Orla](#orla), [Orla](#a) and [Orla](#orla).');
+    assert.equal(made(text, all), '[Orla](#orla), [Orla](#a) and [Orla](#orla).');
     const none = wrapReferences(parse(text), spans.slice(1, 2), '#orla');
-    assert.match(after(text, none), /linked already/);
+    assert.match(made(text, none), /linked already/);
     assert.deepEqual(wrapReferences(parse(text), [], '#orla'), { edits: [] });
   });
 
   it('puts notes in, their own signs escaped and in one paragraph', () => {
     const text = 'They met.\n';
     const noted = insertNote(parse(text), 8, 'see [1]\n\nand ^this\\');
-    assert.equal(after(text, noted), 'They met^[see \\[1\\] and \\^this\\\\].\n');
+    assert.equal(made(text, noted), 'They met^[see \\[1\\] and \\^this\\\\].\n');
     const inner = 'a^[b c]';
     assert.match(
-      after(inner, insertNote(parse(inner), 5, 'd')),
+      made(inner, insertNote(parse(inner), 5, 'd')),
       /^refused: This place is in a note/,
     );
   });
