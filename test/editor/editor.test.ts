@@ -176,6 +176,32 @@ ${outline.join('\n')}`);
     await elsewhere.waitFor();
   });
 
+  it('leaves signs in which something is wrong as they are written', async () => {
+    await reader.open(council);
+    await reader.writeAtEnd(
+      '\n\n[This]{.place cites="#nowhere"} and [that]{.place cites="#corvia"}\n\n',
+    );
+    await reader.command('readout.toggleCompact');
+    await reader.piece('#corvia"').waitFor({ state: 'hidden' });
+    await reader.findings('source-changed', 'unlinked-mention', 'unresolved');
+    await reader.piece('#nowhere').waitFor();
+    await reader.picture('compact annotations with a fault');
+    await reader.command('readout.toggleCompact');
+  });
+
+  it('draws a long document where one has scrolled to', async () => {
+    await reader.open(defence);
+    const lines = Array.from({ length: 1000 }, (_, n) => `\n\n[words]{#w${n} .place}`);
+    await reader.writeAtEnd(lines.join(''));
+    await reader.putCursor('title:');
+    await reader.command('readout.toggleCompact');
+    await reader.scrollTo('#w500 ');
+    const signs = reader.piece('#w500 ');
+    await signs.waitFor({ state: 'attached' });
+    await signs.waitFor({ state: 'hidden' });
+    await reader.command('readout.toggleCompact');
+  });
+
   it('saves every byte as it stands, whatever the reader has set for other files', async () => {
     await reader.open(council);
     const before = await reader.text();

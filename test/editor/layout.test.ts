@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { kindColor } from '../../client/src/draw/kind-color.ts';
 import { layout } from '../../client/src/draw/layout.ts';
+import { around, isDrawn } from '../../client/src/draw/lines.ts';
 import type { Drawn } from '../../server/src/protocol/requests.ts';
 
 const range = (line: number, from: number, to: number, lastLine = line) => ({
@@ -83,6 +84,51 @@ describe('layout of a drawing', () => {
     );
     assert.deepEqual(signs, [range(0, 0, 1)]);
     assert.deepEqual(hidden, [range(2, 3, 9)]);
+  });
+
+  it('shows signs in which something is wrong, both of the same words, and notes', () => {
+    const nobody = () => false;
+    const shownFor = (...faults: (typeof outer.range)[]) => {
+      const { signs, badges } = layout(drawn, nobody, faults);
+      return { signs, badges: badges.map(({ text }) => text) };
+    };
+    const none = { signs: [], badges: ['event', 'place', 'target', '✎'] };
+    assert.deepEqual(shownFor(range(0, 8, 10)), {
+      signs: [range(0, 4, 5), range(0, 6, 15)],
+      badges: ['event', 'target', '✎'],
+    });
+    // The target of the reference on the first line, without a character.
+    assert.deepEqual(shownFor(range(0, 30, 30)), {
+      signs: [range(0, 25, 26), range(0, 27, 32)],
+      badges: none.badges,
+    });
+    // Words and what stands beside the signs do not count.
+    assert.deepEqual(shownFor(range(0, 2, 4), range(0, 5, 6), range(0, 26, 27)), none);
+    assert.deepEqual(shownFor(range(1, 7, 11)), {
+      signs: [range(1, 4, 5), range(1, 6, 11)],
+      badges: ['event', 'place', 'target'],
+    });
+  });
+});
+
+describe('lines that are drawn', () => {
+  it('are those that are seen and a margin, from the first to the last editor', () => {
+    assert.deepEqual(around([range(1000, 0, 0, 1040)]), { from: 850, to: 1191 });
+    assert.deepEqual(around([range(20, 0, 0, 60), range(400, 0, 0, 440)]), { from: 0, to: 591 });
+    assert.deepEqual(around([]), { from: 0, to: 151 });
+  });
+
+  it('suffice until their edge comes near, where the document goes on', () => {
+    const drawn = { from: 850, to: 1191 };
+    const suffice = (first: number, last: number, count = 5000) =>
+      isDrawn(drawn, [range(first, 0, 0, last)], count);
+    assert.deepEqual(
+      [suffice(900, 1140), suffice(899, 1000), suffice(1000, 1141), suffice(3000, 3040)],
+      [true, false, false, false],
+    );
+    assert.ok(suffice(1100, 1190, 1191));
+    assert.ok(isDrawn({ from: 0, to: 151 }, [range(0, 0, 0, 40)], 5000));
+    assert.ok(isDrawn(drawn, [], 5000));
   });
 });
 

@@ -200,6 +200,17 @@ export const readerOf = ({ page, run }: Session) => ({
       await vscode.window.showTextDocument(document, { selection });
     }, words),
 
+  /** Scrolls to the first place of these words and leaves the cursor where it is. */
+  scrollTo: (words: string) =>
+    run((vscode, words) => {
+      const active = vscode.window.activeTextEditor as code.TextEditor;
+      const position = active.document.positionAt(active.document.getText().indexOf(words));
+      active.revealRange(
+        new vscode.Range(position, position),
+        vscode.TextEditorRevealType.InCenter,
+      );
+    }, words),
+
   /** What stands left and right of the cursor, up to ten characters each. */
   cursor: () =>
     run((vscode) => {

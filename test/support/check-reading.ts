@@ -148,12 +148,15 @@ export function checkTokens(source: string, wanted: string): void {
 
 /**
  * Asserts what is drawn over a fixture's last file, a line each: marks as `words{braces} badge`, two
- * blanks before it for each mark around it; references as `words(target) resolved`; notes.
+ * blanks before it for each mark around it; references as `words(target) resolved`; notes. `within` are
+ * the words of the part that is drawn.
  */
-export function checkDrawn(source: string, wanted: string): void {
+export function checkDrawn(source: string, wanted: string, within?: string): void {
   const set = fixture(source);
   const { uri, text } = set.files.at(-1) as FixtureFile;
-  const found = marks(set.snapshot, uri);
+  const from = within === undefined ? -1 : text.indexOf(within);
+  const span = within === undefined ? undefined : { from, to: from + within.length };
+  const found = marks(set.snapshot, uri, span);
   const at = ({ from, to }: Span) => text.slice(from, to);
   const said = [
     ...(found?.marks ?? []).map(({ span, words, braces, kind, color, badge, depth }) => {

@@ -12,10 +12,20 @@ import type { Drawn } from '../../../server/src/protocol/requests.ts';
 import type { Ask } from '../ask.ts';
 import { isCompact } from '../commands/toggle-compact.ts';
 import { isReadout } from '../options.ts';
+import { isDrawn, type LineSpan, linesToDraw } from './lines.ts';
 import { painter } from './painter.ts';
 
 /** How long to wait after a change before asking anew, in milliseconds. */
 const pause = 80;
+
+/** The same after scrolling beyond what is drawn: long enough for a turn of the wheel. */
+const shortPause = 20;
+
+/** A drawing of a part of a document. */
+interface Part {
+  readonly drawn: Drawn;
+  readonly lines: LineSpan;
+}
 
 /** Tells whether the lines of the cursors are others than when it was asked before. */
 function lineWatch(): (editor: TextEditor) => boolean {
@@ -34,35 +44,51 @@ export function drawAnnotations(
   ask: Ask,
   published: Event<Uri>,
 ): Disposable {
-  const known = new Map<string, Drawn>();
+  const known = new Map<string, Part>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const hasChangedLines = lineWatch();
   const { paint, clear, dispose } = painter(client.protocol2CodeConverter);
 
   const repaint = (editor: TextEditor) => {
-    const drawn = known.get(editor.document.uri.toString());
+    const drawn = known.get(editor.document.uri.toString())?.drawn;
     // Until an answer for this very text comes, the editor moves the old drawing along.
     if (drawn?.version === editor.document.version) paint(editor, drawn, isCompact());
   };
 
   const renew = async (document: TextDocument) => {
     const uri = document.uri.toString();
-    const drawn = await ask('readout/marks', { uri });
-    const editors = window.visibleTextEditors.filter((editor) => editor.document === document);
-    if (drawn) known.set(uri, drawn);
+    const showing = () => window.visibleTextEditors.filter((one) => one.document === document);
+    const lines = linesToDraw(showing());
+    const range = {
+      start: { line: lines.from, character: 0 },
+      end: { line: lines.to, character: 0 },
+    };
+    const drawn = await ask('readout/marks', { uri, range });
+    if (drawn) known.set(uri, { drawn, lines });
     else if (drawn === null) known.delete(uri);
-    for (const editor of editors) if (drawn) repaint(editor);
+    for (const editor of showing()) if (drawn) repaint(editor);
   };
 
-  const renewSoon = (document: TextDocument) => {
-    if (!isReadout(document)) return;
+  const renewIn = (document: TextDocument, milliseconds: number) => {
     const uri = document.uri.toString();
     clearTimeout(waiting.get(uri));
     const timer = setTimeout(() => {
       waiting.delete(uri);
       void renew(document);
-    }, pause);
+    }, milliseconds);
     waiting.set(uri, timer);
+  };
+
+  const renewSoon = (document: TextDocument) => {
+    if (isReadout(document)) renewIn(document, pause);
+  };
+
+  // One who goes on scrolling does not put it off.
+  const extend = ({ document, visibleRanges }: TextEditor) => {
+    const uri = document.uri.toString();
+    const lines = known.get(uri)?.lines;
+    if (!lines || waiting.has(uri) || isDrawn(lines, visibleRanges, document.lineCount)) return;
+    renewIn(document, shortPause);
   };
 
   const renewVisible = (of: (document: TextDocument) => boolean) => {
@@ -88,6 +114,7 @@ export function drawAnnotations(
         renewSoon(editor.document);
       }
     }),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => extend(textEditor)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isCompact() && hasChangedLines(textEditor)) repaint(textEditor);
     }),

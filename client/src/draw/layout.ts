@@ -21,28 +21,37 @@ export interface Badge {
 /**
  * Divides a document's signs into shown and hidden ones.
  * @param shows whether everything on the lines `from` to `to` is to be shown as it is written
+ * @param faults what is reported as wrong: signs in which something is are shown too
  */
-export function layout(drawn: Drawn, shows: (from: number, to: number) => boolean): Layout {
+export function layout(
+  drawn: Drawn,
+  shows: (from: number, to: number) => boolean,
+  faults: readonly Range[] = [],
+): Layout {
   const signs: Range[] = [];
   const hidden: Range[] = [];
   const badges: Badge[] = [];
+  const isFaulty = (range: Range) => faults.some((fault) => overlap(fault, range));
   const isShown = (range: Range) => shows(range.start.line, range.end.line);
-  const folded = drawn.notes.filter((note) => !isShown(note));
+  const folded = drawn.notes.filter((note) => !isShown(note) && !isFaulty(note));
   const isFolded = (range: Range) => folded.some((note) => covers(note, range));
-  const place = (sign: Range) => (isShown(sign) ? signs : hidden).push(sign);
+
+  /** Places the signs around some words; whether those behind them are shown. */
+  const place = ({ range, words }: Pick<DrawnMark, 'range' | 'words'>): boolean => {
+    const opening = { start: range.start, end: words.start };
+    const closing = { start: words.end, end: range.end };
+    const both = isFaulty(opening) || isFaulty(closing);
+    const puts = (sign: Range) => (both || isShown(sign) ? signs : hidden).push(sign);
+    puts(opening);
+    puts(closing);
+    return both || isShown(closing);
+  };
 
   for (const mark of drawn.marks) {
-    if (isFolded(mark.range)) continue;
-    place({ start: mark.range.start, end: mark.words.start });
-    const closing = { start: mark.words.end, end: mark.range.end };
-    place(closing);
-    if (!isShown(closing)) badges.push({ at: closing.start, text: mark.badge, mark });
+    if (isFolded(mark.range) || place(mark)) continue;
+    badges.push({ at: mark.words.end, text: mark.badge, mark });
   }
-  for (const { range, words } of drawn.references) {
-    if (isFolded(range)) continue;
-    place({ start: range.start, end: words.start });
-    place({ start: words.end, end: range.end });
-  }
+  for (const reference of drawn.references) if (!isFolded(reference.range)) place(reference);
   for (const note of folded) {
     hidden.push(note);
     badges.push({ at: note.start, text: '✎', mark: undefined });
@@ -50,8 +59,14 @@ export function layout(drawn: Drawn, shows: (from: number, to: number) => boolea
   return { signs, hidden, badges };
 }
 
-const before = (a: Range['start'], b: Range['start']): boolean =>
-  a.line < b.line || (a.line === b.line && a.character <= b.character);
+type Place = Range['start'];
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);
 
 const covers = (outer: Range, inner: Range): boolean =>
-  before(outer.start, inner.start) && before(inner.end, outer.end);
+  !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+
+/** Whether a sign shares a character with a fault, or holds the place of one that has none. */
+const overlap = (fault: Range, sign: Range): boolean =>
+  (isBefore(fault.start, sign.end) && isBefore(sign.start, fault.end)) || covers(sign, fault);

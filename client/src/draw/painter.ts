@@ -1,4 +1,10 @@
-import type { DecorationOptions, TextEditor, TextEditorDecorationType } from 'vscode';
+import {
+  DiagnosticSeverity,
+  languages,
+  type TextEditor,
+  type TextEditorDecorationType,
+  type Range as VscodeRange,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Drawn, DrawnMark } from '../../../server/src/protocol/requests.ts';
 import { kindColor } from './kind-color.ts';
@@ -6,6 +12,14 @@ import { layout } from './layout.ts';
 import { badge, fixedStyles, underline } from './styles.ts';
 
 type Range = DrawnMark['range'];
+
+/** The places of a style; of a badge each with its words. */
+interface Places {
+  readonly ranges: VscodeRange[];
+  readonly texts: string[];
+}
+
+type Painted = ReadonlyMap<TextEditorDecorationType, Places>;
 type Converter = BaseLanguageClient['protocol2CodeConverter'];
 
 /** Puts a drawing over an editor's text; each `paint` replaces the one before. */
@@ -27,27 +41,23 @@ export function painter(convert: Converter) {
   // Setting a style costs a message to the window, so only those in use are set or taken back.
   const inUse = new WeakMap<TextEditor, ReadonlySet<TextEditorDecorationType>>();
 
-  const set = (
-    editor: TextEditor,
-    painted: ReadonlyMap<TextEditorDecorationType, DecorationOptions[]>,
-  ) => {
+  const set = (editor: TextEditor, painted: Painted) => {
     for (const style of inUse.get(editor) ?? []) {
       if (!painted.has(style)) editor.setDecorations(style, []);
     }
-    for (const [style, decorations] of painted) editor.setDecorations(style, decorations);
+    for (const [style, places] of painted) setPlaces(editor, style, places);
     inUse.set(editor, new Set(painted.keys()));
   };
 
   const paint = (editor: TextEditor, drawn: Drawn, compact: boolean): void => {
-    const laid = layout(drawn, linesShown(editor, compact));
-    const painted = new Map<TextEditorDecorationType, DecorationOptions[]>();
-    const put = (style: TextEditorDecorationType, decoration: DecorationOptions) => {
-      const before = painted.get(style);
-      if (before) before.push(decoration);
-      else painted.set(style, [decoration]);
+    const laid = layout(drawn, linesShown(editor, compact), compact ? faultsIn(editor) : []);
+    const painted = new Map<TextEditorDecorationType, Places>();
+    const add = (style: TextEditorDecorationType, range: Range, text?: string) => {
+      const places = painted.get(style) ?? { ranges: [], texts: [] };
+      painted.set(style, places);
+      places.ranges.push(convert.asRange(range));
+      if (text !== undefined) places.texts.push(text);
     };
-    const add = (style: TextEditorDecorationType, range: Range) =>
-      put(style, { range: convert.asRange(range) });
     for (const range of laid.signs) add(fixed.signs, range);
     for (const range of laid.hidden) add(fixed.hidden, range);
     for (const note of drawn.notes) add(fixed.note, note);
@@ -62,12 +72,8 @@ export function painter(convert: Converter) {
     }
     for (const { at, text, mark } of laid.badges) {
       const color = mark ? kindColor(mark) : 'readout.note';
-      const range = convert.asRange({ start: at, end: at });
-      const renderOptions = { after: { contentText: text } };
-      put(
-        styleOf(badges, color, () => badge(color)),
-        { range, renderOptions },
-      );
+      const style = styleOf(badges, color, () => badge(color));
+      add(style, { start: at, end: at }, text);
     }
     set(editor, painted);
   };
@@ -81,6 +87,29 @@ export function painter(convert: Converter) {
     },
   };
 }
+
+// Ranges alone reach the window as plain numbers, which costs a fraction of the same with options.
+function setPlaces(
+  editor: TextEditor,
+  style: TextEditorDecorationType,
+  { ranges, texts }: Places,
+): void {
+  if (!texts.length) editor.setDecorations(style, ranges);
+  else {
+    const decorations = ranges.map((range, at) => ({
+      range,
+      renderOptions: { after: { contentText: texts[at] ?? '' } },
+    }));
+    editor.setDecorations(style, decorations);
+  }
+}
+
+/** Where something is wrong: hidden signs would hide it too. */
+const faultsIn = ({ document }: TextEditor): Range[] =>
+  languages
+    .getDiagnostics(document.uri)
+    .filter(({ severity }) => severity <= DiagnosticSeverity.Warning)
+    .map(({ range }) => range);
 
 /** Whether a run of lines shows its signs: always, or in compact view where a cursor stands. */
 function linesShown(editor: TextEditor, compact: boolean): (from: number, to: number) => boolean {

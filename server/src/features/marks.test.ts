@@ -49,5 +49,11 @@ describe('what is drawn', () => {
       ^[See [d](#a).]
       `,
     ));
+  it('only what reaches into a part, as deep as in the whole', () => {
+    const text = '[a [b]{.place} [c](#b)\nd [e]{.target}\nf^[g]]{.position} [h](#b)^[i]';
+    const outer = 'a [b]{.place} [c](#b)\nd [e]{.target}\nf^[g]{.position} position: position';
+    checkDrawn(text, `${outer}\n  e{.target} target: target`, 'd [e');
+    checkDrawn(text, `${outer}\nh(#b) unresolved\n^[i]`, ' [h](#b)^');
+  });
   it('nothing over a codebook', () => checkDrawn('//- readout.yaml\nname: Orla', ''));
 });

@@ -36,26 +36,39 @@ export interface DrawnReference {
   readonly resolved: boolean;
 }
 
-/** Marks, references and notes of a readout in order of their start, with what their drawing needs. */
-export function marks(snapshot: Snapshot, uri: string): Drawing | undefined {
+/**
+ * Marks, references and notes of a readout in order of their start, with what their drawing needs;
+ * `within` leaves out what lies wholly outside it.
+ */
+export function marks(snapshot: Snapshot, uri: string, within?: Span): Drawing | undefined {
   const entry = snapshot.entries.get(uri);
   if (!entry) return undefined;
   const document = documentOf(entry);
-  const around: Mark[] = [];
+  const isWanted = ({ span }: { readonly span: Span }) =>
+    !within || (span.from <= within.to && within.from <= span.to);
   return {
-    marks: document.marks.map((mark) => {
-      while (around.length && (around.at(-1) as Mark).span.to <= mark.span.from) around.pop();
-      around.push(mark);
-      return drawnMark(snapshot, document, mark, around.length - 1);
-    }),
-    references: document.references.map(({ span, words, target }) => ({
+    marks: [...withDepths(document.marks)]
+      .filter(({ mark }) => isWanted(mark))
+      .map(({ mark, depth }) => drawnMark(snapshot, document, mark, depth)),
+    references: document.references.filter(isWanted).map(({ span, words, target }) => ({
       span,
       words,
       target: { from: words.to + 1, to: span.to },
       resolved: resolve(snapshot, entry, target).to !== 'nothing',
     })),
-    notes: document.notes.map(({ span }) => span),
+    notes: document.notes.filter(isWanted).map(({ span }) => span),
   };
+}
+
+function* withDepths(
+  all: readonly Mark[],
+): Generator<{ readonly mark: Mark; readonly depth: number }> {
+  const around: Mark[] = [];
+  for (const mark of all) {
+    while (around.length && (around.at(-1) as Mark).span.to <= mark.span.from) around.pop();
+    yield { mark, depth: around.length };
+    around.push(mark);
+  }
 }
 
 function drawnMark(

@@ -3,7 +3,7 @@ import { marks } from '../features/marks.ts';
 import { type Token, tokenModifiers, tokens, tokenTypes } from '../features/tokens.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Desk } from './desk.ts';
-import type { Drawn, UriParams } from './requests.ts';
+import type { Drawn, MarksParams } from './requests.ts';
 
 /** What is drawn over a text: semantic tokens, and for our own client marks, references and notes. */
 export function registerDrawing(connection: Connection, desk: Desk): void {
@@ -17,9 +17,10 @@ export function registerDrawing(connection: Connection, desk: Desk): void {
 
   connection.onRequest(
     'readout/marks',
-    desk.answer('readout/marks', ({ uri }: UriParams): Drawn | null => {
+    desk.answer('readout/marks', ({ uri, range: within }: MarksParams): Drawn | null => {
       const sheet = desk.sheet(uri);
-      const drawing = sheet && marks(sheet.snapshot, sheet.uri);
+      const span = within && sheet?.lines.span(within);
+      const drawing = sheet && marks(sheet.snapshot, sheet.uri, span);
       if (!drawing || sheet.version === undefined) return null;
       const { range } = sheet.lines;
       return {

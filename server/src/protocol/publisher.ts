@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Span } from '../core/text.ts';
+import { findingsIn } from '../features/fixes.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
@@ -82,7 +83,10 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
     const entry = snapshot.entries.get(uri);
     if (entry) {
-      const found = findingsOf(snapshot, entry, open ? 'all' : host.scopeOfClosed());
+      // The light bulb will ask for those of an open document too.
+      const found = open
+        ? findingsIn(snapshot, entry)
+        : findingsOf(snapshot, entry, host.scopeOfClosed());
       yield* workspace.isSettled() ? found : found.filter(({ code }) => !early.has(code));
     }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {

@@ -31,7 +31,7 @@ export interface Settings {
 /** What the client asks of the server: the method with what goes in and what comes out. */
 export interface ServerRequests {
   /** What to draw over a document's text; null for a document that is no readout or is not known. */
-  'readout/marks': { params: UriParams; result: Drawn | null };
+  'readout/marks': { params: MarksParams; result: Drawn | null };
   /** Which words an annotation would take, and as what. */
   'readout/annotateChoices': {
     params: RangeParams;
@@ -61,6 +61,11 @@ export interface ClientRequests {
 
 export interface UriParams {
   readonly uri: string;
+}
+
+export interface MarksParams extends UriParams {
+  /** Only what stands in, or reaches into, this range; without it all of the document. */
+  readonly range?: Range;
 }
 
 export interface RangeParams extends UriParams {
