@@ -214,6 +214,11 @@ ${outline.join('\n')}`);
     assert.equal(await reader.saved(), before);
   });
 
+  it('does not ask to remove line separators of the source', async () => {
+    await reader.setEverywhere('editor.unusualLineTerminators', 'auto');
+    assert.equal(await reader.setting('editor.unusualLineTerminators'), 'off');
+  });
+
   it('goes on after the server was started anew', async () => {
     await reader.command('readout.restart');
     await reader.open(council);

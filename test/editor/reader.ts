@@ -162,6 +162,14 @@ export const readerOf = ({ page, run }: Session) => ({
       value,
     ),
 
+  /** What a setting is for readouts. */
+  setting: (key: string) =>
+    run(
+      (vscode, key) =>
+        vscode.workspace.getConfiguration(undefined, { languageId: 'readout' }).get(key),
+      key,
+    ),
+
   /** Saves the document; what stands in its file then. */
   saved: () =>
     run(async (vscode) => {
