@@ -6,6 +6,7 @@ import {
 import { version } from '../../package.json';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
+import { today } from './protocol/today.ts';
 
 const channel = new MessageChannel();
 
@@ -18,7 +19,7 @@ serve(
     files: undefined,
     throughClient: (connection) =>
       throughClient((method, params) => connection.sendRequest(method, params)),
-    today: () => new Date().toLocaleDateString('sv-SE'),
+    today,
     soon: soonBy(channel),
     pages: undefined,
     version,

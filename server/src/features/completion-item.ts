@@ -52,7 +52,7 @@ export interface Draft {
 }
 
 /** The most items at once. */
-export const mostItems = 100;
+export const mostItems = 50;
 
 /** The first drafts, best first, as items that replace `span`; of equal labels the first. */
 export function completions(

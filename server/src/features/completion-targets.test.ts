@@ -122,15 +122,15 @@ describe('completion of targets', () => {
     ]);
   });
 
-  it('gives at most 100, and says that there are more', () => {
+  it('gives at most 50, and says that there are more', () => {
     const marks = Array.from({ length: 120 }, (_, i) => `[ship ${i}]{#s${i} .actor}`).join(' ');
     const { found } = completedAt(`[one](#$0 ${marks}`);
-    assert.equal(found?.items.length, 100);
+    assert.equal(found?.items.length, 50);
     assert.equal(found?.incomplete, true);
     assert.equal(completedAt(`[one](#s11$0 ${marks}`).found?.incomplete, false);
     const files = Array.from({ length: 120 }, (_, i) => `//- d${i}.readout.md\nOne.\n`).join('');
     const keys = completedAt(`${files}//- a.readout.md\n[one]($0`).found;
-    assert.equal(keys?.items.length, 100);
+    assert.equal(keys?.items.length, 50);
     assert.equal(keys?.incomplete, true);
   });
 });

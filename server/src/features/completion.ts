@@ -11,7 +11,7 @@ import { valueCompletions } from './completion-values.ts';
 export type { CompletionItem, Completions, ItemKind } from './completion-item.ts';
 
 /**
- * What can be written at an offset of a readout or a codebook file, at most 100 items, the best first;
+ * What can be written at an offset of a readout or a codebook file, at most 50 items, the best first;
  * undefined for nothing. It goes by what stands left of the offset, so it works in constructs that are
  * not closed yet.
  */

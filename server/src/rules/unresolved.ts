@@ -1,5 +1,5 @@
 import type { Target } from '../core/document.ts';
-import { resolveName } from '../core/resolve.ts';
+import { resolve } from '../core/resolve.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Message } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -39,7 +39,7 @@ export const unresolved: DocumentRule = {
     for (const { target, name } of pointersOf(context)) {
       // Without a key it is called after this document only where it has such a mark.
       if (!target.key && name.startsWith(here)) continue;
-      const resolution = resolveName(context.snapshot, name);
+      const resolution = resolve(context.snapshot, context.entry, target);
       if (resolution.to !== 'nothing') continue;
       const { from, to } = target;
       const message = messageOf(target, resolution.missing, context);
