@@ -17,6 +17,8 @@ export interface PublisherHost {
   /** Runs a piece of work soon, after what is waiting. */
   readonly soon: (work: () => void) => void;
   readonly log: (line: string) => void;
+  /** Called when no file waits for its findings any more. */
+  readonly rested: () => void;
   /** Whether closed documents show errors and warnings only. */
   readonly scopeOfClosed: () => 'problems' | 'all';
   /** The address of a finding's page. */
@@ -102,6 +104,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     }
     scheduled = waiting.size > 0;
     if (scheduled) host.soon(work);
+    else host.rested();
   }
 
   return {

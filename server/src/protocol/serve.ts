@@ -63,6 +63,7 @@ export function serve(connection: Connection, host: Host): void {
   const spelling = new Map<string, string>();
   const ours = (uri: string): string => URI.parse(uri).toString();
   let lastActive = 0;
+  let toldRest = false;
   /** Background work waits until nobody has typed or asked for a moment: what a person waits for goes first. */
   const whenIdle = (work: () => void): void => {
     const quiet = performance.now() - lastActive;
@@ -87,6 +88,11 @@ export function serve(connection: Connection, host: Host): void {
       }),
     soon: whenIdle,
     log,
+    rested: () => {
+      if (toldRest || !workspace.isSettled()) return;
+      toldRest = true;
+      log(`All findings made ${Math.round(performance.now())} ms after the start`);
+    },
     scopeOfClosed: () => settings.closedFiles,
     pageOf: (code) => {
       const pages = options().pages ?? host.pages;
