@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 // @ts-expect-error: a script, without types
 import { serveEditor } from '../../.tools/web/serve.mjs';
 
@@ -44,12 +44,15 @@ export async function openEditor(
   executablePath: string,
   folder: string,
   settings: object,
-  extension: string = root,
+  {
+    extension = root,
+    size = { viewport: { width: 1400, height: 900 } },
+  }: { readonly extension?: string; readonly size?: BrowserContextOptions } = {},
 ): Promise<Session> {
   const { ask, routes } = questions();
   const server = await serveEditor({ folder, extensions: [extension, bridge], settings, routes });
   const browser = await launch(executablePath);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage(size);
   const strangers: string[] = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
