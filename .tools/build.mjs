@@ -2,6 +2,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { bundlesOf } from './bundles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -13,43 +14,7 @@ const dev = watch || process.argv.includes('--dev');
  */
 const serverBudget = 720 * 1024;
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: !dev,
-  sourcemap: dev,
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
-const browser = { ...shared, platform: 'browser' };
-const program = { banner: { js: '#!/usr/bin/env node' } };
-
-const bundles = [
-  { ...node, ...program, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.js' },
-  {
-    ...browser,
-    format: 'iife',
-    entryPoints: ['server/src/browser.ts'],
-    outfile: 'server/dist/browser.js',
-  },
-  { ...node, ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
-  {
-    ...node,
-    external: ['vscode'],
-    entryPoints: ['client/src/node.ts'],
-    outfile: 'client/dist/node.js',
-  },
-  {
-    ...browser,
-    format: 'cjs',
-    external: ['vscode'],
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'client/dist/browser.js',
-  },
-];
+const bundles = bundlesOf(dev);
 
 if (watch) await watchAll();
 else await buildAll();

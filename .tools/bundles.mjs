@@ -1,0 +1,45 @@
+// The bundles the package ships, as esbuild takes them.
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What esbuild is told of each bundle; with `dev` they can be read and debugged. */
+export function bundlesOf(dev) {
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+  const browser = { ...shared, platform: 'browser' };
+  const program = { banner: { js: '#!/usr/bin/env node' } };
+
+  return [
+    { ...node, ...program, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.js' },
+    {
+      ...browser,
+      format: 'iife',
+      entryPoints: ['server/src/browser.ts'],
+      outfile: 'server/dist/browser.js',
+    },
+    { ...node, ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
+    {
+      ...node,
+      external: ['vscode'],
+      entryPoints: ['client/src/node.ts'],
+      outfile: 'client/dist/node.js',
+    },
+    {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: ['client/src/browser.ts'],
+      outfile: 'client/dist/browser.js',
+    },
+  ];
+}
