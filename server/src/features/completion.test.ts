@@ -37,6 +37,14 @@ describe('completion', () => {
     );
   });
 
+  it('offers nothing in a quote that goes on over a lone CR', () => {
+    const whole = '---\nterms: { a: ["\r[a](#';
+    const { snapshot } = apply(emptySnapshot(), [
+      { uri: `${root}a.readout.md`, text: whole, version: 1 },
+    ]);
+    checkItems(completion(snapshot, `${root}a.readout.md`, whole.length), whole, whole.length);
+  });
+
   it('does so in any codebook', () => {
     const uri = `${root}readout.yaml`;
     const piece = fc.constantFrom(
