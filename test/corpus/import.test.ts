@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { guess } from '../../server/src/core/guess.ts';
-import { importSource } from '../../server/src/core/import.ts';
-import { parse } from '../../server/src/core/parse.ts';
-import { apply, documentOf, emptySnapshot } from '../../server/src/core/snapshot.ts';
-import { sourceHash } from '../../server/src/core/source.ts';
-import { strip } from '../../server/src/core/strip.ts';
+import { guess } from '../../server/src/core/guess/guess.ts';
+import { parse } from '../../server/src/core/reading/parse.ts';
+import { strip } from '../../server/src/core/reading/strip.ts';
+import { apply, documentOf, emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import { importSource } from '../../server/src/core/writing/import.ts';
+import { sourceHash } from '../../server/src/core/writing/source.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { needs } from '../support/shared.ts';
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/core/edit.ts';
-import type { Insertion } from '../../server/src/core/insert.ts';
-import { parse } from '../../server/src/core/parse.ts';
-import { strip } from '../../server/src/core/strip.ts';
+import { parse } from '../../server/src/core/reading/parse.ts';
+import { strip } from '../../server/src/core/reading/strip.ts';
 import type { Span } from '../../server/src/core/text.ts';
-import { type Action, actions, carryOut } from '../../server/src/features/actions.ts';
-import { annotate, annotateChoices } from '../../server/src/features/annotate.ts';
+import { applyEdits } from '../../server/src/core/writing/edit.ts';
+import type { Insertion } from '../../server/src/core/writing/insert.ts';
+import { type Action, actions, carryOut } from '../../server/src/features/actions/actions.ts';
+import { annotate, annotateChoices } from '../../server/src/features/actions/annotate.ts';
+import { fixAll } from '../../server/src/features/actions/fix-all.ts';
+import { link, linkChoices } from '../../server/src/features/actions/link.ts';
 import {
   type CompletionItem,
   type Completions,
   completion,
-} from '../../server/src/features/completion.ts';
-import { fixAll } from '../../server/src/features/fix-all.ts';
-import { link, linkChoices } from '../../server/src/features/link.ts';
+} from '../../server/src/features/completion/completion.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';

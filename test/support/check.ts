@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Document } from '../../server/src/core/document.ts';
-import { applyEdits } from '../../server/src/core/edit.ts';
-import { parse } from '../../server/src/core/parse.ts';
-import { apply, documentOf, type Entry, type Snapshot } from '../../server/src/core/snapshot.ts';
-import { strip } from '../../server/src/core/strip.ts';
+import { parse } from '../../server/src/core/reading/parse.ts';
+import { strip } from '../../server/src/core/reading/strip.ts';
+import {
+  apply,
+  documentOf,
+  type Entry,
+  type Snapshot,
+} from '../../server/src/core/snapshot/snapshot.ts';
+import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { runRule } from '../../server/src/rules/findings.ts';
 import type { Context, DocumentRule, Finding, Fix, Related } from '../../server/src/rules/rule.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';

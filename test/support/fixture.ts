@@ -1,5 +1,9 @@
-import { builtinCodebook, type Codebook, readCodebook } from '../../server/src/core/codebook.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../server/src/core/snapshot.ts';
+import {
+  builtinCodebook,
+  type Codebook,
+  readCodebook,
+} from '../../server/src/core/codebook/codebook.ts';
+import { apply, emptySnapshot, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import type { Span } from '../../server/src/core/text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Level, Severity } from '../core/codebook.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Level, Severity } from '../core/codebook/codebook.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { rules } from '../rules/index.ts';

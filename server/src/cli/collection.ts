@@ -1,8 +1,8 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { isReadoutUri } from '../core/keys.ts';
-import type { Entry, Snapshot } from '../core/snapshot.ts';
+import { isReadoutUri } from '../core/snapshot/keys.ts';
+import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import { isBelow, isYamlUri } from '../workspace/collections.ts';
 import { disk } from '../workspace/disk.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { guess } from '../core/guess.ts';
-import { importSource } from '../core/import.ts';
-import { keyFrom } from '../core/keys.ts';
-import { parse } from '../core/parse.ts';
-import { sourceHash } from '../core/source.ts';
-import { strip } from '../core/strip.ts';
+import { guess } from '../core/guess/guess.ts';
+import { parse } from '../core/reading/parse.ts';
+import { strip } from '../core/reading/strip.ts';
+import { keyFrom } from '../core/snapshot/keys.ts';
+import { importSource } from '../core/writing/import.ts';
+import { sourceHash } from '../core/writing/source.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
 

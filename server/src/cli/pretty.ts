@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../core/codebook.ts';
+import type { Severity } from '../core/codebook/codebook.ts';
 import type { Found } from './check.ts';
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { fieldsOf } from '../core/fields.ts';
-import { parse } from '../core/parse.ts';
-import { documentOf } from '../core/snapshot.ts';
-import { sourceHash } from '../core/source.ts';
-import { strip } from '../core/strip.ts';
+import { fieldsOf } from '../core/front/fields.ts';
+import { parse } from '../core/reading/parse.ts';
+import { strip } from '../core/reading/strip.ts';
+import { documentOf } from '../core/snapshot/snapshot.ts';
+import { sourceHash } from '../core/writing/source.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { ask, shownPath } from './collection.ts';
 import { readText } from './read-text.ts';

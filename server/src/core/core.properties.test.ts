@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { awkward } from '../../../test/support/awkward.ts';
-import { applyEdits } from './edit.ts';
-import { importSource } from './import.ts';
-import { insertNote, wrapMark, wrapReference } from './insert.ts';
-import { parse, reparse } from './parse.ts';
-import { strip, stripped } from './strip.ts';
+import { parse, reparse } from './reading/parse.ts';
+import { strip, stripped } from './reading/strip.ts';
+import { applyEdits } from './writing/edit.ts';
+import { importSource } from './writing/import.ts';
+import { insertNote, wrapMark, wrapReference } from './writing/insert.ts';
 
 const anyText = fc.oneof(
   awkward,

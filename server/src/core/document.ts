@@ -1,4 +1,4 @@
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front/matter.ts';
 import type { Piece, Span } from './text.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Place } from '../core/codebook.ts';
-import { resolveName } from '../core/resolve.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Place } from '../core/codebook/codebook.ts';
+import { resolveName } from '../core/snapshot/resolve.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { cursorAt } from './cursor.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { cursorAt } from './cursor/cursor.ts';
+import { type Subject, subjectOf } from './cursor/subject.ts';
 
 /** Where something is defined: the place to land on, and the whole of what stands there. */
 export interface Landing extends Place {

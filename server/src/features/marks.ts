@@ -1,12 +1,12 @@
-import type { Codebook } from '../core/codebook.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
-import { continuationOf } from '../core/parse.ts';
-import { resolve } from '../core/resolve.ts';
-import { documentOf, type Snapshot } from '../core/snapshot.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { resolve } from '../core/snapshot/resolve.ts';
+import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { actorsIn } from './bound.ts';
+import { headOf } from './cursor/subject.ts';
 import { attributeText } from './parts.ts';
-import { headOf } from './subject.ts';
 import { verbOfMark } from './verb.ts';
 
 /** What a client draws over a readout; see `Drawn` in protocol/requests.ts. */

@@ -1,5 +1,5 @@
-import { continuationOf } from '../core/parse.ts';
-import { documentOf, type Snapshot } from '../core/snapshot.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Construct, Document, Mark, Reference } from '../core/document.ts';
-import { continuationOf } from '../core/parse.ts';
+import { continuationOf } from '../core/reading/parse.ts';
 import type { Span } from '../core/text.ts';
 
 type Fragments = ReadonlyMap<string, readonly Mark[]>;

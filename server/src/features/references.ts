@@ -1,10 +1,10 @@
-import type { Place } from '../core/codebook.ts';
-import type { Entry, Snapshot } from '../core/snapshot.ts';
-import { type Definition, idOf, type Mention, ownOf } from '../core/summary.ts';
-import { cursorAt } from './cursor.ts';
+import type { Place } from '../core/codebook/codebook.ts';
+import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Definition, idOf, type Mention, ownOf } from '../core/snapshot/summary.ts';
+import { cursorAt } from './cursor/cursor.ts';
+import { type Subject, subjectOf } from './cursor/subject.ts';
 import { landingsOf } from './definition.ts';
-import { mentionedBy } from './mentioned.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { mentionedBy } from './index/mentioned.ts';
 
 /**
  * Every place of the collection that speaks of what stands at `offset`, asked from either side: links,

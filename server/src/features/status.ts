@@ -1,10 +1,10 @@
 import { readDue } from '../core/dates.ts';
 import type { Document, Mark } from '../core/document.ts';
-import type { Mentioned } from '../core/snapshot.ts';
+import type { Mentioned } from '../core/snapshot/snapshot.ts';
 import { actorsIn } from './bound.ts';
 import { excerptOf } from './excerpt.ts';
+import { comesBefore } from './index/tally.ts';
 import { attributeText, nestedMarks } from './parts.ts';
-import { comesBefore } from './tally.ts';
 
 /** What has become of a mark, and what says so. It is derived: no text of a later day goes into an earlier one. */
 export interface Status {

@@ -1,13 +1,13 @@
-import type { Entity } from '../core/codebook.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Entity } from '../core/codebook/codebook.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { best } from './best.ts';
 import { shortened } from './excerpt.ts';
-import { type FoundMark, type MarkIndex, markIndex, markOf } from './mark-index.ts';
-import { wordsOfMark } from './mark-words.ts';
-import { type Name, nameIndex } from './name-index.ts';
-import type { Fit } from './word-index.ts';
-import { wordsOf } from './words.ts';
+import { best } from './index/best.ts';
+import { type FoundMark, type MarkIndex, markIndex, markOf } from './index/mark-index.ts';
+import { wordsOfMark } from './index/mark-words.ts';
+import { type Name, nameIndex } from './index/name-index.ts';
+import type { Fit } from './index/word-index.ts';
+import { wordsOf } from './index/words.ts';
 
 /** A mark or an entity of a collection, as the search for symbols shows it. */
 export interface SymbolFound {

@@ -1,8 +1,8 @@
 import type { Construct, Document, Mark } from '../core/document.ts';
-import { resolve } from '../core/resolve.ts';
-import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
+import { resolve } from '../core/snapshot/resolve.ts';
+import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { headOf } from './subject.ts';
+import { headOf } from './cursor/subject.ts';
 
 /** The types a token may have, in the order a host announces them. */
 export const tokenTypes = [

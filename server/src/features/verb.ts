@@ -1,8 +1,8 @@
-import type { Codebook, LadderName } from '../core/codebook.ts';
+import type { Codebook, LadderName } from '../core/codebook/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
-import { sentences, verbOfMark as verbIn } from '../core/mark-verb.ts';
-import { paragraphAt } from '../core/strip.ts';
-import type { Rank, Verb } from '../core/verbs.ts';
+import { paragraphAt } from '../core/reading/strip.ts';
+import { sentences, verbOfMark as verbIn } from '../core/verbs/mark-verb.ts';
+import type { Rank, Verb } from '../core/verbs/verbs.ts';
 
 interface Read {
   readonly codebook: Codebook;

@@ -11,7 +11,7 @@ import {
   completion,
   type ItemKind,
   type CompletionItem as Offered,
-} from '../features/completion.ts';
+} from '../features/completion/completion.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 
 /** Where completions were asked for last, so that the documentation of one that is looked at can be found. */

@@ -4,9 +4,9 @@ import {
   type Location,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Severity } from '../core/codebook.ts';
-import type { Edit } from '../core/edit.ts';
+import type { Severity } from '../core/codebook/codebook.ts';
 import type { Span } from '../core/text.ts';
+import type { Edit } from '../core/writing/edit.ts';
 import type { Message } from '../rules/rule.ts';
 import { type Related, sayAll } from '../rules/rule.ts';
 import type { Lines } from '../workspace/lines.ts';

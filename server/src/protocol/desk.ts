@@ -5,7 +5,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinesOf } from './lines.ts';

@@ -7,12 +7,12 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Insertion } from '../core/insert.ts';
 import type { Span } from '../core/text.ts';
-import { type Action, actions, carryOut, type Deed } from '../features/actions.ts';
-import { annotate, annotateChoices } from '../features/annotate.ts';
-import { fixAll } from '../features/fix-all.ts';
-import { link, linkChoices } from '../features/link.ts';
+import type { Insertion } from '../core/writing/insert.ts';
+import { type Action, actions, carryOut, type Deed } from '../features/actions/actions.ts';
+import { annotate, annotateChoices } from '../features/actions/annotate.ts';
+import { fixAll } from '../features/actions/fix-all.ts';
+import { link, linkChoices } from '../features/actions/link.ts';
 import type { Desk, Sheet } from './desk.ts';
 import type {
   AnnotateChoices,

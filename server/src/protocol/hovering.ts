@@ -1,7 +1,7 @@
 import { type Connection, type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Place } from '../core/codebook.ts';
-import { hover } from '../features/hover.ts';
-import { goToAddress } from '../features/hover-parts.ts';
+import type { Place } from '../core/codebook/codebook.ts';
+import { hover } from '../features/hover/hover.ts';
+import { goToAddress } from '../features/hover/parts.ts';
 import { type Desk, offsetAt } from './desk.ts';
 
 /** Hovers. */

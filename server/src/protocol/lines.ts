@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { countedLines, type Lines, linesOf } from '../workspace/lines.ts';
 
 /** The lines of a file of a collection: a document or a part of its codebook. */

@@ -7,10 +7,10 @@ import {
   type LocationLink,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Place } from '../core/codebook.ts';
+import type { Place } from '../core/codebook/codebook.ts';
 import { definition } from '../features/definition.ts';
 import { highlights } from '../features/highlight.ts';
-import { type OutlineNode, outline } from '../features/outline.ts';
+import { type OutlineNode, outline } from '../features/outline/outline.ts';
 import { references } from '../features/references.ts';
 import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { findingsIn } from '../features/fixes.ts';
+import { findingsIn } from '../features/actions/fixes.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';

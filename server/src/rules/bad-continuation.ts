@@ -1,5 +1,5 @@
 import type { Document, Issue, Mark } from '../core/document.ts';
-import { continuationOf, headsOf } from '../core/parse.ts';
+import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { moved } from './move-items.ts';
 import { nearest } from './nearest.ts';

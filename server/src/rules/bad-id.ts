@@ -1,6 +1,6 @@
 import type { Issue } from '../core/document.ts';
-import { idFrom } from '../core/ids.ts';
-import { stripSpan } from '../core/strip.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { escapes, replacement, withoutItem } from './mend.ts';
 import { misnamedOf, namesIn } from './misnamed.ts';
 import { nearest } from './nearest.ts';

@@ -1,12 +1,12 @@
-import type { Codebook } from '../core/codebook.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
 import { readDue } from '../core/dates.ts';
 import type { Attribute, Mark } from '../core/document.ts';
-import { fieldsOf } from '../core/fields.ts';
+import { fieldsOf } from '../core/front/fields.ts';
 import { nearest } from '../core/nearest.ts';
-import { continuationOf } from '../core/parse.ts';
-import { actorAttributes, readTarget, valueWords } from '../core/targets.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { actorAttributes, readTarget, valueWords } from '../core/snapshot/targets.ts';
 import type { Piece, Span } from '../core/text.ts';
-import { lemmasOf, rankOf, verbOf } from '../core/verbs.ts';
+import { lemmasOf, rankOf, verbOf } from '../core/verbs/verbs.ts';
 import { isSound } from './pointers.ts';
 import type { Context, Finding, Message } from './rule.ts';
 import { said } from './say.ts';

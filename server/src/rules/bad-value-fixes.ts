@@ -1,10 +1,10 @@
-import { putCodebook } from '../core/codebook-edit.ts';
+import { putCodebook } from '../core/codebook/edit.ts';
 import { readDue } from '../core/dates.ts';
 import type { Attribute } from '../core/document.ts';
-import { fold } from '../core/fold.ts';
-import { isId, quote } from '../core/items.ts';
+import { fold } from '../core/names/fold.ts';
 import { nearest } from '../core/nearest.ts';
-import { resolve } from '../core/resolve.ts';
+import { isId, quote } from '../core/reading/items.ts';
+import { resolve } from '../core/snapshot/resolve.ts';
 import type { Piece, Span } from '../core/text.ts';
 import { type BadValue, nearestActors, nearestVerbs } from './bad-value-checks.ts';
 import { replacement, withoutItem } from './mend.ts';

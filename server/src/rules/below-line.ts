@@ -1,9 +1,9 @@
-import type { Codebook } from '../core/codebook.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Document, Paragraph } from '../core/document.ts';
-import { sentences, verbOfMark } from '../core/mark-verb.ts';
-import { continuationOf } from '../core/parse.ts';
+import { continuationOf } from '../core/reading/parse.ts';
 import type { Span } from '../core/text.ts';
-import { lineReached, type Rank } from '../core/verbs.ts';
+import { sentences, verbOfMark } from '../core/verbs/mark-verb.ts';
+import { lineReached, type Rank } from '../core/verbs/verbs.ts';
 import type { DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
 

@@ -1,8 +1,8 @@
-import { type Brace, braceSearch, isClosed } from '../core/braces.ts';
 import type { Document, Paragraph, Passage } from '../core/document.ts';
-import { isEscape } from '../core/signs.ts';
-import { paragraphAt } from '../core/strip.ts';
-import { readsAsTarget } from '../core/target-signs.ts';
+import { type Brace, braceSearch, isClosed } from '../core/reading/braces.ts';
+import { isEscape } from '../core/reading/signs.ts';
+import { paragraphAt } from '../core/reading/strip.ts';
+import { readsAsTarget } from '../core/reading/target-signs.ts';
 
 /** A `[` or `^[` of a paragraph with what closes it. */
 export interface Bracket {

@@ -1,5 +1,5 @@
 import type { Document, Mark } from '../core/document.ts';
-import { continuationOf, headsOf } from '../core/parse.ts';
+import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import type { Span } from '../core/text.ts';
 
 /** A commitment with the places of all its words, its fragments included. */

@@ -1,10 +1,10 @@
 import type { Document, Issue } from '../core/document.ts';
-import type { Edit } from '../core/edit.ts';
-import { idFrom } from '../core/ids.ts';
-import { escapedBrace } from '../core/insert.ts';
-import { readItems } from '../core/items.ts';
-import { paragraphAt } from '../core/strip.ts';
+import { readItems } from '../core/reading/items.ts';
+import { paragraphAt } from '../core/reading/strip.ts';
 import type { Span } from '../core/text.ts';
+import type { Edit } from '../core/writing/edit.ts';
+import { idFrom } from '../core/writing/ids.ts';
+import { escapedBrace } from '../core/writing/insert.ts';
 import { bracesEnd } from './brackets.ts';
 import { closing, isTangled, opening, removal, replacement } from './mend.ts';
 import type { Context, Fix } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { Document, Mark } from '../core/document.ts';
-import { idFrom } from '../core/ids.ts';
-import { continuationOf, headsOf } from '../core/parse.ts';
-import { stripSpan } from '../core/strip.ts';
+import { continuationOf, headsOf } from '../core/reading/parse.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { removal, replacement } from './mend.ts';
 import { namesIn } from './misnamed.ts';
 import type { DocumentRule } from './rule.ts';

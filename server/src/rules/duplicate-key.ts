@@ -1,4 +1,4 @@
-import { sameKey } from '../core/same-key.ts';
+import { sameKey } from '../core/snapshot/same-key.ts';
 import { documentStart, pathFrom } from './place.ts';
 import type { DocumentRule } from './rule.ts';
 import { said } from './say.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fixture } from '../../../test/support/fixture.ts';
-import type { Entry } from '../core/snapshot.ts';
+import type { Entry } from '../core/snapshot/snapshot.ts';
 import { codebookFindings, contextOf, findingsOf, levelOf, runRule } from './findings.ts';
 import type { DocumentRule, Finding } from './rule.ts';
 import { unknownKind } from './unknown-kind.ts';

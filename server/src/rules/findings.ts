@@ -1,5 +1,5 @@
-import type { Level, Severity } from '../core/codebook.ts';
-import { documentOf, type Entry, type Snapshot } from '../core/snapshot.ts';
+import type { Level, Severity } from '../core/codebook/codebook.ts';
+import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { ignoredBy, silences } from './ignore.ts';
 import { rules } from './index.ts';
 import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../core/codebook.ts';
-import { applyEdits } from '../core/edit.ts';
-import { parse } from '../core/parse.ts';
-import { apply, type Entry, emptySnapshot } from '../core/snapshot.ts';
-import { strip } from '../core/strip.ts';
+import { readCodebook } from '../core/codebook/codebook.ts';
+import { parse } from '../core/reading/parse.ts';
+import { strip } from '../core/reading/strip.ts';
+import { apply, type Entry, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { applyEdits } from '../core/writing/edit.ts';
 import { contextOf, runRule } from './findings.ts';
 import { rules } from './index.ts';
 import type { DocumentRule } from './rule.ts';

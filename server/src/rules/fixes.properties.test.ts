@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../core/codebook.ts';
+import { readCodebook } from '../core/codebook/codebook.ts';
 import type { Issue, IssueCode } from '../core/document.ts';
-import { applyEdits, type Edit } from '../core/edit.ts';
-import { parse } from '../core/parse.ts';
-import { apply, emptySnapshot } from '../core/snapshot.ts';
-import { strip, stripped } from '../core/strip.ts';
+import { parse } from '../core/reading/parse.ts';
+import { strip, stripped } from '../core/reading/strip.ts';
+import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { applyEdits, type Edit } from '../core/writing/edit.ts';
 import { bracesEnd } from './brackets.ts';
 import { contextOf, runRule } from './findings.ts';
 import { rules } from './index.ts';

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../core/fields.ts';
-import { frontProblems } from '../core/front-problems.ts';
+import { fieldsOf } from '../core/front/fields.ts';
+import { frontProblems } from '../core/front/problems.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Span } from '../core/text.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.ts';
-import { doubledBackslash, escapedBrace } from '../core/insert.ts';
 import type { Span } from '../core/text.ts';
+import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
 import { areBraces, opening, removal, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';

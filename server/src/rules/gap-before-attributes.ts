@@ -1,4 +1,4 @@
-import { escapedBrace } from '../core/insert.ts';
+import { escapedBrace } from '../core/writing/insert.ts';
 import { escapes, removal } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkFix, checkRule, fixesOf, fixTitles, relatedOf } from '../../../test/support/check.ts';
 import { root } from '../../../test/support/fixture.ts';
-import { applyEdits } from '../core/edit.ts';
+import { applyEdits } from '../core/writing/edit.ts';
 import { idIsEntity } from './id-is-entity.ts';
 
 const codebook = '//- readout.yaml\nentities: { orla: { kind: place, name: Orla } }\n';

@@ -1,11 +1,11 @@
-import type { Entity } from '../core/codebook.ts';
+import type { Entity } from '../core/codebook/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
-import type { Edit } from '../core/edit.ts';
-import { idFrom } from '../core/ids.ts';
-import { headsOf } from '../core/parse.ts';
-import { mentionsOf } from '../core/snapshot.ts';
-import { stripSpan } from '../core/strip.ts';
+import { headsOf } from '../core/reading/parse.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { mentionsOf } from '../core/snapshot/snapshot.ts';
 import { contains } from '../core/text.ts';
+import type { Edit } from '../core/writing/edit.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { replacement } from './mend.ts';
 import { namesIn } from './misnamed.ts';
 import type { Context, DocumentRule, FileEdit, Fix } from './rule.ts';

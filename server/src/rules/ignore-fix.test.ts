@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { dedent, fixture } from '../../../test/support/fixture.ts';
-import { applyEdits } from '../core/edit.ts';
-import { parse } from '../core/parse.ts';
-import { apply, type Entry } from '../core/snapshot.ts';
-import { strip } from '../core/strip.ts';
+import { parse } from '../core/reading/parse.ts';
+import { strip } from '../core/reading/strip.ts';
+import { apply, type Entry } from '../core/snapshot/snapshot.ts';
+import { applyEdits } from '../core/writing/edit.ts';
 import { contextOf, findingsOf } from './findings.ts';
 import { ignoreFix } from './ignore-fix.ts';
 

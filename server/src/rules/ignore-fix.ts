@@ -1,4 +1,4 @@
-import { putFront } from '../core/front-edit.ts';
+import { putFront } from '../core/front/edit.ts';
 import { subjectsOf } from './ignore.ts';
 import type { Context, Fix, Reported } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../core/fields.ts';
-import { stripSpan } from '../core/strip.ts';
+import { fieldsOf } from '../core/front/fields.ts';
+import { stripSpan } from '../core/reading/strip.ts';
 import type { Piece } from '../core/text.ts';
 import type { Context, Finding } from './rule.ts';
 

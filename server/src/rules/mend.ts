@@ -1,8 +1,8 @@
-import { braceSearch, isClosed } from '../core/braces.ts';
 import type { Document, Mark } from '../core/document.ts';
-import { applyEdits, type Edit, insertion } from '../core/edit.ts';
-import { doubledBackslash, escapedBrace } from '../core/insert.ts';
+import { braceSearch, isClosed } from '../core/reading/braces.ts';
 import { overlaps, type Span, moved as shift } from '../core/text.ts';
+import { applyEdits, type Edit, insertion } from '../core/writing/edit.ts';
+import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
 import { bracketsAt, openingOf, paragraphOf } from './brackets.ts';
 import type { Fix } from './rule.ts';
 

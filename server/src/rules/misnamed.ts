@@ -1,8 +1,8 @@
 import type { Mark } from '../core/document.ts';
-import { idFrom } from '../core/ids.ts';
-import { stripSpan } from '../core/strip.ts';
-import { isRelation, targetsOf } from '../core/targets.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { isRelation, targetsOf } from '../core/snapshot/targets.ts';
 import type { Span } from '../core/text.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { markAt } from './mend.ts';
 import { issuesOf } from './reader.ts';
 import type { Context } from './rule.ts';

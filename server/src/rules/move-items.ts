@@ -1,6 +1,6 @@
 import type { Document, Mark } from '../core/document.ts';
-import { insertion } from '../core/edit.ts';
-import { continuationOf } from '../core/parse.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { insertion } from '../core/writing/edit.ts';
 import { replacement } from './mend.ts';
 import type { Fix } from './rule.ts';
 import { said } from './say.ts';

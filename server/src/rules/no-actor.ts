@@ -1,5 +1,5 @@
-import { fieldsOf, type TermField } from '../core/fields.ts';
-import { sentences } from '../core/mark-verb.ts';
+import { fieldsOf, type TermField } from '../core/front/fields.ts';
+import { sentences } from '../core/verbs/mark-verb.ts';
 import { commitmentsOf } from './commitments.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead } from './say.ts';

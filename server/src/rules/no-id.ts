@@ -1,7 +1,7 @@
-import { insertion } from '../core/edit.ts';
-import { idFrom } from '../core/ids.ts';
-import { continuationOf } from '../core/parse.ts';
-import { stripSpan } from '../core/strip.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { insertion } from '../core/writing/edit.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { namesIn } from './misnamed.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';

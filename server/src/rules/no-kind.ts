@@ -1,8 +1,8 @@
 import type { Document, Mark } from '../core/document.ts';
-import { insertion } from '../core/edit.ts';
-import { continuationOf } from '../core/parse.ts';
-import { stripSpan } from '../core/strip.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { stripSpan } from '../core/reading/strip.ts';
 import type { Span } from '../core/text.ts';
+import { insertion } from '../core/writing/edit.ts';
 import { innerOf, keepBrackets } from './mend.ts';
 import { issuesOf } from './reader.ts';
 import type { Context, DocumentRule, Fix } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { Document, Issue } from '../core/document.ts';
-import { readsAsAttributes } from '../core/items.ts';
-import { sentenceAt } from '../core/sentences.ts';
-import { stripSpan } from '../core/strip.ts';
+import { readsAsAttributes } from '../core/reading/items.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { sentenceAt } from '../core/verbs/sentences.ts';
 import { bracesEnd, bracketsAt, paragraphOf } from './brackets.ts';
 import { escapes, isTangled, opening } from './mend.ts';
 import { readerRule } from './reader.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../core/parse.ts';
+import { parse } from '../core/reading/parse.ts';
 import { documentStart, pathFrom } from './place.ts';
 
 describe('places', () => {

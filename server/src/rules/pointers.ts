@@ -1,10 +1,10 @@
-import type { Relation } from '../core/codebook.ts';
+import type { Relation } from '../core/codebook/codebook.ts';
 import type { Attribute, Mark, Target } from '../core/document.ts';
-import { fieldsOf } from '../core/fields.ts';
-import { isId } from '../core/items.ts';
-import { continuationOf, headsOf } from '../core/parse.ts';
-import { targetName } from '../core/summary.ts';
-import { targetsOf } from '../core/targets.ts';
+import { fieldsOf } from '../core/front/fields.ts';
+import { isId } from '../core/reading/items.ts';
+import { continuationOf, headsOf } from '../core/reading/parse.ts';
+import { targetName } from '../core/snapshot/summary.ts';
+import { targetsOf } from '../core/snapshot/targets.ts';
 import type { Context } from './rule.ts';
 
 /** A place of a document that points at a mark, a document or an entity. */

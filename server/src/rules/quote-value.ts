@@ -1,4 +1,4 @@
-import { quote } from '../core/items.ts';
+import { quote } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { brief, instead, said } from './say.ts';

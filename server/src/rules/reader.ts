@@ -1,4 +1,4 @@
-import type { Level } from '../core/codebook.ts';
+import type { Level } from '../core/codebook/codebook.ts';
 import type { Document, Issue, IssueCode } from '../core/document.ts';
 import type { Span } from '../core/text.ts';
 import { keepsBraces } from './mend.ts';

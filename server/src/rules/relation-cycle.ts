@@ -1,4 +1,4 @@
-import { closesRing } from '../core/rings.ts';
+import { closesRing } from '../core/snapshot/rings.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';

@@ -1,5 +1,5 @@
-import type { Relation } from '../core/codebook.ts';
-import { resolveName } from '../core/resolve.ts';
+import type { Relation } from '../core/codebook/codebook.ts';
+import { resolveName } from '../core/snapshot/resolve.ts';
 import { type Pointer, pointersOf, type Relational, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';

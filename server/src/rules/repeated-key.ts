@@ -1,6 +1,6 @@
 import type { Attribute, Document, Issue } from '../core/document.ts';
-import { quote, readItems } from '../core/items.ts';
-import { actorAttributes, isRelation, valueWords } from '../core/targets.ts';
+import { quote, readItems } from '../core/reading/items.ts';
+import { actorAttributes, isRelation, valueWords } from '../core/snapshot/targets.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { brief, instead, said } from './say.ts';

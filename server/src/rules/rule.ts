@@ -1,8 +1,8 @@
-import type { Codebook, Level, Place, Severity } from '../core/codebook.ts';
+import type { Codebook, Level, Place, Severity } from '../core/codebook/codebook.ts';
 import type { Document } from '../core/document.ts';
-import type { Edit } from '../core/edit.ts';
-import type { Entry, Snapshot } from '../core/snapshot.ts';
+import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
+import type { Edit } from '../core/writing/edit.ts';
 
 /**
  * One finding: its documentation, its check and its fix. A rule of a readout looks at one document of a

@@ -1,7 +1,7 @@
 import type { Document, Issue, IssueCode, Mark } from '../core/document.ts';
-import { insertion } from '../core/edit.ts';
-import { readItems, readsAsAttributes } from '../core/items.ts';
+import { readItems, readsAsAttributes } from '../core/reading/items.ts';
 import type { Span } from '../core/text.ts';
+import { insertion } from '../core/writing/edit.ts';
 import { bracesEnd } from './brackets.ts';
 import { escapes, innerOf, opening, removal } from './mend.ts';
 import { readerRule } from './reader.ts';

@@ -1,6 +1,6 @@
-import type { Codebook, Entity, Place } from '../core/codebook.ts';
+import type { Codebook, Entity, Place } from '../core/codebook/codebook.ts';
 import { compareDays } from '../core/dates.ts';
-import { fold } from '../core/fold.ts';
+import { fold } from '../core/names/fold.ts';
 import type { CodebookFinding, CodebookRule } from './rule.ts';
 import { said } from './say.ts';
 

@@ -1,8 +1,8 @@
 import type { Document, Passage } from '../core/document.ts';
-import { applyEdits, type Edit } from '../core/edit.ts';
-import { passageReader } from '../core/passage.ts';
-import { paragraphAt } from '../core/strip.ts';
+import { passageReader } from '../core/reading/passage.ts';
+import { paragraphAt } from '../core/reading/strip.ts';
 import { moved } from '../core/text.ts';
+import { applyEdits, type Edit } from '../core/writing/edit.ts';
 import type { Context, DocumentRule, Finding, Fix } from './rule.ts';
 
 /**

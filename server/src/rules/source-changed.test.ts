@@ -1,6 +1,6 @@
 import { describe, it } from 'mocha';
 import { checkFix, checkRule } from '../../../test/support/check.ts';
-import { sourceHash } from '../core/source.ts';
+import { sourceHash } from '../core/writing/source.ts';
 import { sourceChanged } from './source-changed.ts';
 
 const recorded = sourceHash('Belmark will pay.\nSoon.\n');

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../core/fields.ts';
-import { sourceHashOf } from '../core/source.ts';
+import { fieldsOf } from '../core/front/fields.ts';
+import { sourceHashOf } from '../core/writing/source.ts';
 import { replacement } from './mend.ts';
 import type { DocumentRule } from './rule.ts';
 

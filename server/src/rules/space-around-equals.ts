@@ -1,5 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
-import { builtinAttributes } from '../core/targets.ts';
+import { builtinAttributes } from '../core/snapshot/targets.ts';
 import type { Piece } from '../core/text.ts';
 import { replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';

@@ -1,4 +1,4 @@
-import { doubledBackslash } from '../core/insert.ts';
+import { doubledBackslash } from '../core/writing/insert.ts';
 import { paragraphOf } from './brackets.ts';
 import { removal, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';

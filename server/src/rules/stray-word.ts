@@ -1,5 +1,5 @@
 import type { Attribute, Issue, Mark } from '../core/document.ts';
-import { quote } from '../core/items.ts';
+import { quote } from '../core/reading/items.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
 import type { Context, Fix } from './rule.ts';

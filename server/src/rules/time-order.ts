@@ -1,6 +1,6 @@
 import { compareDays } from '../core/dates.ts';
-import { resolveName } from '../core/resolve.ts';
-import type { Entry } from '../core/snapshot.ts';
+import { resolveName } from '../core/snapshot/resolve.ts';
+import type { Entry } from '../core/snapshot/snapshot.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { Context, DocumentRule } from './rule.ts';
 import { said } from './say.ts';

@@ -1,5 +1,5 @@
-import { insertion } from '../core/edit.ts';
-import { escapedBrace } from '../core/insert.ts';
+import { insertion } from '../core/writing/edit.ts';
+import { escapedBrace } from '../core/writing/insert.ts';
 import { openingOf } from './brackets.ts';
 import { isTangled, keepBrackets } from './mend.ts';
 import { readerRule } from './reader.ts';

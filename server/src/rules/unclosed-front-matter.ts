@@ -1,5 +1,5 @@
-import { insertion } from '../core/edit.ts';
-import { lineEndOf } from '../core/import.ts';
+import { insertion } from '../core/writing/edit.ts';
+import { lineEndOf } from '../core/writing/import.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 

@@ -1,7 +1,7 @@
 import type { Document, Issue } from '../core/document.ts';
-import type { Edit } from '../core/edit.ts';
-import { sentencesOf } from '../core/sentences.ts';
-import { stripSpan } from '../core/strip.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { sentencesOf } from '../core/verbs/sentences.ts';
+import type { Edit } from '../core/writing/edit.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
 import { closing, escapes } from './mend.ts';
 import { readerRule } from './reader.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../core/document.ts';
-import { escapedBrace } from '../core/insert.ts';
+import { escapedBrace } from '../core/writing/insert.ts';
 import { openingOf, paragraphOf } from './brackets.ts';
 import { isTangled, keepBrackets, replacement } from './mend.ts';
 import { readerRule } from './reader.ts';

@@ -1,8 +1,8 @@
 import type { Document, Issue } from '../core/document.ts';
-import { insertion } from '../core/edit.ts';
-import { escapedBrace } from '../core/insert.ts';
-import { isId } from '../core/items.ts';
+import { isId } from '../core/reading/items.ts';
 import { overlaps, type Span } from '../core/text.ts';
+import { insertion } from '../core/writing/edit.ts';
+import { escapedBrace } from '../core/writing/insert.ts';
 import { openingOf } from './brackets.ts';
 import { keepBrackets, replacement } from './mend.ts';
 import { nearest } from './nearest.ts';

@@ -1,7 +1,7 @@
-import type { Codebook } from '../core/codebook.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Mark } from '../core/document.ts';
 import { nearest } from '../core/nearest.ts';
-import { builtinAttributes } from '../core/targets.ts';
+import { builtinAttributes } from '../core/snapshot/targets.ts';
 import { replacement, withoutItem } from './mend.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';

@@ -1,8 +1,8 @@
-import { builtinCodebook, type Codebook } from '../core/codebook.ts';
-import { putCodebook } from '../core/codebook-edit.ts';
+import { builtinCodebook, type Codebook } from '../core/codebook/codebook.ts';
+import { putCodebook } from '../core/codebook/edit.ts';
 import type { Mark } from '../core/document.ts';
-import { isName } from '../core/items.ts';
 import { nearest } from '../core/nearest.ts';
+import { isName } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
 import type { DocumentRule, Fix, Message } from './rule.ts';
 import { instead, said } from './say.ts';

@@ -1,12 +1,12 @@
-import type { Entity } from '../core/codebook.ts';
+import type { Entity } from '../core/codebook/codebook.ts';
 import type { Document } from '../core/document.ts';
-import { isSpelling } from '../core/fold-spellings.ts';
-import { lineEndOf } from '../core/import.ts';
-import { wrapReference, wrapReferences } from '../core/insert.ts';
-import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions.ts';
-import { paragraphAt, stripped, stripSpan } from '../core/strip.ts';
+import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions/mentions.ts';
+import { isSpelling } from '../core/names/fold-spellings.ts';
+import { paragraphAt, stripped, stripSpan } from '../core/reading/strip.ts';
 import type { Span } from '../core/text.ts';
-import { putYaml } from '../core/yaml-edit.ts';
+import { lineEndOf } from '../core/writing/import.ts';
+import { wrapReference, wrapReferences } from '../core/writing/insert.ts';
+import { putYaml } from '../core/yaml/edit.ts';
 import type { Context, FileEdit, Fix } from './rule.ts';
 import { said } from './say.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkFix, checkRule, fixesOf, fixTitles } from '../../../test/support/check.ts';
-import { readCodebook } from '../core/codebook.ts';
-import { applyEdits } from '../core/edit.ts';
+import { readCodebook } from '../core/codebook/codebook.ts';
+import { applyEdits } from '../core/writing/edit.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
 
 const book = `//- readout.yaml

@@ -1,6 +1,10 @@
-import { isSpelling } from '../core/fold-spellings.ts';
-import { type EntityMention, type UnlinkedMention, unlinkedMentions } from '../core/mentions.ts';
-import { stripSpan } from '../core/strip.ts';
+import {
+  type EntityMention,
+  type UnlinkedMention,
+  unlinkedMentions,
+} from '../core/mentions/mentions.ts';
+import { isSpelling } from '../core/names/fold-spellings.ts';
+import { stripSpan } from '../core/reading/strip.ts';
 import type { Context, DocumentRule, Finding, Message } from './rule.ts';
 import { instead, said } from './say.ts';
 import { mentionFixes } from './unlinked-mention-fix.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/codebook.ts';
+import type { Severity } from '../core/codebook/codebook.ts';
 import type { DocumentRule, Message } from './rule.ts';
 
 /** Why a file or folder was not read. */

@@ -1,7 +1,7 @@
 import type { Target } from '../core/document.ts';
 import { nearest } from '../core/nearest.ts';
-import { entriesOf } from '../core/resolve.ts';
-import type { Entry, Snapshot } from '../core/snapshot.ts';
+import { entriesOf } from '../core/snapshot/resolve.ts';
+import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Context } from './rule.ts';
 
 /** Whether a key was written with the ending of the file. */

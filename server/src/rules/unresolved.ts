@@ -1,5 +1,5 @@
 import type { Target } from '../core/document.ts';
-import { resolve } from '../core/resolve.ts';
+import { resolve } from '../core/snapshot/resolve.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Message } from './rule.ts';
 import { instead, said } from './say.ts';

@@ -1,6 +1,6 @@
-import { isKey, isReadoutUri, keyFrom, stemOf } from '../core/keys.ts';
-import { sameKey } from '../core/same-key.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import { isKey, isReadoutUri, keyFrom, stemOf } from '../core/snapshot/keys.ts';
+import { sameKey } from '../core/snapshot/same-key.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { documentStart } from './place.ts';
 import type { DocumentRule } from './rule.ts';
 import { said } from './say.ts';

@@ -1,5 +1,5 @@
-import { frontYaml } from '../core/front-edit.ts';
-import { dropYaml } from '../core/yaml-drop.ts';
+import { frontYaml } from '../core/front/edit.ts';
+import { dropYaml } from '../core/yaml/drop.ts';
 import { type Ignored, ignoredBy, silences } from './ignore.ts';
 import type { Context, DocumentRule, Finding, Run } from './rule.ts';
 import { instead, said } from './say.ts';

@@ -1,4 +1,4 @@
-import { isSafeBare, quote } from '../core/items.ts';
+import { isSafeBare, quote } from '../core/reading/items.ts';
 
 /** A value without the quotes of any kind at its edges. */
 export const withoutQuotes = (value: string): string =>

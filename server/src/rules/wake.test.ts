@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Codebook, readCodebook } from '../core/codebook.ts';
+import { type Codebook, readCodebook } from '../core/codebook/codebook.ts';
 import {
   apply,
   type Change,
   emptySnapshot,
   type Snapshot,
   withCodebook,
-} from '../core/snapshot.ts';
+} from '../core/snapshot/snapshot.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { includesOf } from '../core/codebook.ts';
+import { includesOf } from '../core/codebook/codebook.ts';
 
 /** The name of the file that makes a folder a collection. */
 export const codebookName = 'readout.yaml';

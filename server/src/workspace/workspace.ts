@@ -1,5 +1,5 @@
-import { type Codebook, readCodebook } from '../core/codebook.ts';
-import { isReadoutUri } from '../core/keys.ts';
+import { type Codebook, readCodebook } from '../core/codebook/codebook.ts';
+import { isReadoutUri } from '../core/snapshot/keys.ts';
 import {
   apply,
   type Change,
@@ -9,8 +9,8 @@ import {
   readEntries,
   type Snapshot,
   withCodebook,
-} from '../core/snapshot.ts';
-import { sharing } from '../core/summary.ts';
+} from '../core/snapshot/snapshot.ts';
+import { sharing } from '../core/snapshot/summary.ts';
 import { rules } from '../rules/index.ts';
 import { folderOf, includedBy, isCodebookUri, isYamlUri, mainOf, rootOf } from './collections.ts';
 import type { Files, Skipped, Unreadable } from './files.ts';

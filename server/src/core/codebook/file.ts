@@ -1,0 +1,154 @@
+import { nearest } from '../nearest.ts';
+import type { Piece, Span } from '../text.ts';
+import type { Entry, Value } from '../yaml/yaml.ts';
+import { entriesOf, entryOf, pieceOf, readYaml } from '../yaml/yaml.ts';
+import type { CodebookFile, CodebookIssue, Place } from './codebook.ts';
+
+/** What a codebook file may say, by its top-level keys. */
+export const codebookKeys = [
+  ...(['name', 'include', 'entities', 'kinds', 'relations', 'ladders'] as const),
+  ...(['commitment-line', 'cues', 'series', 'rules', 'mentions', 'backreferences'] as const),
+] as const;
+
+export type Section = (typeof codebookKeys)[number];
+
+/** One file's entry of a section, to be read. */
+export interface Part {
+  readonly entry: Entry;
+  readonly value: Value;
+  place(span: Span): Place;
+}
+
+/** Says what is wrong at a place of a file, and what to do. */
+export type Report = (at: Place, what: string, advice: string, related?: Place) => void;
+
+export const reportTo =
+  (issues: CodebookIssue[]): Report =>
+  ({ uri, from, to }, what, advice, related) =>
+    issues.push({ uri, from, to, what, advice, ...(related && { related }) });
+
+/** Reads a file as data and checks its top level. Only the `main` one may include others. */
+export function readFile(
+  { uri, text }: { readonly uri: string; readonly text: string },
+  main: boolean,
+  issues: CodebookIssue[],
+): CodebookFile {
+  const { value, issues: found } = readYaml(text, 0);
+  const report = reportTo(issues);
+  const place = ({ from, to }: Span): Place => ({ uri, from, to });
+  for (const issue of found)
+    report(place(issue), issue.message, issue.advice, issue.related && place(issue.related));
+  if (value !== undefined && value.type !== 'table' && found.length === 0)
+    report(place(value), 'This file is no codebook: it does not say "name: value".', tableAdvice);
+  for (const entry of entriesOf(value)) {
+    checkKey(entry.key, codebookKeys, 'A codebook', place, report);
+    if (entry.key.text === 'include') checkIncludes(entry, main, place, report);
+  }
+  return { uri, text, value };
+}
+
+const tableAdvice = 'Begin with a line such as "entities:" and indent what belongs to it.';
+
+/** The parts of one section in the order of the files; empty ones left out. */
+export function sections(files: readonly CodebookFile[], section: Section): readonly Part[] {
+  return files.flatMap(({ uri, value }) => {
+    const entry = entryOf(value, section);
+    if (entry?.value === undefined) return [];
+    return [{ entry, value: entry.value, place: ({ from, to }: Span) => ({ uri, from, to }) }];
+  });
+}
+
+/** Reports a key that means nothing where it stands, and names the nearest that does. */
+export function checkKey(
+  key: Piece,
+  known: Iterable<string>,
+  owner: string,
+  place: (span: Span) => Place,
+  report: Report,
+): boolean {
+  const names = [...known];
+  if (names.includes(key.text)) return true;
+  report(
+    place(key),
+    `${owner} has no "${key.text}", so what stands here counts for nothing.`,
+    suggestion(key.text, names, `It may have: ${names.join(', ')}.`),
+  );
+  return false;
+}
+
+/** "Did you mean …" with the nearest name, else the words given. */
+export function suggestion(word: string, names: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, names)[0];
+  return near === undefined ? otherwise : `Did you mean ${near}?`;
+}
+
+/** The entries of a part that has to be a table; anything else is reported. */
+export function tableEntries(part: Part, advice: string, report: Report): readonly Entry[] {
+  if (part.value.type === 'table') return part.value.entries;
+  const { key } = part.entry;
+  report(
+    part.place(part.value),
+    `${key.text} takes names with what they mean, one below the other.`,
+    advice,
+  );
+  return [];
+}
+
+/** The words of a scalar or list; what is neither is reported. */
+export function wordsIn(value: Value | undefined, part: Part, report: Report): readonly Piece[] {
+  if (value === undefined) return [];
+  if (value.type === 'scalar') return [pieceOf(value)];
+  const words: Piece[] = [];
+  for (const item of value.type === 'list' ? value.items : [value]) {
+    if (item.type === 'scalar' && item.text.trim() !== '') words.push(pieceOf(item));
+    else report(part.place(item), 'Plain words are expected here.', listAdvice);
+  }
+  return words;
+}
+
+const listAdvice =
+  'Write a list of words: [one, two]; words that hold : # , or brackets in double quotes.';
+
+/** A single value of plain words; anything else is reported. */
+export function wordIn(value: Value | undefined, part: Part, report: Report): Piece | undefined {
+  if (value === undefined) return undefined;
+  if (value.type === 'scalar' && value.text.trim() !== '') return pieceOf(value);
+  const advice = 'Write the words after the colon, in double quotes if they hold : # or brackets.';
+  report(part.place(value), 'One value of plain words is expected here.', advice);
+  return undefined;
+}
+
+function checkIncludes(
+  { key, value }: Entry,
+  main: boolean,
+  place: (span: Span) => Place,
+  report: Report,
+): void {
+  if (!main) {
+    const what = 'An included file cannot include others, so these are not read.';
+    report(place(key), what, 'Name them under include in readout.yaml.');
+    return;
+  }
+  const allowed = new Set(allowedIncludes(value).map(({ from }) => from));
+  for (const item of value?.type === 'list' ? value.items : value === undefined ? [] : [value]) {
+    if (item.type !== 'scalar')
+      report(place(item), 'include takes names of files.', 'Write a list: [entities/*.yaml].');
+    else if (!allowed.has(pieceOf(item).from))
+      report(place(item), 'This file does not lie in the collection, so it is not read.', outside);
+  }
+}
+
+const outside =
+  'Name files in the folder of this readout.yaml or below, without / before them or ../ in them.';
+
+/** The globs of an `include` value that stay inside the collection. */
+export function allowedIncludes(value: Value | undefined): readonly Piece[] {
+  const items = value?.type === 'list' ? value.items : value === undefined ? [] : [value];
+  return items
+    .filter((item) => item.type === 'scalar')
+    .map(pieceOf)
+    .filter(
+      ({ text }) =>
+        text.trim() !== '' && !/^([/\\]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(text),
+    );
+}

@@ -1,0 +1,56 @@
+import type { Codebook, Entity } from '../codebook/codebook.ts';
+import { indexNames, type NameIndex } from '../names/automaton.ts';
+
+/** One name of one entity, as it is looked for in texts. */
+export interface EntityName {
+  readonly id: string;
+  /** First and last day it holds; a name without days holds in every document. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Longer words in which the entity is not meant (`ignore-in`). */
+  readonly ignored: boolean;
+}
+
+/** The names of a codebook, ready to be looked for. */
+export interface EntityNames {
+  readonly index: NameIndex<EntityName>;
+  /** The kinds of marks that name a thing. */
+  readonly kinds: ReadonlySet<string>;
+  /** The places of the entities in the codebook, by id. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Entity>, EntityNames>();
+
+/** The names of a codebook; made once for all documents that are read under it. */
+export function entityNames({ entities }: Codebook): EntityNames {
+  const made = known.get(entities) ?? {
+    index: indexNames(namesIn(entities.values())),
+    kinds: new Set([...namingKinds, ...[...entities.values()].map(({ kind }) => kind)]),
+    order: new Map([...entities.keys()].map((id, place) => [id, place])),
+  };
+  known.set(entities, made);
+  return made;
+}
+
+const namingKinds = ['actor', 'place', 'instrument', 'event', 'concept'];
+
+function* namesIn(
+  entities: Iterable<Entity>,
+): Generator<{ readonly text: string; readonly of: EntityName }> {
+  for (const { id, name, namePlace, aliases, ignoreIn } of entities) {
+    const always = { id, from: undefined, to: undefined, ignored: false };
+    // An entity without a name is called by its id in lists only.
+    if (namePlace) yield { text: name, of: always };
+    for (const { text, from, to } of aliases) {
+      yield { text, of: from || to ? { id, from, to, ignored: false } : always };
+    }
+    for (const text of ignoreIn) yield { text, of: { ...always, ignored: true } };
+  }
+}
+
+/** Whether a name holds on a day. Without a day nobody can tell of a name that holds for a time. */
+export function holds({ from, to }: EntityName, day: string | undefined): boolean {
+  if (!from && !to) return true;
+  return !!day && (!from || from <= day) && (!to || day <= to);
+}

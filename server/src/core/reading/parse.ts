@@ -1,0 +1,255 @@
+import type {
+  Construct,
+  Document,
+  Issue,
+  Mark,
+  Note,
+  Paragraph,
+  Passage,
+  Reference,
+} from '../document.ts';
+import { type FrontMatter, readFrontMatter } from '../front/matter.ts';
+import type { Span } from '../text.ts';
+import { type PassageReader, passageReader } from './passage.ts';
+import { shiftedPassage } from './shift.ts';
+
+/** Reads a readout. Never throws, on any text; what is wrong stands in `issues`. */
+export function parse(text: string): Document {
+  const { front, body, unclosed } = readFrontMatter(text);
+  const paragraphs: Paragraph[] = [];
+  const read = passageReader(text);
+  for (const span of paragraphSpans(text, body)) paragraphs.push(readParagraph(read, span));
+  return assemble(text, front, body, unclosed, paragraphs);
+}
+
+/**
+ * Reads the next text of a document: the same as `parse(text)`, but paragraphs that stand unchanged
+ * at the beginning and the end of the text are taken over.
+ */
+export function reparse(previous: Document, text: string): Document {
+  const { front, body, unclosed } = readFrontMatter(text);
+  const old = previous.paragraphs;
+  const delta = text.length - previous.text.length;
+  const same = commonEnds(previous.text, text);
+  const paragraphs: Paragraph[] = [];
+  if (body === previous.body) {
+    for (const paragraph of old) {
+      // The character behind the blank line must be the same too: a CR may become a CRLF.
+      if (paragraph.to + 4 > same.head) break;
+      paragraphs.push(paragraph);
+    }
+    // The last one taken over may go on where the text behind it has changed.
+    paragraphs.pop();
+  }
+  const start = paragraphs[paragraphs.length - 1]?.to ?? body;
+  const tail = text.length - same.tail;
+  let rest = firstAtOrAfter(old, previous.text.length - same.tail + 4);
+  const read = passageReader(text);
+  for (const span of paragraphSpans(text, start)) {
+    if (paragraphs.length && span.from < start) continue;
+    while (rest < old.length && (old[rest] as Paragraph).from + delta < span.from) rest++;
+    const next = old[rest];
+    if (next && span.from > tail && next.from + delta === span.from) {
+      for (const paragraph of old.slice(rest)) paragraphs.push(shifted(paragraph, delta));
+      break;
+    }
+    paragraphs.push(readParagraph(read, span));
+  }
+  return assemble(text, front, body, unclosed, paragraphs);
+}
+
+const readParagraph = (read: PassageReader, { from, to }: Span): Paragraph => ({
+  from,
+  to,
+  passage: read(from, to),
+});
+
+const shifted = (paragraph: Paragraph, delta: number): Paragraph =>
+  delta === 0
+    ? paragraph
+    : {
+        from: paragraph.from + delta,
+        to: paragraph.to + delta,
+        passage: shiftedPassage(paragraph.passage, delta),
+      };
+
+function firstAtOrAfter(paragraphs: readonly Paragraph[], offset: number): number {
+  const index = paragraphs.findIndex((paragraph) => paragraph.from >= offset);
+  return index < 0 ? paragraphs.length : index;
+}
+
+/** How many characters two texts share at their beginning and, beyond that, at their end. */
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  const head = sharedRun(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const tail = sharedRun(
+    most - head,
+    (from, to) =>
+      a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
+  return { head, tail };
+}
+
+/** How far `same` holds, counted in characters from 0 to at most `most`: in long strides, then by halves. */
+function sharedRun(most: number, same: (from: number, to: number) => boolean): number {
+  const stride = 8192;
+  let at = 0;
+  while (at + stride <= most && same(at, at + stride)) at += stride;
+  let left = Math.min(stride, most - at);
+  while (left > 0) {
+    const half = (left + 1) >> 1;
+    if (same(at, at + half)) {
+      at += half;
+      left -= half;
+    } else left = half - 1;
+  }
+  return at;
+}
+
+/**
+ * The runs of lines that are not blank, from `body` on; a span begins at a line's start and ends
+ * before the line end of its last line.
+ */
+export function* paragraphSpans(text: string, body: number): Generator<Span> {
+  const hasCr = text.indexOf('\r', body) >= 0;
+  let from = -1;
+  let to = -1;
+  let at = body;
+  while (at < text.length) {
+    const end = lineEnd(text, at, hasCr);
+    if (isBlankLine(text, at, end)) {
+      if (from >= 0) yield { from, to };
+      from = -1;
+    } else {
+      if (from < 0) from = at;
+      to = end;
+    }
+    at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+  if (from >= 0) yield { from, to };
+}
+
+function lineEnd(text: string, at: number, hasCr: boolean): number {
+  if (!hasCr) {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  }
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+function isBlankLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+function assemble(
+  text: string,
+  front: FrontMatter | undefined,
+  body: number,
+  unclosed: Span | undefined,
+  paragraphs: readonly Paragraph[],
+): Document {
+  const constructs: Construct[] = [];
+  const marks: Mark[] = [];
+  const references: Reference[] = [];
+  const notes: Note[] = [];
+  const issues: Issue[] = [];
+  if (unclosed)
+    issues.push({ code: 'unclosed-front-matter', from: unclosed.from, to: unclosed.to });
+  for (const { passage } of paragraphs) {
+    for (const construct of passage.constructs) {
+      constructs.push(construct);
+      if (construct.type === 'mark') marks.push(construct);
+      else if (construct.type === 'reference') references.push(construct);
+      else notes.push(construct);
+    }
+    for (const issue of passage.issues) issues.push(issue);
+  }
+  judgeNeighbours(paragraphs, issues);
+  judgeContinuations(marks, issues);
+  issues.sort((a, b) => a.from - b.from || a.to - b.to);
+  return { text, front, body, paragraphs, constructs, marks, references, notes, issues };
+}
+
+/**
+ * Brackets that are open where one paragraph ends and closed in the next (language.md, section 2,
+ * step 6). Each opening explains one closing, the innermost first.
+ */
+function judgeNeighbours(paragraphs: readonly Paragraph[], issues: Issue[]): void {
+  let before: Passage | undefined;
+  for (const { passage } of paragraphs) {
+    pair(before, passage, issues);
+    before = passage;
+  }
+  pair(before, undefined, issues);
+}
+
+function pair(before: Passage | undefined, passage: Passage | undefined, issues: Issue[]): void {
+  const open = before?.open ?? [];
+  if (!open.length && !passage?.closings.length) return;
+  let depth = open.length;
+  for (const closing of passage?.closings ?? []) {
+    const bracket = { from: closing.at, to: closing.at + 1 };
+    const opening = depth > 0 ? open[--depth] : undefined;
+    if (opening?.note) {
+      issues.push({
+        code: 'paragraph-in-note',
+        from: opening.at,
+        to: opening.at + 2,
+        about: bracket,
+      });
+    } else if (closing.form !== 'bracket') {
+      if (!opening) issues.push({ code: 'no-opening-bracket', ...bracket });
+      else {
+        const about = { from: opening.at, to: opening.at + 1 };
+        issues.push({ code: `paragraph-in-${closing.form}`, ...bracket, about });
+      }
+    }
+  }
+  for (const opening of open.slice(0, depth)) {
+    if (opening.note) issues.push({ code: 'unclosed-note', from: opening.at, to: opening.at + 2 });
+  }
+}
+
+/** The attribute that makes a mark a fragment of another. */
+export const continuationOf = (mark: Mark) =>
+  mark.attributes.find((attribute) => attribute.key.text === 'continues');
+
+/** A fragment stands alone in its braces and names a head that closed before it began. */
+function judgeContinuations(marks: readonly Mark[], issues: Issue[]): void {
+  let heads: ReadonlyMap<string, Mark> | undefined;
+  for (const mark of marks) {
+    const continuation = continuationOf(mark);
+    if (!continuation) continue;
+    heads ??= headsOf(marks);
+    const head = heads.get(continuation.value.text);
+    const sound = mark.items === 1 && head && head.span.to <= mark.span.from;
+    if (sound) continue;
+    const issue: Issue = { code: 'bad-continuation', from: continuation.from, to: continuation.to };
+    issues.push(head ? { ...issue, about: head.span } : issue);
+  }
+}
+
+/** The marks that have an id and are no fragments, by id; of equal ids the first. */
+export function headsOf(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
+  const heads = new Map<string, Mark>();
+  for (const mark of marks) {
+    if (mark.id && !heads.has(mark.id.text) && !continuationOf(mark)) heads.set(mark.id.text, mark);
+  }
+  return heads;
+}
+
+/** The sound fragments of a head mark, in order. */
+export const fragmentsOf = (document: Document, head: Mark): readonly Mark[] => {
+  if (!head.id) return [];
+  const id = head.id.text;
+  return document.marks.filter(
+    (mark) =>
+      mark.items === 1 && head.span.to <= mark.span.from && continuationOf(mark)?.value.text === id,
+  );
+};

@@ -1,0 +1,258 @@
+import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
+import type { Document } from '../document.ts';
+import { parse, reparse } from '../reading/parse.ts';
+import { keyOf } from './keys.ts';
+import { type Layers, noLayers } from './layers.ts';
+import { mentionsNamed, packed } from './packed-summary.ts';
+import { type Mention, ownOf, type Share, type Summary, summarise } from './summary.ts';
+import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
+import { affectedBy } from './wake.ts';
+
+/**
+ * One collection at one moment: its codebook, its documents, and an index of what they define
+ * and mention, by name (see `summary.ts` for what names look like). Nothing in it ever changes;
+ * `apply` makes the next one.
+ */
+export interface Snapshot {
+  /** The same in every snapshot of a collection: a key for what is kept from one to the next. */
+  readonly collection: object;
+  readonly revision: number;
+  readonly codebook: Codebook;
+  /** By URI. */
+  readonly entries: Layers<string, Entry>;
+  /** URIs of the documents of a key; more than one is `duplicate-key`. */
+  readonly keys: Layers<string, readonly string[]>;
+  /** URIs of the documents that mention a name. */
+  readonly mentions: UriIndex;
+  /** URIs of the documents that mention a document of this key or anything in it. */
+  readonly readers: UriIndex;
+}
+
+/** A document as a member of a collection. */
+export interface Entry {
+  readonly uri: string;
+  /** The file name without its ending; undefined where it can be no key. */
+  readonly key: string | undefined;
+  readonly text: string;
+  /** The editor's version while the document is open. */
+  readonly version: number | undefined;
+  readonly summary: Summary;
+  /** Kept for open documents only; `documentOf` gives it for all. */
+  readonly document: Document | undefined;
+}
+
+/** A document's new text, with the editor's version where it is open; no text where it is gone. */
+export interface Change {
+  readonly uri: string;
+  readonly text: string | undefined;
+  readonly version?: number | undefined;
+}
+
+export interface Applied {
+  readonly snapshot: Snapshot;
+  /** URIs of the documents whose findings may differ from before, those that are gone included. */
+  readonly affected: ReadonlySet<string>;
+}
+
+/** A collection without documents. */
+export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot => ({
+  collection: {},
+  revision: 0,
+  codebook,
+  entries: noLayers(),
+  keys: noLayers(),
+  mentions: noUris,
+  readers: noUris,
+});
+
+/** The document of an entry: kept where it is open, read anew where it is not. */
+export const documentOf = (entry: Entry): Document => entry.document ?? parse(entry.text);
+
+/** The same collection under another codebook; every document may be affected. */
+export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
+  const snapshot = { ...previous, revision: previous.revision + 1, codebook };
+  return { snapshot, affected: new Set(previous.entries.keys()) };
+}
+
+/**
+ * The next snapshot after a batch of changes, and whom they touch. Of several changes to one document
+ * the last counts. Cost grows with the changed documents and with those that look at what they define.
+ */
+export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
+  const { snapshot, touched } = next(previous, changes);
+  return { snapshot, affected: affectedBy(snapshot, touched) };
+}
+
+/**
+ * Closed documents, read but not yet in a collection. Few at a time: what is made of them on the way is
+ * cheap to forget only while it is young.
+ */
+export function readEntries(
+  files: readonly { readonly uri: string; readonly text: string }[],
+  share?: Share,
+): Entry[] {
+  const entries = files.map((file) => entered(file, parse(file.text), share));
+  const summaries = packed(entries.map(({ summary }) => summary));
+  return entries.map((entry, index) => ({ ...entry, summary: summaries[index] as Summary }));
+}
+
+/**
+ * The snapshot with many closed documents added at once, without the question whom they touch: for loading
+ * a collection. Documents that are in it already are replaced.
+ */
+export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
+  const touched = new Map<string, Touched>();
+  for (const after of entries) {
+    touched.set(after.uri, { before: previous.entries.get(after.uri), after });
+  }
+  return replaced(previous, touched);
+}
+
+function next(
+  previous: Snapshot,
+  changes: readonly Change[],
+): { snapshot: Snapshot; touched: ReadonlyMap<string, Touched> } {
+  const touched = new Map<string, Touched>();
+  for (const change of changes) {
+    const before = previous.entries.get(change.uri);
+    touched.set(change.uri, { before, after: enter(change, before) });
+  }
+  return { snapshot: replaced(previous, touched), touched };
+}
+
+function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touched>): Snapshot {
+  const entries = new Map<string, Entry | undefined>();
+  for (const [uri, { after }] of touched) entries.set(uri, after);
+  return {
+    revision: previous.revision + 1,
+    collection: previous.collection,
+    codebook: previous.codebook,
+    entries: previous.entries.with(entries),
+    ...reindexed(previous, [...touched.values()]),
+  };
+}
+
+/** One document before and after a batch of changes. */
+export interface Touched {
+  readonly before: Entry | undefined;
+  readonly after: Entry | undefined;
+}
+
+function enter(change: Change, before: Entry | undefined): Entry | undefined {
+  const { uri, text, version } = change;
+  if (text === undefined) return undefined;
+  if (before?.text === text && (version === undefined) === (before.version === undefined)) {
+    return before.version === version ? before : { ...before, version };
+  }
+  const document = before?.document ? reparse(before.document, text) : parse(text);
+  return entered({ uri, text, version }, document);
+}
+
+function entered(
+  { uri, text, version }: { uri: string; text: string; version?: number | undefined },
+  document: Document,
+  share?: Share,
+): Entry {
+  const key = keyOf(uri);
+  return {
+    uri,
+    key,
+    text,
+    version,
+    summary: summarise(document, key ?? uri, share),
+    document: version === undefined ? undefined : document,
+  };
+}
+
+/** The three indexes after some documents have changed. They hold no offsets, so typing prose leaves them. */
+function reindexed(
+  previous: Snapshot,
+  touched: readonly Touched[],
+): Pick<Snapshot, 'keys' | 'mentions' | 'readers'> {
+  const keys = new Map<string, readonly string[] | undefined>();
+  const mentions = regrouping();
+  const readers = regrouping();
+  for (const { before, after } of touched) {
+    const uri = (after ?? before)?.uri;
+    if (uri === undefined || before === after) continue;
+    const key = (after ?? before)?.key;
+    if (key && !(before && after)) {
+      const others =
+        (keys.has(key) ? keys.get(key) : previous.keys.get(key))?.filter((one) => one !== uri) ??
+        [];
+      const list = after ? [...others, uri] : others;
+      keys.set(key, list.length ? list : undefined);
+    }
+    if (before && after && saysTheSame(before.summary, after.summary)) continue;
+    const old = namesOf(before);
+    const now = namesOf(after);
+    mentions.move(uri, old, now);
+    readers.move(uri, keysIn(old), keysIn(now));
+  }
+  return {
+    keys: previous.keys.with(keys),
+    mentions: previous.mentions.with(mentions),
+    readers: previous.readers.with(readers),
+  };
+}
+
+/** Whether two summaries mention the same names in the same order, as they do while prose is typed. */
+function saysTheSame(before: Summary, after: Summary): boolean {
+  const old = before.mentions;
+  const now = after.mentions;
+  if (old.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) if (old[i]?.name !== now[i]?.name) return false;
+  return true;
+}
+
+const namesOf = (entry: Entry | undefined): string[] =>
+  entry?.summary.mentions.map((mention) => mention.name) ?? [];
+
+function keysIn(names: readonly string[]): string[] {
+  const keys: string[] = [];
+  for (const name of names) {
+    const own = ownOf(name);
+    if (own) keys.push(own);
+  }
+  return keys;
+}
+
+interface Regrouping extends UriChanges {
+  /** A document leaves the names it had and joins those it has; names may be repeated. */
+  readonly move: (uri: string, had: readonly string[], has: readonly string[]) => void;
+}
+
+function regrouping(): Regrouping {
+  const leave = new Map<string, string[]>();
+  const join = new Map<string, string[]>();
+  const put = (lists: Map<string, string[]>, name: string, uri: string) => {
+    const list = lists.get(name);
+    if (!list) lists.set(name, [uri]);
+    // One document is moved at a time, so a name it has had already has it last.
+    else if (list[list.length - 1] !== uri) list.push(uri);
+  };
+  const move: Regrouping['move'] = (uri, had, has) => {
+    const old = had.length ? new Set(had) : undefined;
+    const now = had.length ? new Set(has) : undefined;
+    for (const name of old ?? []) if (!now?.has(name)) put(leave, name, uri);
+    for (const name of has) if (!old?.has(name)) put(join, name, uri);
+  };
+  return { leave, join, move };
+}
+
+/** A mention with the document it stands in. */
+export interface Mentioned {
+  readonly entry: Entry;
+  readonly mention: Mention;
+}
+
+/** Everybody who mentions a name, document by document. */
+export function mentionsOf(snapshot: Snapshot, name: string): Mentioned[] {
+  const found: Mentioned[] = [];
+  for (const uri of snapshot.mentions.get(name) ?? []) {
+    const entry = snapshot.entries.get(uri);
+    if (!entry) continue;
+    for (const mention of mentionsNamed(entry.summary, name)) found.push({ entry, mention });
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { Codebook, LadderName } from '../codebook/codebook.ts';
+import type { Span } from '../text.ts';
+import { englishHits, type Hit } from './english.ts';
+import { isJapanese, japaneseHits } from './japanese.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { englishUnits, japaneseUnits, type Unit } from './units.ts';
+import { wordsOf } from './words.ts';
+
+/** A lemma on its rung, counted from the weakest, 0. */
+export interface Rank {
+  readonly lemma: string;
+  readonly ladder: LadderName;
+  readonly rung: number;
+}
+
+/** The verb of a mark. */
+export interface Verb extends Rank {
+  /** Where it stands in the sentence; absent for one that the analyst gave. */
+  readonly span: Span | undefined;
+  /** What it reports: `will` in "affirmed that they will …". Line and lights go by it. */
+  readonly force: (Rank & { readonly span: Span }) | undefined;
+}
+
+/**
+ * The verb of the words at `words` (UTF-16 offsets in `sentence`, both without annotations).
+ * `given` is the mark's `verb=`: it wins where it stands on a ladder. Else it is the first ladder
+ * verb in the words, else the nearest before them (in Japanese: after them) in the sentence, with
+ * all that stands together with it. Undefined where there is none.
+ */
+export function verbOf(
+  sentence: string,
+  words: Span,
+  codebook: Codebook,
+  given?: string,
+): Verb | undefined {
+  const rank = given === undefined ? undefined : rankOf(given, codebook);
+  if (rank !== undefined) return { ...rank, span: undefined, force: undefined };
+  const { units, japanese } = readingOf(sentence, lexiconOf(codebook.ladders));
+  const unit = unitIn(units, words) ?? unitNear(units, words, japanese);
+  return unit && verbFrom(unit, units);
+}
+
+interface Reading {
+  readonly sentence: string;
+  readonly units: readonly Unit[];
+  readonly japanese: boolean;
+}
+
+// The marks of one sentence are asked for one after the other.
+const latest = new WeakMap<Lexicon, Reading>();
+
+function readingOf(sentence: string, lexicon: Lexicon): Reading {
+  const known = latest.get(lexicon);
+  if (known?.sentence === sentence) return known;
+  const japanese = isJapanese(sentence);
+  const words = wordsOf(sentence);
+  const units = japanese
+    ? japaneseUnits(sentence, japaneseHits(sentence, lexicon))
+    : englishUnits(words, englishHits(words, lexicon));
+  const reading = { sentence, units, japanese };
+  latest.set(lexicon, reading);
+  return reading;
+}
+
+/** Where a lemma stands on the codebook's ladders; undefined for one that stands on none. */
+export function rankOf(lemma: string, codebook: Codebook): Rank | undefined {
+  const lexeme = lexiconOf(codebook.ladders).lexemes.get(lemma);
+  return lexeme && { lemma, ladder: lexeme.ladder, rung: lexeme.rung };
+}
+
+/** All lemmas a `verb=` may name: those of the ladders, then those that stand for one of them. */
+export const lemmasOf = (codebook: Codebook): readonly string[] => [
+  ...lexiconOf(codebook.ladders).lexemes.keys(),
+];
+
+/**
+ * Whether the verb binds: its force, else the verb itself, stands on the commitment line's rung or
+ * above. Undefined where neither is on the commissive ladder, so that nobody can tell.
+ */
+export function lineReached(verb: Verb, codebook: Codebook): boolean | undefined {
+  const { ladder, rung } = verb.force ?? verb;
+  const line = rankOf(codebook.commitmentLine, codebook);
+  if (ladder !== 'commissive' || line?.ladder !== 'commissive') return undefined;
+  return rung >= line.rung;
+}
+
+function unitIn(units: readonly Unit[], words: Span): Unit | undefined {
+  const holds = (hit: Hit) => words.from <= hit.from && hit.from < words.to;
+  const inside = units.filter(({ hits }) => hits.some(holds));
+  return inside.find(isCertain) ?? inside[0];
+}
+
+function unitNear(units: readonly Unit[], words: Span, japanese: boolean): Unit | undefined {
+  const before = units.findLast((unit) => unit.main.to <= words.from && isCertain(unit));
+  if (!japanese) return before;
+  return units.find((unit) => unit.main.from >= words.to) ?? before;
+}
+
+/** An infinitive counts where another verb carries it: "agreed to continue". */
+const isCertain = ({ hits, governor }: Unit): boolean =>
+  governor !== undefined || hits.some(({ weak }) => !weak);
+
+function verbFrom(unit: Unit, units: readonly Unit[]): Verb {
+  const reported = unit.governor === undefined ? units.find((one) => one.governor === unit) : unit;
+  const { lexeme, from, to } = (unit.governor ?? unit).main;
+  const { lemma, ladder, rung } = lexeme;
+  return { lemma, ladder, rung, span: { from, to }, force: reported && forceOf(reported.main) };
+}
+
+function forceOf({ lexeme, from, to }: Hit): NonNullable<Verb['force']> {
+  const { lemma, ladder, rung } = lexeme;
+  return { lemma, ladder, rung, span: { from, to } };
+}

@@ -1,0 +1,93 @@
+import type { Piece, Span } from '../text.ts';
+import { readWithLibrary } from './library.ts';
+import { readPlainYaml } from './plain.ts';
+
+/** YAML as plain data with places: every scalar is text (failsafe schema), spans are UTF-16 offsets. */
+export type Value = Scalar | List | Table;
+
+/** The span takes in the quotes of a quoted scalar. */
+export interface Scalar extends Span {
+  readonly type: 'scalar';
+  /** The text it stands for, quotes and escapes undone. */
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+export interface List extends Span {
+  readonly type: 'list';
+  readonly items: readonly Value[];
+}
+
+export interface Table extends Span {
+  readonly type: 'table';
+  readonly entries: readonly Entry[];
+}
+
+/** From the key to the end of its value, or to the colon where there is none. */
+export interface Entry extends Span {
+  readonly key: Scalar;
+  /** Absent for `key:` with nothing after it. */
+  readonly value: Value | undefined;
+}
+
+export interface YamlIssue extends Span {
+  /** What is wrong, a full sentence. */
+  readonly message: string;
+  /** What to do about it, a full sentence. */
+  readonly advice: string;
+  /** An earlier place the issue is about: the first of two equal keys. */
+  readonly related?: Span;
+}
+
+export interface YamlReading {
+  readonly value: Value | undefined;
+  readonly issues: readonly YamlIssue[];
+}
+
+/** Longer texts are not read, and an issue says so (UTF-16 units). */
+export const longestYaml = 4_000_000;
+
+/**
+ * Reads YAML as data. `text` stands at offset `at` of its file; all spans count from the file's
+ * start. Whatever the text, something comes out: what is wrong is in `issues`, what could be read
+ * is in `value` (undefined for a text that holds nothing). LF, CRLF and lone CR end a line.
+ */
+export function readYaml(text: string, at: number, longest: number = longestYaml): YamlReading {
+  if (text.length > longest) return tooLong(text, at, longest);
+  const plain = readPlainYaml(text, at);
+  return plain === undefined ? readWithLibrary(text, at) : { value: plain.value, issues: [] };
+}
+
+function tooLong(text: string, at: number, longest: number): YamlReading {
+  const message = `These lines are longer (${text.length} characters) than Readout reads (${longest}), so none of them count.`;
+  const advice =
+    'Leave some of them out; a codebook can be divided over several files named under include.';
+  return { value: undefined, issues: [{ from: at, to: at + 1, message, advice }] };
+}
+
+/** The first entry of that key; undefined as well where the value is no table. */
+export function entryOf(table: Value | undefined, key: string): Entry | undefined {
+  if (table?.type !== 'table') return undefined;
+  return table.entries.find((entry) => entry.key.text === key);
+}
+
+export function scalarOf(value: Value | undefined): Scalar | undefined {
+  return value?.type === 'scalar' ? value : undefined;
+}
+
+/** A scalar, or the scalars of a list, as a list; other items are left out. */
+export function scalarsOf(value: Value | undefined): readonly Scalar[] {
+  if (value?.type === 'scalar') return [value];
+  if (value?.type !== 'list') return [];
+  return value.items.filter((item) => item.type === 'scalar');
+}
+
+/** The entries of a table; none for anything else. */
+export function entriesOf(value: Value | undefined): readonly Entry[] {
+  return value?.type === 'table' ? value.entries : [];
+}
+
+/** A scalar without its quotes. */
+export function pieceOf({ from, to, text, quoted }: Scalar): Piece {
+  return quoted && to - from >= 2 ? { from: from + 1, to: to - 1, text } : { from, to, text };
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { checkAction, checkActions, checkFixAll } from '../../../../test/support/check.ts';
+import { fixture } from '../../../../test/support/fixture.ts';
+import { actions, carryOut } from './actions.ts';
+import { fixAll } from './fix-all.ts';
+
+const at = (text: string) => `
+  //- readout.yaml
+  entities:
+    orla: { kind: place, name: Orla }
+    marrow: { kind: actor, name: Adele Marrow }
+  //- a.readout.md
+  ${text.replaceAll('\n', '\n  ')}
+`;
+
+describe('actions', () => {
+  it('offers the fixes of a finding under the cursor, and not to report it', () => {
+    checkActions(
+      'They [will pay]{.commitment due = $02031}.',
+      'Write “due=2031”',
+      'Do not report this here',
+    );
+    checkActions('They $0[will pay]{.commitment due = 2031}.');
+  });
+
+  it('takes a fix', () => {
+    const action = checkAction(
+      'They [will pay]{.commitment due = $02031}.',
+      'Write “due=2031”',
+      'They [will pay]{.commitment due=2031}.',
+    );
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.preferred, true);
+    assert.equal(action.finding?.code, 'space-around-equals');
+  });
+
+  it('keeps a finding from being reported', () => {
+    checkAction(
+      '---\ntitle: One\n---\n\nThey [will pay]{.commitment due = $02031}.',
+      'Do not report this here',
+      [
+        '---\ntitle: One\nignore:\n  space-around-equals: ["due = 2031"]\n---\n',
+        'They [will pay]{.commitment due = 2031}.',
+      ].join('\n'),
+    );
+  });
+
+  it('mends all findings of a kind', () => {
+    checkAction(
+      'They [pay]{.commitment due = $02031}, [go]{.request due = 2032} and [sit]{#1 .place}.',
+      'Mend all 2: A blank stands beside “=”',
+      'They [pay]{.commitment due=2031}, [go]{.request due=2032} and [sit]{#1 .place}.',
+    );
+  });
+
+  it('offers each kind for selected words, and the entities they name', () => {
+    const source = at(`They met Adele Marrow in Orla. [We agree]{.request} and [so]{.request}.
+         ^^^^^^^^^^^^^^^^^^^^`);
+    const { snapshot, files } = fixture(source);
+    const file = files[1];
+    const [selection] = file?.expected ?? [];
+    assert.ok(file && selection);
+    const titles = actions(snapshot, file.uri, selection)
+      .filter(({ kind }) => kind === 'refactor')
+      .map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 4), [
+      'Link to Adele Marrow (actor)',
+      'Link to Orla (place)',
+      'Annotate as request',
+      'Annotate as commitment',
+    ]);
+    assert.equal(titles.length, 2 + snapshot.codebook.kinds.size);
+  });
+
+  it('annotates with an id where the kind is registered, and links', () => {
+    const source = at(`They met in Orla.
+            ^^^^`);
+    checkAction(source, 'Annotate as position', 'They met in [Orla]{#orla-2 .position}.\n');
+    checkAction(source, 'Annotate as place', 'They met in [Orla]{.place}.\n');
+    checkAction(source, 'Link to Orla (place)', 'They met in [Orla](#orla).\n');
+  });
+
+  it('offers no link where a reference stands already', () => {
+    const source = at(`They met in [Orla](#orla).
+             ^^^^`);
+    const { snapshot, files } = fixture(source);
+    const [selection] = files[1]?.expected ?? [];
+    assert.ok(files[1] && selection);
+    const titles = actions(snapshot, files[1].uri, selection).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Link')),
+      [],
+    );
+  });
+
+  it('does nothing in files that are no readouts', () => {
+    const { snapshot } = fixture('They met.');
+    assert.deepEqual(actions(snapshot, 'file:///c/none.readout.md', { from: 0, to: 1 }), []);
+    assert.equal(fixAll(snapshot, 'file:///c/none.readout.md'), undefined);
+    const deed = { does: 'fix-all', code: 'bad-id' } as const;
+    const done = carryOut(snapshot, 'file:///c/none.readout.md', { from: 0, to: 0 }, deed);
+    assert.deepEqual(done, { edits: [] });
+  });
+});
+
+describe('fix all', () => {
+  it('takes the preferred fix of every finding, until none is left', () => {
+    checkFixAll(
+      'They [pay]{.commitment due = 2031 by=“marrow”} and [go] {.request due = 2032}.',
+      'They [pay]{.commitment due=2031 by="marrow"} and [go]{.request due=2032}.',
+      { mended: 4 },
+    );
+  });
+
+  it('keeps to one code where one is given', () => {
+    checkFixAll(
+      'They [pay]{.commitment due = 2031} and [go] {.request due = 2032}.',
+      'They [pay]{.commitment due = 2031} and [go]{.request due = 2032}.',
+      { code: 'gap-before-attributes', mended: 1 },
+    );
+  });
+
+  it('leaves a sound document as it is', () =>
+    checkFixAll('They [pay]{.position}.', 'They [pay]{.position}.', { mended: 0 }));
+});

@@ -1,0 +1,124 @@
+import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import type { Span } from '../../core/text.ts';
+import { contextOf } from '../../rules/findings.ts';
+import { ignoreFix } from '../../rules/ignore-fix.ts';
+import type { Context, Fix, Reported } from '../../rules/rule.ts';
+import { annotate, annotateChoices } from './annotate.ts';
+import { fixAll } from './fix-all.ts';
+import { findingsIn, fixesOf, joinsOthers, titleOf } from './fixes.ts';
+import { link, namedBy } from './link.ts';
+
+/** Something that can be done at a place, as the editor's light bulb offers it. */
+export interface Action {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor';
+  /** The finding that it mends. */
+  readonly finding: Reported | undefined;
+  /** Whether it is the one to take first. */
+  readonly preferred: boolean;
+  readonly deed: Deed;
+}
+
+/** What an action does. Plain data, so that the work waits until the action is taken: `carryOut`. */
+export type Deed =
+  | { readonly does: 'fix'; readonly fix: Fix }
+  | { readonly does: 'fix-all'; readonly code: string }
+  | { readonly does: 'annotate'; readonly kind: string; readonly id: string | undefined }
+  | { readonly does: 'link'; readonly target: string };
+
+/** So many entities are offered to link to; *Link to…* offers all. */
+const mostLinks = 3;
+
+/**
+ * What can be done at a span of a readout: the fixes of each finding there, with *Do not report this
+ * here*, and for selected words *Annotate as …* and *Link to …*.
+ */
+export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
+  const entry = snapshot.entries.get(uri);
+  if (!entry) return [];
+  const context = contextOf(snapshot, entry);
+  const all = findingsIn(snapshot, entry);
+  const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
+  return [
+    ...here.flatMap((finding) => actionsOn(finding, context)),
+    ...fixAllActions(here, all, context),
+    ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
+  ];
+}
+
+/** The changes that an action makes; `refused` says why it makes none. */
+export function carryOut(
+  snapshot: Snapshot,
+  uri: string,
+  span: Span,
+  deed: Deed,
+): Omit<Fix, 'title'> | { readonly refused: string } {
+  switch (deed.does) {
+    case 'fix':
+      return deed.fix;
+    case 'fix-all':
+      return { edits: fixAll(snapshot, uri, deed.code)?.edits ?? [] };
+    case 'annotate':
+      return annotate(snapshot, uri, span, deed.kind, deed.id);
+    case 'link':
+      return link(snapshot, uri, span, deed.target);
+  }
+}
+
+function actionsOn(finding: Reported, context: Context): Action[] {
+  const ignore = ignoreFix(finding, context);
+  return [...fixesOf(finding, context), ...(ignore ? [ignore] : [])].map((fix) => ({
+    title: fix.title,
+    kind: 'quickfix',
+    finding,
+    preferred: !!fix.preferred,
+    deed: { does: 'fix', fix },
+  }));
+}
+
+/** *Mend all of this kind*, where there are several that can be mended at once. */
+function fixAllActions(
+  here: readonly Reported[],
+  all: readonly Reported[],
+  context: Context,
+): Action[] {
+  return [...new Set(here.map(({ code }) => code))].flatMap((code): Action[] => {
+    const alike = all.filter((finding) => finding.code === code);
+    const first = here.find((finding) => finding.code === code);
+    if (alike.length < 2 || !first) return [];
+    if (!fixesOf(first, context).some(joinsOthers)) return [];
+    const title = `Mend all ${alike.length}: ${titleOf(first)}`;
+    return [
+      {
+        title,
+        kind: 'quickfix',
+        finding: first,
+        preferred: false,
+        deed: { does: 'fix-all', code },
+      },
+    ];
+  });
+}
+
+function refactorings(snapshot: Snapshot, entry: Entry, span: Span): Action[] {
+  const common = { kind: 'refactor', finding: undefined, preferred: false } as const;
+  const choices = annotateChoices(snapshot, entry.uri, span);
+  const kinds = 'refused' in choices ? [] : choices.kinds;
+  const id = 'refused' in choices ? undefined : choices.id;
+  const marks = kinds.map(({ kind }): Action => {
+    const deed = {
+      does: 'annotate',
+      kind: kind.name,
+      id: kind.registered ? id : undefined,
+    } as const;
+    return { ...common, title: `Annotate as ${kind.name}`, deed };
+  });
+  const links = namedBy(snapshot, documentOf(entry), span)
+    .slice(0, mostLinks)
+    .map(({ id, name, kind }): Action => {
+      const deed = { does: 'link', target: `#${id}` } as const;
+      return { ...common, title: `Link to ${name} (${kind || id})`, deed };
+    })
+    .filter(({ deed }) => !('refused' in carryOut(snapshot, entry.uri, span, deed)));
+  return [...links, ...marks];
+}

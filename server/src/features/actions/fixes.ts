@@ -1,0 +1,41 @@
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { findingsOf } from '../../rules/findings.ts';
+import { rules } from '../../rules/index.ts';
+import type { Context, Fix, Reported } from '../../rules/rule.ts';
+
+const known = new WeakMap<Snapshot, Map<string, readonly Reported[]>>();
+
+/** All findings of a document; an editor asks again with each move of the cursor, so they are kept. */
+export function findingsIn(snapshot: Snapshot, entry: Entry): readonly Reported[] {
+  const ofSnapshot = known.get(snapshot) ?? new Map<string, readonly Reported[]>();
+  known.set(snapshot, ofSnapshot);
+  const found = ofSnapshot.get(entry.uri) ?? findingsOf(snapshot, entry, 'all');
+  ofSnapshot.set(entry.uri, found);
+  return found;
+}
+
+/** The ways a rule knows to mend one of its findings, the best first. */
+export function fixesOf(finding: Reported, context: Context): Fix[] {
+  const rule = ruleOf(finding);
+  if (rule?.subject !== 'readout' || !rule.fix) return [];
+  return [...rule.fix(finding, context)];
+}
+
+/** What a finding's rule is called. */
+export const titleOf = (finding: Reported): string => ruleOf(finding)?.docs.title ?? finding.code;
+
+const ruleOf = ({ code }: Reported) => rules.find((rule) => rule.code === code);
+
+/** Whether a finding says what could be done rather than what is wrong. */
+export function isSuggestion(finding: Reported): boolean {
+  const level = ruleOf(finding)?.level;
+  return level === 'information' || level === 'off';
+}
+
+/** Whether a fix can be taken together with others: it is the preferred one and stays in its document. */
+export const joinsOthers = (fix: Fix | undefined): fix is Fix =>
+  !!fix?.preferred &&
+  !fix.elsewhere?.length &&
+  !fix.create?.length &&
+  !fix.rename &&
+  fix.edits.length > 0;

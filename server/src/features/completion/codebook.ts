@@ -1,0 +1,115 @@
+import { builtinLadders } from '../../core/codebook/builtin/ladders.ts';
+import type { CodebookFile, LadderName, Ladders } from '../../core/codebook/codebook.ts';
+import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import { rules } from '../../rules/index.ts';
+import { codebookHelp, type KeyHelp } from '../hover/help.ts';
+import { kindHover } from '../hover/terms.ts';
+import { codeDrafts } from './front.ts';
+import { type Completions, completions, type Draft, startingWith } from './item.ts';
+import { choice, type Form, keyDrafts, valueDrafts } from './yaml.ts';
+import { type YamlPlace, yamlPlace } from './yaml-place.ts';
+
+/** What may be written in a file of the codebook. */
+export function codebookCompletions(
+  snapshot: Snapshot,
+  { text }: CodebookFile,
+  offset: number,
+): Completions | undefined {
+  const place = yamlPlace(text, { from: 0, to: text.length }, offset);
+  if (!place) return undefined;
+  if (place.role === 'value') {
+    const found = valuesAt(snapshot, place);
+    if (!found) return undefined;
+    const drafts = startingWith(place.typed, found.drafts);
+    return completions(place, valueDrafts(drafts, place, found.isList));
+  }
+  if (place.path.join() === 'rules') return completions(place, codeDrafts(place, 'scalar'));
+  return completions(place, keyDrafts(keysBelow(place.path), place, 'codebook'));
+}
+
+/** The keys that may stand below a path, from the help there is for them. */
+function keysBelow(path: readonly string[]): (readonly [string, KeyHelp, Form])[] {
+  const depth = path.length;
+  return Object.entries(codebookHelp).flatMap(([name, help]) => {
+    const keys = name.split('.');
+    const isBelow = keys.length === depth + 1 && path.every((key, i) => isStep(keys[i], key));
+    const last = keys[depth];
+    return isBelow && last && last !== '*' ? [[last, help, formOf(name)] as const] : [];
+  });
+}
+
+const isStep = (step: string | undefined, key: string): boolean => step === '*' || step === key;
+
+const lists = /^(include|.*\.(aliases|ignore-in|examples|not|from|to|names)|ladders\..*)$/;
+const tables = /^(entities|kinds|relations|ladders|cues|series|rules)$/;
+
+const formOf = (name: string): Form =>
+  tables.test(name) ? 'table' : lists.test(name) && !/aliases\./.test(name) ? 'list' : 'scalar';
+
+interface Values {
+  readonly drafts: Iterable<Draft>;
+  /** Whether several stand in brackets. */
+  readonly isList: boolean;
+}
+
+function valuesAt(snapshot: Snapshot, { path }: YamlPlace): Values | undefined {
+  const { codebook } = snapshot;
+  const [section = '', name = '', field] = path;
+  const one = (drafts: Iterable<Draft>): Values => ({ drafts, isList: false });
+  const some = (drafts: Iterable<Draft>): Values => ({ drafts, isList: true });
+  if (section === 'entities' && field === 'kind') return one(kinds(snapshot, false));
+  if (section === 'kinds' && !field && name) return one([off]);
+  if (field === 'registered' || field === 'symmetric' || field === 'acyclic') return one(yesOrNo);
+  if (section === 'kinds' && field === 'color') return one(colors);
+  if (section === 'relations' && field === 'from') return some(kinds(snapshot, false));
+  if (section === 'relations' && field === 'to') return some(kinds(snapshot, true));
+  if (section === 'ladders' && name) return some(lemmas(builtinLadders, name as LadderName));
+  if (section === 'commitment-line') return one(lemmas(codebook.ladders, 'commissive'));
+  if (section === 'series' && field === 'every') return one(periods);
+  if (section === 'rules' && name) return one(levels(name));
+  if (section === 'mentions') return one(mentions);
+  return section === 'backreferences' ? one(backreferences) : undefined;
+}
+
+function* kinds(snapshot: Snapshot, withSame: boolean): Generator<Draft> {
+  const desk = { snapshot, codebook: snapshot.codebook, options: {} };
+  if (withSame) yield choice('same', 'kind', 'the kind of the mark it stands on');
+  for (const { name, means } of snapshot.codebook.kinds.values()) {
+    const documentation = () => kindHover(desk, name);
+    yield { ...choice(name, 'kind', means), is: 'kind', documentation };
+  }
+}
+
+function* lemmas(ladders: Ladders, ladder: LadderName): Generator<Draft> {
+  const rungs = ladders[ladder] ?? [];
+  for (const [index, rung] of rungs.entries()) {
+    for (const lemma of rung) {
+      yield choice(lemma, 'verb', `${ladder}, rung ${index + 1} of ${rungs.length}`);
+    }
+  }
+}
+
+/** The levels of a finding, its own first. */
+function levels(code: string): Draft[] {
+  const own = rules.find((rule) => rule.code === code)?.level;
+  const all = ['error', 'warning', 'information', 'hint', 'off'];
+  const sorted = own ? [own, ...all.filter((level) => level !== own)] : all;
+  return sorted.map((level) => choice(level, 'level', level === own ? 'as it is by default' : ''));
+}
+
+const off = choice('off', 'kind', 'there is no such kind in this collection');
+const yesOrNo = [choice('true', 'yes or no', 'yes'), choice('false', 'yes or no', 'no')];
+const colors = ['green', 'blue', 'orange', 'purple', 'red', 'yellow', 'lines', 'foreground'].map(
+  (color) => choice(`charts.${color}`, 'colour'),
+);
+const periods = ['year', 'half-year', 'quarter', 'month', 'week'].map((every) =>
+  choice(every, 'period'),
+);
+const mentions = [
+  choice('first', 'mentions', 'the first mention of what is linked nowhere in a document'),
+  choice('all', 'mentions', 'each mention that is not linked'),
+];
+const backreferences = [
+  choice('marked', 'back-references', 'beside registered marks'),
+  choice('all', 'back-references', 'in every sentence'),
+];

@@ -1,0 +1,60 @@
+import { fieldsOf } from '../../core/front/fields.ts';
+import { readFrontMatter } from '../../core/front/matter.ts';
+import type { Entry } from '../../core/snapshot/snapshot.ts';
+import { dateInWords } from '../days.ts';
+import { onOneLine } from '../excerpt.ts';
+import { tallyOf } from '../index/tally.ts';
+import { address, code, plain } from '../markdown.ts';
+import {
+  actorNames,
+  capitalised,
+  type Desk,
+  lines,
+  linked,
+  paragraphs,
+  row,
+  times,
+} from './parts.ts';
+import { countsLine, latestList } from './tally.ts';
+
+/** What a document is: title, date, place, who speaks, how many marks of which kind, who refers to it. */
+export function documentHover(desk: Desk, entry: Entry): string {
+  const { codebook } = desk;
+  const fields = fieldsOf(entry.document?.front ?? readFrontMatter(entry.text).front);
+  const title = onOneLine(entry.summary.title ?? '') || entry.summary.own;
+  const words = (id: string | undefined) => id && plain(codebook.entities.get(id)?.name || id);
+  const tally = tallyOf(desk.snapshot, `${entry.summary.own}#`);
+  const ids = (items: readonly { readonly text: string }[] | undefined) =>
+    items?.length
+      ? actorNames(
+          codebook,
+          items.map(({ text }) => text),
+        )
+      : '';
+  return paragraphs(
+    `**${linked(desk, title, { uri: entry.uri, from: 0, to: 0 })}** ${entry.key ? code(`${entry.key}#`) : ''}`.trim(),
+    lines(
+      row(fields.date && dateInWords(fields.date.text), words(fields.place?.text)),
+      label('Issued by', words(fields.issuer?.text)),
+      label('Parties', ids(fields.parties?.items)),
+      label('Participants', ids(fields.participants?.items)),
+      label('Series', words(fields.series?.text)),
+      label('Source', fields.source && address(fields.source.text)),
+      fields.coding?.text === 'draft' ? 'Its annotation is a draft.' : '',
+    ),
+    lines(marksLine(entry), capitalised(countsLine(desk, tally))),
+    latestList(desk, tally),
+  );
+}
+
+const label = (name: string, value: string | undefined): string =>
+  value ? `${name}: ${value}` : '';
+
+/** How many marks of each kind the document has, the most first. */
+function marksLine({ summary }: Entry): string {
+  const kinds = new Map<string, number>();
+  for (const { kind } of summary.definitions) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const sorted = [...kinds].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (!sorted.length) return 'No marks yet';
+  return row(...sorted.slice(0, 6).map(([kind, count]) => times(count, plain(kind))));
+}

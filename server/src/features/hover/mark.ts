@@ -1,0 +1,172 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Document, Mark } from '../../core/document.ts';
+import { stripSpan } from '../../core/reading/strip.ts';
+import type { Entry } from '../../core/snapshot/snapshot.ts';
+import type { Rank, Verb } from '../../core/verbs/verbs.ts';
+import { actorsIn, heldBy } from '../bound.ts';
+import { dayInWords, dueInWords } from '../days.ts';
+import { type Tally, tallyOf } from '../index/tally.ts';
+import { lightsOf } from '../lights.ts';
+import { code, plain } from '../markdown.ts';
+import { attributeText, nestedMarks, partsOf } from '../parts.ts';
+import { type Status, statusOf } from '../status.ts';
+import { rungWords, verbOfMark } from '../verb.ts';
+import {
+  actorNames,
+  capitalised,
+  type Desk,
+  documentLabel,
+  lines,
+  linked,
+  paragraphs,
+  quoted,
+  row,
+} from './parts.ts';
+import { countsLine, latestList } from './tally.ts';
+import { goesBackTo } from './targets.ts';
+
+/** A mark with the document it stands in. */
+export interface Held {
+  readonly entry: Entry;
+  readonly document: Document;
+  readonly mark: Mark;
+}
+
+const noTally: Tally = { all: [], counts: [], documents: 0, latest: [] };
+
+/**
+ * What a mark says and what has become of it.
+ * @param where what stands beside the kind and the id: for a reference, the document
+ * @param words what stands below: for a reference, the sentence
+ */
+export function markHover(desk: Desk, held: Held, where = '', words = ''): string {
+  const { entry, mark } = held;
+  const name = mark.id && `${entry.summary.own}#${mark.id.text}`;
+  const tally = name ? tallyOf(desk.snapshot, name) : noTally;
+  return paragraphs(
+    row(heading(desk, mark), where),
+    words,
+    partsLine(held),
+    lines(...facts(desk, held)),
+    statusLine(desk, held, tally),
+    goesBackTo(desk, entry, mark),
+    capitalised(countsLine(desk, tally)),
+    latestList(desk, tally),
+  );
+}
+
+function heading({ codebook }: Desk, { kind, id }: Mark): string {
+  const name = kind ? plain(kind.text) : 'mark without a kind';
+  const isUnknown = kind && !codebook.kinds.has(kind.text);
+  return `**${capitalised(name)}**${isUnknown ? ' (no such kind)' : ''}${id ? ` ${code(`#${id.text}`)}` : ''}`;
+}
+
+/** Who is bound by a commitment, and whose a position, a request or evidence is. */
+function boundLine(
+  codebook: Codebook,
+  document: Document,
+  mark: Mark,
+  isRegistered: boolean,
+): string {
+  const { actors, from, term } = heldBy(document, mark);
+  if (!isRegistered && from !== 'by') return '';
+  const label = mark.kind?.text === 'commitment' ? 'Bound' : 'By';
+  if (!actors.length) return `${label}: nobody is named`;
+  const source = {
+    by: '',
+    says: '',
+    term: ` (“${plain(term ?? '')}”)`,
+    parties: ' (parties)',
+    nobody: '',
+  };
+  return `${label}: ${actorNames(codebook, actors)}${source[from]}`;
+}
+
+/** The words of a mark in parts as one. */
+function partsLine({ document, mark }: Held): string {
+  const parts = partsOf(document, mark).map(({ words }) => stripSpan(document, words));
+  return parts.length > 1 ? quoted(parts.join(' … '), 240) : '';
+}
+
+function* facts(desk: Desk, held: Held): Generator<string> {
+  const { codebook } = desk;
+  const { entry, document, mark } = held;
+  const kind = codebook.kinds.get(mark.kind?.text ?? '');
+  const isRegistered = !!kind?.registered;
+  if (kind && !isRegistered) yield plain(kind.means);
+  yield boundLine(codebook, document, mark, isRegistered);
+  for (const [key, label] of [
+    ['says', 'Says'],
+    ['to', 'To'],
+  ] as const) {
+    const ids = actorsIn(mark, key);
+    const isSaid = key === 'says' && heldBy(document, mark).from === 'says';
+    if (ids.length && !isSaid) yield `${label}: ${actorNames(codebook, ids)}`;
+  }
+  const verb = isRegistered ? verbOfMark(codebook, document, mark) : undefined;
+  if (verb) yield verbLine(codebook, verb);
+  yield dueLine(document, mark);
+  yield conditionLine(document, mark);
+  const score = attributeText(mark, 'score');
+  if (score !== undefined) yield `Score: ${plain(score)}${scoreWords[score] ?? ''}`;
+  if (mark.kind?.text === 'commitment') {
+    const lights = lightsOf(desk.snapshot, entry, document, mark, verb);
+    const signs = { on: '✓', off: '✗', unknown: '?' };
+    yield lights.map(({ name, is }) => `${signs[is]} ${name}`).join(' · ');
+    const missing = lights.map((light) => light.missing).filter(Boolean);
+    if (missing.length) yield `Missing: ${missing.map(plain).join('; ')}`;
+  }
+}
+
+const scoreWords: Readonly<Record<string, string>> = {
+  '+1': ' (kept in full)',
+  '0': ' (kept in part, or unclear)',
+  '-1': ' (not kept)',
+};
+
+function verbLine(codebook: Codebook, verb: Verb): string {
+  const said = (rank: Rank) => `**${plain(rank.lemma)}** (${rungWords(codebook, rank)})`;
+  return row(`Verb: ${said(verb)}`, verb.force && `force: ${said(verb.force)}`);
+}
+
+function dueLine(document: Document, mark: Mark): string {
+  const own = attributeText(mark, 'due');
+  const deadlines = nestedMarks(document, mark).filter(({ kind }) => kind?.text === 'deadline');
+  const due =
+    own ?? deadlines.map((one) => attributeText(one, 'due')).find((one) => one !== undefined);
+  const words = deadlines.map((one) => quoted(stripSpan(document, one.words), 80));
+  const said = due === undefined ? '' : plain(dueInWords(due) ?? due);
+  const all = [said, ...words].filter(Boolean).join(', ');
+  return all && `Due: ${all}`;
+}
+
+function conditionLine(document: Document, mark: Mark): string {
+  const own = attributeText(mark, 'if');
+  const nested = nestedMarks(document, mark).filter(({ kind }) => kind?.text === 'condition');
+  const words = nested.map((one) => stripSpan(document, one.words));
+  const all = [...new Set([...(own ? [own] : []), ...words].map((one) => quoted(one, 80)))].join(
+    ', ',
+  );
+  return all && `Condition: ${all}`;
+}
+
+function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string {
+  const kind = mark.kind?.text ?? '';
+  if (!desk.codebook.kinds.get(kind)?.registered || kind === 'evidence') return '';
+  const status = statusOf(document, mark, tally.all, desk.options.asOf);
+  return `Status: **${status.is}**${reasonOf(desk, status)}`;
+}
+
+function reasonOf(desk: Desk, { is, from, scores, due }: Status): string {
+  if (is === 'overdue' && due) return `: it was due by ${dayInWords(due)}`;
+  const one = from[0];
+  if (!one) return '';
+  const what = is === 'standing' ? ', although evidence says that it is not kept' : '';
+  const others = from.length > 1 ? ` and ${from.length - 1} more` : '';
+  const place = { uri: one.entry.uri, from: one.mention.from, to: one.mention.to };
+  const said = scores.map(
+    ({ actor, score }) => `${actor ? `${actorNames(desk.codebook, [actor])} ` : ''}${plain(score)}`,
+  );
+  const by = ` by ${linked(desk, documentLabel(one.entry), place)}${others}`;
+  return `${what || by}${said.length ? ` (${said.join(', ')})` : ''}`;
+}

@@ -1,0 +1,51 @@
+import type { Mentioned } from '../../core/snapshot/snapshot.ts';
+import type { Definition } from '../../core/snapshot/summary.ts';
+import { contains } from '../../core/text.ts';
+import { excerptOf, sentenceAround } from '../excerpt.ts';
+import { issuedAt, wordsOfMark } from '../index/mark-words.ts';
+import type { Count, Tally } from '../index/tally.ts';
+import { type Desk, documentLabel, linked, quoted, quotedAround, row, times } from './parts.ts';
+
+/** What refers to something: `reaffirmed by 2 · linked 5 times`. */
+export const countsLine = (desk: Desk, { counts }: Tally): string =>
+  row(...counts.map((one) => countWords(desk, one)));
+
+function countWords({ codebook }: Desk, { role, via, count }: Count): string {
+  if (role === 'link') return `linked ${times(count)}`;
+  if (role === 'relation') return `${codebook.relations.get(via)?.inverse ?? `${via} by`} ${count}`;
+  return `${frontWords[via] ?? via} ${times(count)}`;
+}
+
+const frontWords: Readonly<Record<string, string>> = {
+  by: 'bound',
+  says: 'speaks',
+  to: 'addressed',
+  issuer: 'issuer',
+  place: 'place of a meeting',
+  parties: 'party',
+  participants: 'took part',
+  terms: 'meant by a term',
+  'version-of': 'other version',
+};
+
+/** The latest that refer to something, each on its line of a list, with its words. */
+export const latestList = (desk: Desk, { latest }: Tally): string =>
+  latest.map((one) => `- ${latestLine(desk, one)}`).join('\n');
+
+function latestLine(desk: Desk, { entry, mention }: Mentioned): string {
+  const mark = mention.role === 'relation' ? entry.summary.definitions[mention.mark] : undefined;
+  const place = { uri: entry.uri, ...placeOf(mark ?? mention) };
+  const label = linked(desk, documentLabel(entry), place);
+  if (!mark) {
+    // The words of a link are found from its target, which stands behind them.
+    const document = excerptOf(entry, mention.from);
+    const link = document.references.find(({ target }) => target.from === mention.from);
+    const note = link && document.notes.find(({ span }) => contains(span, link.span));
+    if (note) return `${label}: in a note, ${quoted(issuedAt(entry, note.words))}`;
+    return link ? `${label}: ${quotedAround(sentenceAround(document, link.words), 80)}` : label;
+  }
+  const relation = desk.codebook.relations.get(mention.via)?.inverse ?? mention.via;
+  return `${label}: ${relation} ${quoted(wordsOfMark(entry, mark))}`;
+}
+
+const placeOf = ({ from, to }: Definition | Mentioned['mention']) => ({ from, to });

@@ -1,0 +1,205 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import type { Definition } from '../../core/snapshot/summary.ts';
+import type { Span } from '../../core/text.ts';
+import { keeping } from './kept.ts';
+import { fragmentsIn, issuedAt } from './mark-words.ts';
+import { type Fit, wordIndex } from './word-index.ts';
+import type { Word } from './words.ts';
+
+/** The marks of a collection that people look for: those with an id or of a registered kind, by number. */
+export interface MarkIndex {
+  /** Offers every mark that has all these words; `date` as in `Sheet`, `named` with an id. */
+  readonly find: (
+    words: readonly Word[],
+    offer: (mark: number, fit: Fit, date: number, named: boolean) => void,
+  ) => void;
+  readonly markAt: (mark: number) => FoundMark | undefined;
+  /** By document, then by place: negative where `a` comes first. */
+  readonly compare: (a: number, b: number) => number;
+  /** The documents that hold such marks, the newest first. */
+  readonly sheets: () => readonly Sheet[];
+}
+
+export interface FoundMark {
+  readonly entry: Entry;
+  readonly definition: Definition;
+  /** The words of its further parts, where it is in parts. */
+  readonly fragments: readonly Span[];
+}
+
+/** A document with its marks: those from number `first` on. */
+export interface Sheet {
+  readonly entry: Entry;
+  /** Its last day, by `dateNumber`. */
+  readonly date: number;
+  readonly first: number;
+  /** Which of its definitions they are. */
+  readonly marks: readonly number[];
+  /** How many of them are commitments. */
+  readonly commitments: number;
+  readonly fragments: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** The mark that is the definition of this index in a sheet. */
+export function markOf({ entry, fragments }: Sheet, index: number): FoundMark | undefined {
+  const definition = definitionNumber(entry.summary, index);
+  return definition && { entry, definition, fragments: fragments.get(definition.id) ?? nothing };
+}
+
+const nothing: readonly never[] = [];
+const noFragments: Sheet['fragments'] = new Map();
+
+/** The index of a collection, true to this snapshot. */
+export const markIndex: (snapshot: Snapshot) => MarkIndex = keeping({
+  begin: (snapshot) => collecting(new Set(registeredKinds(snapshot.codebook.kinds))),
+  change: (index, before, after) => {
+    if (before) index.remove(before);
+    if (after) index.enter(after);
+  },
+  basis: ({ codebook: { kinds } }) => basisOf(kinds),
+});
+
+const bases = new WeakMap<Codebook['kinds'], string>();
+
+/** The names of the registered kinds: only another set of them changes which marks are looked for. */
+function basisOf(kinds: Codebook['kinds']): string {
+  const known = bases.get(kinds) ?? registeredKinds(kinds).sort().join(' ');
+  bases.set(kinds, known);
+  return known;
+}
+
+const registeredKinds = (kinds: Codebook['kinds']): string[] =>
+  [...kinds.values()].filter((kind) => kind.registered).map(({ name }) => name);
+
+/**
+ * An ISO day as a number: later days are greater, and the difference is about the days between; 0 for
+ * none. Months count 31 days.
+ */
+export const dateNumber = (date: string | undefined): number =>
+  date === undefined
+    ? 0
+    : Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8));
+
+interface Collecting extends MarkIndex {
+  readonly enter: (entry: Entry) => void;
+  readonly remove: (entry: Entry) => void;
+}
+
+function collecting(registered: ReadonlySet<string>): Collecting {
+  const words = wordIndex();
+  const sheets = new Map<string, Sheet>();
+  let owners: Sheet[] = [];
+  /**
+   * By mark, twice the date and 1 for one with an id; -1 for one that is gone. Beside the sheets, so that a
+   * search reads few places of memory.
+   */
+  let dates = new Int32Array(1 << 10);
+  let gone = 0;
+  let newestFirst: readonly Sheet[] | undefined;
+
+  function enter(entry: Entry): void {
+    const { definitions } = entry.summary;
+    const marks: number[] = [];
+    let commitments = 0;
+    for (let i = 0; i < definitions.length; i++) {
+      const definition = definitions[i] as Definition;
+      if (!definition.id && !registered.has(definition.kind)) continue;
+      marks.push(i);
+      if (definition.kind === 'commitment') commitments++;
+    }
+    if (!marks.length) return;
+    const date = dateNumber(entry.summary.date);
+    const fragments = marks.length < definitions.length ? fragmentsIn(entry) : noFragments;
+    const sheet: Sheet = { entry, date, first: owners.length, marks, commitments, fragments };
+    sheets.set(entry.uri, sheet);
+    newestFirst = undefined;
+    for (const index of marks) {
+      const definition = definitions[index] as Definition;
+      const mark = owners.push(sheet) - 1;
+      setDate(mark, 2 * date + (definition.id ? 1 : 0));
+      const { id, from, to } = definition;
+      if (id) words.add(mark, 'id', id, 0, id.length);
+      addWords(mark, entry, from, to);
+      const parts = fragments.size ? fragments.get(id) : undefined;
+      for (const part of parts ?? nothing) addWords(mark, entry, part.from, part.to);
+    }
+  }
+
+  function setDate(mark: number, date: number): void {
+    if (mark >= dates.length) {
+      const longer = new Int32Array(2 * dates.length);
+      longer.set(dates);
+      dates = longer;
+    }
+    dates[mark] = date;
+  }
+
+  function addWords(mark: number, entry: Entry, from: number, to: number): void {
+    if (words.add(mark, 'words', entry.text, from, to)) return;
+    const issued = issuedAt(entry, { from, to }).replace(/[[\]{}^\\]/g, ' ');
+    words.add(mark, 'words', issued, 0, issued.length);
+  }
+
+  function remove({ uri }: Entry): void {
+    const sheet = sheets.get(uri);
+    if (!sheet) return;
+    sheets.delete(uri);
+    newestFirst = undefined;
+    dates.fill(-1, sheet.first, sheet.first + sheet.marks.length);
+    gone += sheet.marks.length;
+    if (gone > 1000 && gone > owners.length / 2) tidy();
+  }
+
+  /** Gives the marks that are left new numbers, in the same order. */
+  function tidy(): void {
+    const numbers = new Int32Array(owners.length).fill(-1);
+    const before = dates.slice();
+    owners = [];
+    for (const [uri, sheet] of sheets) {
+      const moved = { ...sheet, first: owners.length };
+      sheets.set(uri, moved);
+      for (let i = 0; i < sheet.marks.length; i++) {
+        const mark = owners.push(moved) - 1;
+        numbers[sheet.first + i] = mark;
+        setDate(mark, before[sheet.first + i] as number);
+      }
+    }
+    words.keep(numbers);
+    newestFirst = undefined;
+    gone = 0;
+  }
+
+  return {
+    enter,
+    remove,
+    find: (sought, offer) => {
+      const { count, items, fits } = words.find(sought);
+      // Backwards, because collections are mostly read from old to new and the newest are wanted.
+      for (let i = count - 1; i >= 0; i--) {
+        const mark = items[i] as number;
+        const date = dates[mark] as number;
+        if (date >= 0) offer(mark, fits[i] as Fit, date >> 1, (date & 1) === 1);
+      }
+    },
+    markAt: (mark) => {
+      const sheet = owners[mark];
+      const index = sheet?.marks[mark - sheet.first];
+      return sheet && index !== undefined ? markOf(sheet, index) : undefined;
+    },
+    compare: (a, b) => {
+      const first = owners[a];
+      const second = owners[b];
+      if (first === second || !first || !second) return a - b;
+      return first.entry.uri < second.entry.uri ? -1 : 1;
+    },
+    sheets: () => {
+      newestFirst ??= [...sheets.values()].sort(byDate);
+      return newestFirst;
+    },
+  };
+}
+
+const byDate = (a: Sheet, b: Sheet): number =>
+  b.date - a.date || (a.entry.uri < b.entry.uri ? -1 : 1);

@@ -1,0 +1,55 @@
+import {
+  type Entry,
+  type Mentioned,
+  mentionsOf,
+  type Snapshot,
+} from '../../core/snapshot/snapshot.ts';
+import { keeping } from './kept.ts';
+
+/** Names that stand in fewer documents are looked up anew each time: that is as fast. */
+const few = 64;
+
+/** So many mentions are kept at a time, of the names asked for last: a few megabytes. */
+const mostKept = 60_000;
+
+/**
+ * Everybody who mentions a name, as `mentionsOf` gives it. What is mentioned by thousands is asked for
+ * again and again (a hover, then its references), so it is kept and brought up to date.
+ */
+export function mentionedBy(snapshot: Snapshot, name: string): readonly Mentioned[] {
+  if ((snapshot.mentions.get(name)?.length ?? 0) < few) return mentionsOf(snapshot, name);
+  const lists = keptLists(snapshot);
+  const list = lists.get(name) ?? mentionsOf(snapshot, name);
+  lists.delete(name);
+  lists.set(name, list);
+  let kept = 0;
+  for (const one of lists.values()) kept += one.length;
+  for (const [oldest, { length }] of lists) {
+    if (kept <= mostKept || oldest === name) break;
+    lists.delete(oldest);
+    kept -= length;
+  }
+  return list;
+}
+
+type Lists = Map<string, readonly Mentioned[]>;
+
+const keptLists = keeping<Lists>({
+  begin: () => new Map(),
+  change: (lists, before, after) => {
+    for (const [name, list] of lists) {
+      const had = !!before && mentions(before, name);
+      if (!had && !(after && mentions(after, name))) continue;
+      const others = had ? list.filter(({ entry }) => entry !== before) : list;
+      lists.set(name, after ? [...others, ...mentionsIn(after, name)] : others);
+    }
+  },
+});
+
+const mentions = ({ summary }: Entry, name: string): boolean =>
+  summary.mentions.some((mention) => mention.name === name);
+
+const mentionsIn = (entry: Entry, name: string): Mentioned[] =>
+  entry.summary.mentions
+    .filter((mention) => mention.name === name)
+    .map((mention) => ({ entry, mention }));

@@ -1,0 +1,70 @@
+import type { Mentioned, Snapshot } from '../../core/snapshot/snapshot.ts';
+import type { Role } from '../../core/snapshot/summary.ts';
+import { mentionedBy } from './mentioned.ts';
+
+/** Who speaks of a name, counted by what they say, with the latest of them. */
+export interface Tally {
+  readonly all: readonly Mentioned[];
+  readonly counts: readonly Count[];
+  /** In how many documents. */
+  readonly documents: number;
+  /** At most three: relations before links, the latest first. */
+  readonly latest: readonly Mentioned[];
+}
+
+export interface Count {
+  readonly role: Role;
+  /** The relation, attribute or front matter key; empty for a link. */
+  readonly via: string;
+  readonly count: number;
+}
+
+const tallies = new WeakMap<readonly Mentioned[], Tally>();
+
+/** Counts who speaks of a name. */
+export function tallyOf(snapshot: Snapshot, name: string): Tally {
+  const all = mentionedBy(snapshot, name);
+  const known = tallies.get(all) ?? count(all);
+  tallies.set(all, known);
+  return known;
+}
+
+const mostLatest = 3;
+
+function count(all: readonly Mentioned[]): Tally {
+  const counts = new Map<string, { role: Role; via: string; count: number }>();
+  const documents = new Set<string>();
+  const latest: Mentioned[] = [];
+  for (const one of all) {
+    const { role, via } = one.mention;
+    documents.add(one.entry.uri);
+    const known = counts.get(`${role} ${via}`);
+    if (known) known.count++;
+    else counts.set(`${role} ${via}`, { role, via, count: 1 });
+    if (role === 'link' || role === 'relation') keepLatest(latest, one);
+  }
+  const sorted = [...counts.values()].sort(
+    (a, b) => rank[a.role] - rank[b.role] || (a.via < b.via ? -1 : 1),
+  );
+  return { all, counts: sorted, documents: documents.size, latest };
+}
+
+const rank: Readonly<Record<Role, number>> = { relation: 0, actor: 1, front: 2, link: 3 };
+
+function keepLatest(latest: Mentioned[], one: Mentioned): void {
+  let at = latest.length;
+  while (at > 0 && comesBefore(one, latest[at - 1] as Mentioned)) at--;
+  if (at >= mostLatest) return;
+  latest.splice(at, 0, one);
+  latest.length = Math.min(latest.length, mostLatest);
+}
+
+/** Relations first, then the later document; within a document the later place. */
+export function comesBefore(a: Mentioned, b: Mentioned): boolean {
+  const role = rank[a.mention.role] - rank[b.mention.role];
+  if (role !== 0) return role < 0;
+  const [first, second] = [a.entry.summary.date ?? '', b.entry.summary.date ?? ''];
+  if (first !== second) return first > second;
+  if (a.entry !== b.entry) return a.entry.uri < b.entry.uri;
+  return a.mention.from > b.mention.from;
+}
