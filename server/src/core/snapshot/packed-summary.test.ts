@@ -22,9 +22,11 @@ const text = fc
   .map(([head, pieces]) => head + pieces.join(' '));
 
 /** A summary as an object, with no more than its type says. */
-const plain = ({ own, title, date, mentions, definitions }: Summary): Summary => ({
-  ...{ own, title, date, mentions },
-  definitions: definitions.map((one) => bare(one) as Definition),
+const plain = (summary: Summary): Summary => ({
+  ...{ own: summary.own, title: summary.title, date: summary.date },
+  ...{ series: summary.series, lang: summary.lang, coding: summary.coding },
+  mentions: summary.mentions,
+  definitions: summary.definitions.map((one) => bare(one) as Definition),
 });
 
 const bare = (one: Definition | undefined) =>

@@ -28,7 +28,7 @@ export function packed(summaries: readonly Summary[]): Summary[] {
     numbers[at++] = c;
     numbers[at++] = d;
   };
-  return summaries.map(({ own, title, date, mentions, definitions }) => {
+  return summaries.map(({ mentions, definitions, ...front }) => {
     const start = at;
     const words: string[] = new Array(2 * (mentions.length + definitions.length));
     let word = 0;
@@ -44,7 +44,8 @@ export function packed(summaries: readonly Summary[]): Summary[] {
     }
     const mentionCount = mentions.length;
     return Object.assign(Object.create(reading), {
-      ...{ own, title, date, words, numbers, start, mentionCount },
+      ...front,
+      ...{ words, numbers, start, mentionCount },
     }) as Summary;
   });
 }

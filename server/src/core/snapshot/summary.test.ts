@@ -10,13 +10,19 @@ describe('a summary', () => {
       'date: 2031-05-01/2031-05-02',
       'parties: [orla]',
       'version-of: other',
+      'series: council',
+      'lang: ja',
+      'coding: done',
       '---',
       '',
       '[a]{#m .event by="x y" cites="#m k#n bad"} [b](#m) [c](#orla) [d]{#m .place}',
       '',
     ].join('\n');
     const { mentions, definitions, ...rest } = summarise(parse(text), 'own', sharing());
-    assert.deepEqual(rest, { own: 'own', title: 'T', date: '2031-05-02' });
+    assert.deepEqual(rest, {
+      ...{ own: 'own', title: 'T', date: '2031-05-02' },
+      ...{ series: 'council', lang: 'ja', coding: 'done' },
+    });
     assert.deepEqual(
       definitions.map(({ id, kind, from, to }) => [id, kind, text.slice(from, to)]),
       [

@@ -1,7 +1,7 @@
 import { builtinKinds } from '../codebook/builtin/kinds.ts';
 import { builtinRelations } from '../codebook/builtin/relations.ts';
 import type { Attribute, Document, Mark, Target } from '../document.ts';
-import { readFields } from '../front/fields.ts';
+import { type FrontFields, readFields } from '../front/fields.ts';
 import { isId } from '../reading/items.ts';
 import { headsOf } from '../reading/parse.ts';
 import type { Piece, Span } from '../text.ts';
@@ -18,6 +18,12 @@ export interface Summary {
   readonly title: string | undefined;
   /** The last day of `date`, as `YYYY-MM-DD`. */
   readonly date: string | undefined;
+  /** The id of its series in the codebook, as written. */
+  readonly series: string | undefined;
+  /** The language it says it is in. */
+  readonly lang: string | undefined;
+  /** Whether its annotation is said to be a `draft` or `done`; other words count as none. */
+  readonly coding: 'draft' | 'done' | undefined;
   readonly definitions: readonly Definition[];
   readonly mentions: readonly Mention[];
 }
@@ -88,7 +94,18 @@ export function summarise(document: Document, own: string, share: Share = (name)
   for (const { target } of document.references) {
     mentions.push(mentionOf(target, nameOf(target), 'link', '', -1));
   }
-  return { own, title: fields.title?.text, date: fields.date?.last, definitions, mentions };
+  return { own, ...saidInFront(fields), definitions, mentions };
+}
+
+function saidInFront({ title, date, series, lang, coding }: FrontFields) {
+  const state = coding?.text;
+  return {
+    title: title?.text,
+    date: date?.last,
+    series: series?.text,
+    lang: lang?.text,
+    coding: state === 'draft' || state === 'done' ? state : undefined,
+  } as const;
 }
 
 /** One shape for all mentions: there are hundreds of thousands. */

@@ -1,5 +1,5 @@
+import { keeping } from '../../core/snapshot/kept.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
-import { keeping } from './kept.ts';
 import { dateNumber } from './mark-index.ts';
 import { type Fit, wordIndex } from './word-index.ts';
 import type { Word } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../../core/codebook/codebook.ts';
+import { keeping } from '../../core/snapshot/kept.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
-import { keeping } from './kept.ts';
 
 const counts = keeping<Map<string, number>>({
   begin: () => new Map(),

@@ -1,10 +1,10 @@
+import { keeping } from '../../core/snapshot/kept.ts';
 import {
   type Entry,
   type Mentioned,
   mentionsOf,
   type Snapshot,
 } from '../../core/snapshot/snapshot.ts';
-import { keeping } from './kept.ts';
 
 /** Names that stand in fewer documents are looked up anew each time: that is as fast. */
 const few = 64;

@@ -1,7 +1,7 @@
-import { differing } from '../../core/snapshot/layers.ts';
-import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { differing } from './layers.ts';
+import type { Entry, Snapshot } from './snapshot.ts';
 
-/** Something a feature keeps of a collection, because making it anew for each request would take too long. */
+/** Something that is kept of a collection, because making it anew for each request would take too long. */
 export interface Keeping<T> {
   readonly begin: (snapshot: Snapshot) => T;
   /** Takes a document that came, went or changed into account. */
