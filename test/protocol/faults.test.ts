@@ -23,6 +23,7 @@ describe('a request', () => {
   const log: string[] = [];
   let standing: Standing;
   const workspace = createWorkspace(() => noFiles, {
+    wider: () => {},
     affected: () => {},
     log: () => {},
     pause: async () => {},

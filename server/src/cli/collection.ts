@@ -24,6 +24,7 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
   const wanted = (paths.length ? paths : ['.']).map(wantedAt);
   const workspace = createWorkspace(() => disk, {
     affected: () => {},
+    wider: () => {},
     log: (line) => process.stderr.write(`${line.replace(/file:\S+/g, shownPath)}\n`),
     pause: async () => {},
   });

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
-import { codebookFindings, findingsOf } from '../rules/findings.ts';
+import { codebookFindings, findingsOf, warnsWider } from '../rules/findings.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -107,16 +107,29 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     else host.rested();
   }
 
+  function later(uris: Iterable<string>): void {
+    const list = [...uris];
+    for (const uri of list) if (workspace.bufferOf(uri)) waiting.add(uri);
+    for (const uri of list) waiting.add(uri);
+    if (!scheduled) host.soon(work);
+    scheduled = true;
+  }
+
   return {
     /** Publishes the findings of a document at once, with its version. */
     now: (uri: string) => publish(uri, true),
     /** Publishes what has changed of these, soon; the open ones first. */
-    later: (uris: Iterable<string>) => {
-      const list = [...uris];
-      for (const uri of list) if (workspace.bufferOf(uri)) waiting.add(uri);
-      for (const uri of list) waiting.add(uri);
-      if (!scheduled) host.soon(work);
-      scheduled = true;
+    later,
+    /**
+     * Publishes, soon, what may have changed everywhere in a collection: in the open documents, and in
+     * closed ones where they show what depends on it.
+     */
+    wider: (snapshot: Snapshot) => {
+      if (host.scopeOfClosed() === 'all' || warnsWider(snapshot)) later(snapshot.entries.keys());
+      else
+        later(
+          [...workspace.buffers()].flatMap(({ uri }) => (snapshot.entries.has(uri) ? [uri] : [])),
+        );
     },
     /** How many files wait for their findings. */
     waiting: () => waiting.size,

@@ -76,6 +76,7 @@ export function serve(connection: Connection, host: Host): void {
   const pause = () => new Promise<void>((resolve) => host.soon(resolve));
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => publisher.later(uris),
+    wider: (snapshot) => publisher.wider(snapshot),
     log,
     pause,
   });

@@ -10,6 +10,10 @@ const strong: ReadonlySet<Level> = new Set(['error', 'warning']);
 export const levelOf = (snapshot: Snapshot, rule: Rule): Level =>
   snapshot.codebook.rules.get(rule.code) ?? rule.level;
 
+/** Whether a collection has errors or warnings that depend on what is `wider` (see `Applied`). */
+export const warnsWider = (snapshot: Snapshot): boolean =>
+  documentRules().some((rule) => rule.wider && strong.has(levelOf(snapshot, rule)));
+
 /** What the rules look at in one document. */
 export const contextOf = (snapshot: Snapshot, entry: Entry): Context => ({
   snapshot,

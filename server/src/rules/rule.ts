@@ -30,6 +30,8 @@ export interface DocumentRule extends Common {
    * `run` gives the findings of another rule on the same document.
    */
   readonly check: (context: Context, run: Run) => Iterable<Finding>;
+  /** Whether findings also depend on documents and marks that nobody names: on what is `wider` in `Applied`. */
+  readonly wider?: true;
   /** The ways to mend a finding of this rule, the best first. */
   readonly fix?: (finding: Finding, context: Context) => Iterable<Fix>;
 }

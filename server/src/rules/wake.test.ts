@@ -135,14 +135,18 @@ describe('affected documents', () => {
   });
 });
 
-/** Takes the steps; after each, findings made for the affected alone must be those of all, made anew. */
+/**
+ * Takes the steps; after each, findings made for the affected alone, or for all where more than names has
+ * changed, must be those of all, made anew.
+ */
 function follow(steps: readonly Step[]): void {
   let snapshot = emptySnapshot(codebooks[0]);
   const kept = new Map<string, string>();
   for (const one of steps) {
     const applied = take(snapshot, one);
     snapshot = applied.snapshot;
-    for (const uri of applied.affected) {
+    const { affected, wider } = applied;
+    for (const uri of wider ? new Set([...snapshot.entries.keys(), ...affected]) : affected) {
       const findings = shown(snapshot, uri);
       if (findings === undefined) kept.delete(uri);
       else kept.set(uri, findings);

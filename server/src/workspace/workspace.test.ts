@@ -19,6 +19,7 @@ async function workspaceOf(files: Readonly<Record<string, string | FileText>>) {
     affected: (uris) => {
       for (const uri of uris) affected.add(uri.slice(top.length + 1));
     },
+    wider: () => {},
     log: () => {},
     pause: async () => {},
   });

@@ -27,6 +27,8 @@ export interface Buffer {
 export interface Listeners {
   /** The findings of these files may have changed; those that have gone have none. */
   readonly affected: (uris: Iterable<string>) => void;
+  /** What the documents of this collection may say of each other has changed. */
+  readonly wider: (snapshot: Snapshot) => void;
   readonly log: (line: string) => void;
   /** Lets other work run; called between pieces of a long one. */
   readonly pause: () => Promise<void>;
@@ -83,6 +85,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       const applied = apply(snapshots.get(root) ?? emptySnapshot(), list);
       snapshots.set(root, applied.snapshot);
       listeners.affected(applied.affected);
+      if (applied.wider) listeners.wider(applied.snapshot);
     }
   }
 

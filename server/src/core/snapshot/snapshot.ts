@@ -7,6 +7,7 @@ import { mentionsNamed, packed } from './packed-summary.ts';
 import { type Mention, ownOf, type Share, type Summary, summarise } from './summary.ts';
 import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
 import { affectedBy } from './wake.ts';
+import { isWider } from './wider.ts';
 
 /**
  * One collection at one moment: its codebook, its documents, and an index of what they define
@@ -52,6 +53,8 @@ export interface Applied {
   readonly snapshot: Snapshot;
   /** URIs of the documents whose findings may differ from before, those that are gone included. */
   readonly affected: ReadonlySet<string>;
+  /** Whether what documents may say of each other without naming it has changed, so that all may differ. */
+  readonly wider: boolean;
 }
 
 /** A collection without documents. */
@@ -71,7 +74,7 @@ export const documentOf = (entry: Entry): Document => entry.document ?? parse(en
 /** The same collection under another codebook; every document may be affected. */
 export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
   const snapshot = { ...previous, revision: previous.revision + 1, codebook };
-  return { snapshot, affected: new Set(previous.entries.keys()) };
+  return { snapshot, affected: new Set(previous.entries.keys()), wider: true };
 }
 
 /**
@@ -80,7 +83,11 @@ export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
  */
 export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   const { snapshot, touched } = next(previous, changes);
-  return { snapshot, affected: affectedBy(snapshot, touched) };
+  return {
+    snapshot,
+    affected: affectedBy(snapshot, touched),
+    wider: isWider(snapshot.codebook, touched),
+  };
 }
 
 /**
