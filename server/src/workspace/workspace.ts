@@ -3,17 +3,14 @@ import { isReadoutUri } from '../core/snapshot/keys.ts';
 import {
   apply,
   type Change,
-  type Entry,
   emptySnapshot,
-  load,
-  readEntries,
   type Snapshot,
   withCodebook,
 } from '../core/snapshot/snapshot.ts';
-import { sharing } from '../core/snapshot/summary.ts';
 import { rules } from '../rules/index.ts';
 import { folderOf, includedBy, isCodebookUri, isYamlUri, mainOf, rootOf } from './collections.ts';
-import type { Files, Skipped, Unreadable } from './files.ts';
+import type { Files, Unreadable } from './files.ts';
+import { folderReader, type Progress } from './reading.ts';
 
 /** A file open in the editor: its buffer wins over the disk until it is closed. */
 export interface Buffer {
@@ -34,19 +31,7 @@ export interface Listeners {
   readonly pause: () => Promise<void>;
 }
 
-/** How far reading has come; `done` of `of` files. */
-export type Progress = (done: number, of: number) => void;
-
 export type Workspace = ReturnType<typeof createWorkspace>;
-
-const hasText = (change: Change): change is Change & { readonly text: string } =>
-  change.text !== undefined;
-
-/** How many files are read between two pauses. */
-const slice = 128;
-
-/** How many are put into the index together: fewer, larger pieces cost less in all. */
-const batch = 1024;
 
 const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
 
@@ -61,6 +46,17 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   /** The folders that are being read. */
   const readings = new Map<string, Promise<void>>();
   let settled = false;
+
+  const { readDocuments, readFolder } = folderReader({
+    filesFor,
+    listeners,
+    snapshots,
+    isOpen: (uri) => buffers.has(uri),
+    unreadable,
+    foundYaml: (uri) => void yaml.set(uri, undefined),
+    settleRoots: () => settleRoots(),
+    ownerOf: (uri) => ownerOf(uri),
+  });
 
   const ownerOf = (uri: string): string => rootOf(uri, snapshots.keys()) ?? looseRoot(uri);
   const looseRoot = (uri: string): string =>
@@ -87,19 +83,6 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       listeners.affected(applied.affected);
       if (applied.wider) listeners.wider(applied.snapshot);
     }
-  }
-
-  async function readDocuments(uris: readonly string[]): Promise<Change[]> {
-    const changes: Change[] = [];
-    for (const uri of uris) {
-      if (buffers.has(uri)) continue;
-      const file = await filesFor(uri).read(uri);
-      if ('unreadable' in file) unreadable.set(uri, file.unreadable);
-      else unreadable.delete(uri);
-      changes.push({ uri, text: 'text' in file ? file.text : undefined });
-    }
-    // A buffer that was opened while its file was read has won.
-    return changes.filter(({ uri }) => !buffers.has(uri));
   }
 
   async function readYaml(uri: string): Promise<void> {
@@ -177,61 +160,10 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   ): Promise<void> {
     folders.add(folder);
     const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
     const reading = readings.get(top) ?? readFolder(top, progress, cancelled);
     readings.set(top, reading);
     await reading.finally(() => readings.delete(top));
-  }
-
-  async function readFolder(
-    top: string,
-    progress: Progress,
-    cancelled: () => boolean,
-  ): Promise<void> {
-    if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
-    const documents: string[] = [];
-    for await (const listing of filesFor(top).list(top)) {
-      for (const uri of listing.files) {
-        if (isYamlUri(uri)) yaml.set(uri, undefined);
-        else documents.push(uri);
-      }
-      listing.skipped.forEach(skip);
-    }
-    await settleRoots();
-    const share = sharing();
-    let waiting: Entry[] = [];
-    for (let at = 0; at < documents.length && !cancelled(); at += slice) {
-      const files = await readDocuments(documents.slice(at, at + slice));
-      waiting.push(...readEntries(files.filter(hasText), share));
-      if (waiting.length >= batch || at + slice >= documents.length) {
-        loadBatch(waiting);
-        waiting = [];
-      }
-      progress(Math.min(at + slice, documents.length), documents.length);
-      await listeners.pause();
-    }
-    loadBatch(waiting);
-    listeners.affected(documents);
-    listeners.affected(unreadable.keys());
-  }
-
-  function loadBatch(entries: readonly Entry[]): void {
-    const byRoot = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      // A buffer that was opened while its file was read has won.
-      if (buffers.has(entry.uri)) continue;
-      const root = ownerOf(entry.uri);
-      const list = byRoot.get(root);
-      if (list) list.push(entry);
-      else byRoot.set(root, [entry]);
-    }
-    for (const [root, list] of byRoot) {
-      snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
-    }
-  }
-
-  function skip({ uri, why }: Skipped): void {
-    if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
-    else unreadable.set(uri, why);
   }
 
   /** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */

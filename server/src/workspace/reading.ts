@@ -1,0 +1,116 @@
+import {
+  type Change,
+  type Entry,
+  emptySnapshot,
+  load,
+  readEntries,
+  type Snapshot,
+} from '../core/snapshot/snapshot.ts';
+import { sharing } from '../core/snapshot/summary.ts';
+import { isYamlUri } from './collections.ts';
+import type { Files, Skipped, Unreadable } from './files.ts';
+
+/** How far reading has come; `done` of `of` files. */
+export type Progress = (done: number, of: number) => void;
+
+/** What reading needs of the workspace, and where it puts what it has read. */
+export interface ReadingHost {
+  readonly filesFor: (uri: string) => Files;
+  readonly listeners: {
+    readonly affected: (uris: Iterable<string>) => void;
+    readonly log: (line: string) => void;
+    readonly pause: () => Promise<void>;
+  };
+  /** By the folder of the collection. */
+  readonly snapshots: Map<string, Snapshot>;
+  readonly unreadable: Map<string, Unreadable>;
+  /** Whether a file is open in the editor, so that its buffer wins. */
+  readonly isOpen: (uri: string) => boolean;
+  readonly foundYaml: (uri: string) => void;
+  /** Makes the collections that the YAML files found so far ask for, with their codebooks. */
+  readonly settleRoots: () => Promise<void>;
+  /** The folder of the collection a file belongs to. */
+  readonly ownerOf: (uri: string) => string;
+}
+
+const hasText = (change: Change): change is Change & { readonly text: string } =>
+  change.text !== undefined;
+
+/** How many files are read between two pauses. */
+const slice = 128;
+
+/** How many are put into the index together: fewer, larger pieces cost less in all. */
+const batch = 1024;
+
+/** Reads documents from where they are kept: some of them, or whole folders. */
+export function folderReader(host: ReadingHost) {
+  const { filesFor, listeners, snapshots, unreadable, isOpen } = host;
+
+  /** The texts of closed documents as changes, no text where there is none that can be read. */
+  async function readDocuments(uris: readonly string[]): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (const uri of uris) {
+      if (isOpen(uri)) continue;
+      const file = await filesFor(uri).read(uri);
+      if ('unreadable' in file) unreadable.set(uri, file.unreadable);
+      else unreadable.delete(uri);
+      changes.push({ uri, text: 'text' in file ? file.text : undefined });
+    }
+    // A buffer that was opened while its file was read has won.
+    return changes.filter(({ uri }) => !isOpen(uri));
+  }
+
+  /** Reads a folder and what lies below it: codebooks first, then documents in slices. */
+  async function readFolder(
+    top: string,
+    progress: Progress,
+    cancelled: () => boolean,
+  ): Promise<void> {
+    const documents: string[] = [];
+    for await (const listing of filesFor(top).list(top)) {
+      for (const uri of listing.files) {
+        if (isYamlUri(uri)) host.foundYaml(uri);
+        else documents.push(uri);
+      }
+      listing.skipped.forEach(skip);
+    }
+    await host.settleRoots();
+    const share = sharing();
+    let waiting: Entry[] = [];
+    for (let at = 0; at < documents.length && !cancelled(); at += slice) {
+      const files = await readDocuments(documents.slice(at, at + slice));
+      waiting.push(...readEntries(files.filter(hasText), share));
+      if (waiting.length >= batch || at + slice >= documents.length) {
+        loadBatch(waiting);
+        waiting = [];
+      }
+      progress(Math.min(at + slice, documents.length), documents.length);
+      await listeners.pause();
+    }
+    loadBatch(waiting);
+    listeners.affected(documents);
+    listeners.affected(unreadable.keys());
+  }
+
+  function loadBatch(entries: readonly Entry[]): void {
+    const byRoot = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      // A buffer that was opened while its file was read has won.
+      if (isOpen(entry.uri)) continue;
+      const root = host.ownerOf(entry.uri);
+      const list = byRoot.get(root);
+      if (list) list.push(entry);
+      else byRoot.set(root, [entry]);
+    }
+    for (const [root, list] of byRoot) {
+      snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
+    }
+  }
+
+  function skip({ uri, why }: Skipped): void {
+    if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
+    else unreadable.set(uri, why);
+  }
+
+  return { readDocuments, readFolder };
+}
