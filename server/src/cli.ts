@@ -4,6 +4,7 @@ import { explainCode } from './cli/explain.ts';
 import { importFiles } from './cli/import.ts';
 import { Refused } from './cli/refused.ts';
 import { stripFiles } from './cli/strip.ts';
+import { lookup } from './core/lookup.ts';
 
 const help = `readout ${version}: commitments in readouts, marked and checked without changing a byte of the source
 
@@ -34,7 +35,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   if (['--help', '-h', 'help', ''].includes(name) || args.includes('--help')) {
     return say(help, name ? 0 : 2);
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = lookup(commands, name);
   if (!command) throw new Refused(`There is no command “${name}”. See readout --help.`);
   return command(args);
 }

@@ -1,4 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
+import { lookup } from '../core/lookup.ts';
 
 /** The icon a kind of mark or entity gets in lists; editors have no others. */
 const icons: Readonly<Record<string, SymbolKind>> = {
@@ -16,5 +17,4 @@ const icons: Readonly<Record<string, SymbolKind>> = {
   target: SymbolKind.EnumMember,
 };
 
-export const symbolKindOf = (kind: string): SymbolKind =>
-  (Object.hasOwn(icons, kind) ? icons[kind] : undefined) ?? SymbolKind.Key;
+export const symbolKindOf = (kind: string): SymbolKind => lookup(icons, kind) ?? SymbolKind.Key;

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
 import { paragraphAt, type Stripped, stripped } from '../reading/strip.ts';
-import type { Span } from '../text.ts';
+import type { Piece, Span } from '../text.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Verb, verbOf } from './verbs.ts';
 
@@ -10,25 +10,45 @@ export interface Quotation extends Span {
   readonly text: string;
 }
 
+type Sentences = (span: Span) => Quotation;
+
+const readers = new WeakMap<Document, Sentences>();
+
 /**
- * A reader of the sentence, or the sentences, that hold a span of the document. It remembers the
- * paragraph it read last, so spans are best asked for in order.
+ * The reader of the sentence, or the sentences, that hold a span of the document. It remembers the
+ * paragraph and the sentence it read last, so spans are best asked for in order.
  */
-export function sentences(document: Document): (span: Span) => Quotation {
+export function sentences(document: Document): Sentences {
+  const reader = readers.get(document) ?? sentenceReader(document);
+  readers.set(document, reader);
+  return reader;
+}
+
+function sentenceReader(document: Document): Sentences {
   let index = -1;
   let source: Stripped | undefined;
+  let latest: Piece | undefined;
   return (span) => {
     const at = paragraphAt(document, span.from);
-    if (at !== index || !source) source = stripped(document, document.paragraphs[at] ?? span);
+    if (at !== index || !source) {
+      source = stripped(document, document.paragraphs[at] ?? span);
+      latest = undefined;
+    }
     index = at;
     const from = source.indexOf(span.from);
     const to = Math.max(from, source.indexOf(span.to));
-    const first = sentenceAt(source.text, from);
-    const last = to > first.to ? sentenceAt(source.text, to - 1) : first;
-    const start = Math.min(first.from, from);
-    const text = source.text.slice(start, Math.max(last.to, to));
-    return { text, from: from - start, to: to - start };
+    if (!latest || from < latest.from || to >= latest.to)
+      latest = sentenceHolding(source, from, to);
+    return { text: latest.text, from: from - latest.from, to: to - latest.from };
   };
+}
+
+function sentenceHolding({ text }: Stripped, from: number, to: number): Piece {
+  const first = sentenceAt(text, from);
+  const last = to > first.to ? sentenceAt(text, to - 1) : first;
+  const start = Math.min(first.from, from);
+  const end = Math.max(last.to, to);
+  return { text: text.slice(start, end), from: start, to: end };
 }
 
 /** The verb of a mark: what its `verb=` says, else as its sentence has it. */

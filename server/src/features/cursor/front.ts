@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../core/front/fields.ts';
 import type { FrontMatter } from '../../core/front/matter.ts';
+import { lookup } from '../../core/lookup.ts';
 import { type Piece, touches } from '../../core/text.ts';
 import { entriesOf, pieceOf, scalarsOf } from '../../core/yaml/yaml.ts';
 import type { Cursor } from './cursor.ts';
@@ -10,7 +11,7 @@ export function cursorInFront(front: FrontMatter, offset: number): Cursor | unde
   if (!entry) return undefined;
   const key = pieceOf(entry.key);
   if (touches(entry.key, offset)) return { ...key, on: 'front-key' };
-  const field = fieldReaders[key.text]?.(front, offset);
+  const field = lookup(fieldReaders, key.text)?.(front, offset);
   if (field) return field;
   const value = scalarsOf(entry.value)
     .map(pieceOf)

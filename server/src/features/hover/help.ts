@@ -1,3 +1,4 @@
+import { lookup } from '../../core/lookup.ts';
 /** What a key is for, in words a diplomat knows, for hovers and completion. */
 export interface KeyHelp {
   readonly means: string;
@@ -223,8 +224,8 @@ export const codebookHelp: Readonly<Record<string, KeyHelp>> = {
 
 /** The help for a key of a codebook file, by the keys that lead to it. */
 export function helpFor(path: readonly string[]): KeyHelp | undefined {
-  const exact = codebookHelp[path.join('.')];
+  const exact = lookup(codebookHelp, path.join('.'));
   if (exact) return exact;
   const [section = '', , ...rest] = path;
-  return path.length > 2 ? codebookHelp[[section, '*', ...rest].join('.')] : undefined;
+  return path.length > 2 ? lookup(codebookHelp, [section, '*', ...rest].join('.')) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Mark, Target } from '../../core/document.ts';
+import { lookup } from '../../core/lookup.ts';
 import { type FoundMark, nameOf, resolveName } from '../../core/snapshot/resolve.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
@@ -144,7 +145,7 @@ function termHover(desk: Desk, cursor: Cursor, entry?: Entry): string | undefine
     case 'rule':
       return ruleHover(cursor.text);
     case 'front-key':
-      return keyHover(cursor.text, frontHelp[cursor.text], 'front matter');
+      return keyHover(cursor.text, lookup(frontHelp, cursor.text), 'front matter');
     case 'front-value':
       return frontValueHover(desk, cursor.key, cursor.text);
     case 'codebook-key':

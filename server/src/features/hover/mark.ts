@@ -1,5 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
+import { lookup } from '../../core/lookup.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
@@ -108,7 +109,7 @@ function* facts(desk: Desk, held: Held): Generator<string> {
   yield dueLine(document, mark);
   yield conditionLine(document, mark);
   const score = attributeText(mark, 'score');
-  if (score !== undefined) yield `Score: ${plain(score)}${scoreWords[score] ?? ''}`;
+  if (score !== undefined) yield `Score: ${plain(score)}${lookup(scoreWords, score) ?? ''}`;
   if (mark.kind?.text === 'commitment') {
     const lights = lightsOf(desk.snapshot, entry, document, mark, verb);
     const signs = { on: '✓', off: '✗', unknown: '?' };

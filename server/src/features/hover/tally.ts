@@ -1,3 +1,4 @@
+import { lookup } from '../../core/lookup.ts';
 import type { Mentioned } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import { contains } from '../../core/text.ts';
@@ -13,7 +14,7 @@ export const countsLine = (desk: Desk, { counts }: Tally): string =>
 function countWords({ codebook }: Desk, { role, via, count }: Count): string {
   if (role === 'link') return `linked ${times(count)}`;
   if (role === 'relation') return `${codebook.relations.get(via)?.inverse ?? `${via} by`} ${count}`;
-  return `${frontWords[via] ?? via} ${times(count)}`;
+  return `${lookup(frontWords, via) ?? via} ${times(count)}`;
 }
 
 const frontWords: Readonly<Record<string, string>> = {

@@ -14,6 +14,12 @@ import type { OutlineNode } from './outline.ts';
 /** Longer names of marks and paragraphs are cut: the outline is a narrow list. */
 const longestName = 80;
 
+/**
+ * So much of a mark or paragraph is looked at for its name, annotations included: of marks in marks in
+ * marks each would else be read as often as it is deep.
+ */
+const mostRead = 4000;
+
 /** A node that is still to get its children. */
 type Open = Omit<OutlineNode, 'children'> & { readonly children: OutlineNode[] };
 
@@ -54,7 +60,7 @@ function titleNode({ front, text }: Document): Open | undefined {
 }
 
 function markNode(codebook: Codebook, document: Document, mark: Mark): Open {
-  const words = onOneLine(stripSpan(document, mark.words));
+  const words = onOneLine(stripSpan(document, beginning(mark.words)));
   const kind = mark.kind?.text ?? '';
   return {
     name: shortened(words, longestName) || mark.id?.text || kind || '…',
@@ -66,6 +72,8 @@ function markNode(codebook: Codebook, document: Document, mark: Mark): Open {
     children: [],
   };
 }
+
+const beginning = ({ from, to }: Span): Span => ({ from, to: Math.min(to, from + mostRead) });
 
 /** `verb · actors · due`; the kind where a mark is not registered. */
 function detailOf(codebook: Codebook, document: Document, mark: Mark): string {
@@ -136,7 +144,7 @@ const numberForm = /^[ \t\u3000]*(?:[(（]?[0-9０-９]{1,3}[)）.．、])(?=\s|
 function numberedOf(document: Document): Heading[] {
   const numbered = document.paragraphs.flatMap(({ from, to }): Heading[] => {
     if (!numberForm.test(document.text.slice(from, from + 20))) return [];
-    const name = shortened(onOneLine(stripSpan(document, { from, to })), longestName);
+    const name = shortened(onOneLine(stripSpan(document, beginning({ from, to }))), longestName);
     return [{ from, to, level: 1, name, what: 'paragraph' }];
   });
   return numbered.length > 1 ? numbered : [];

@@ -1,0 +1,45 @@
+import type { Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import { actions, carryOut } from '../../server/src/features/actions/actions.ts';
+import { annotateChoices } from '../../server/src/features/actions/annotate.ts';
+import { fixAll } from '../../server/src/features/actions/fix-all.ts';
+import { linkChoices } from '../../server/src/features/actions/link.ts';
+import { completion } from '../../server/src/features/completion/completion.ts';
+import { definition } from '../../server/src/features/definition.ts';
+import { highlights } from '../../server/src/features/highlight.ts';
+import { hover } from '../../server/src/features/hover/hover.ts';
+import { marks } from '../../server/src/features/marks.ts';
+import { nextMark } from '../../server/src/features/next-mark.ts';
+import { outline } from '../../server/src/features/outline/outline.ts';
+import { references } from '../../server/src/features/references.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
+import { tokens } from '../../server/src/features/tokens.ts';
+
+type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
+
+/** What an editor may ask at a place of a file. A new feature is a line here, and is then soaked and fuzzed. */
+export const everyFeature: Readonly<Record<string, Ask>> = {
+  hover: (snapshot, uri, offset) => hover(snapshot, uri, offset, { asOf: '2033-01-01' }),
+  definition,
+  references: (snapshot, uri, offset) => references(snapshot, uri, offset, true),
+  highlights,
+  completion,
+  outline: (snapshot, uri) => outline(snapshot, uri),
+  tokens: (snapshot, uri) => tokens(snapshot, uri),
+  drawing: (snapshot, uri) => marks(snapshot, uri),
+  'next mark': (snapshot, uri, offset) => nextMark(snapshot, uri, offset, 'next'),
+  'previous mark': (snapshot, uri, offset) => nextMark(snapshot, uri, offset, 'previous'),
+  symbols: (snapshot, uri, offset) => symbols(snapshot, wordAt(snapshot, uri, offset)),
+  actions: (snapshot, uri, offset) => {
+    const span = { from: offset, to: offset + (offset % 13) };
+    const found = actions(snapshot, uri, span);
+    return found.map((action) => [action.title, carryOut(snapshot, uri, span, action.deed)]);
+  },
+  'fix all': (snapshot, uri) => fixAll(snapshot, uri),
+  annotate: (snapshot, uri, offset) =>
+    annotateChoices(snapshot, uri, { from: offset, to: offset + 9 }),
+  link: (snapshot, uri, offset) =>
+    linkChoices(snapshot, uri, { from: offset, to: offset }, wordAt(snapshot, uri, offset)),
+};
+
+const wordAt = (snapshot: Snapshot, uri: string, offset: number): string =>
+  /\p{L}+/u.exec(snapshot.entries.get(uri)?.text.slice(offset) ?? '')?.[0] ?? '';
