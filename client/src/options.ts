@@ -36,7 +36,6 @@ export function clientOptions(
         published.fire(uri);
       },
     },
-    synchronize: { configurationSection: 'readout' },
     markdown: {
       isTrusted: { enabledCommands: commandsInMarkdown },
       supportHtml: false,

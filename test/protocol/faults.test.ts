@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createDesk, type Standing } from '../../server/src/protocol/desk.ts';
 import { createLines } from '../../server/src/protocol/lines.ts';
+import { defaults } from '../../server/src/protocol/settings.ts';
 import { noFiles } from '../../server/src/protocol/through-client.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import { bundle, type Client, codesOf, startClient } from '../support/lsp.ts';
@@ -33,7 +34,8 @@ describe('a request', () => {
     linesOf: createLines(),
     ours: (uri) => uri,
     theirs: (uri) => uri,
-    asOf: () => '2031-01-01',
+    settings: () => defaults,
+    today: () => '2031-01-01',
     runsCommands: () => false,
     active: () => {},
     standing: () => standing,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { createLines } from '../../server/src/protocol/lines.ts';
 import { createPublisher } from '../../server/src/protocol/publisher.ts';
+import { defaults } from '../../server/src/protocol/settings.ts';
 import type { Files, FileText } from '../../server/src/workspace/files.ts';
 import { type Buffer, createWorkspace } from '../../server/src/workspace/workspace.ts';
 
@@ -49,7 +50,7 @@ export function createWorld(state: State, folder: string) {
     soon: (work) => void waiting.push(work),
     log: (line) => void failures.push(line),
     rested: () => {},
-    scopeOfClosed: () => state.closedFiles,
+    settings: () => ({ ...defaults, closedFiles: state.closedFiles }),
     pageOf: () => undefined,
   });
   const settle = () => {

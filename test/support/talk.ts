@@ -1,4 +1,5 @@
 import {
+  type ConfigurationItem,
   ConfigurationRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -8,6 +9,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -32,6 +34,8 @@ export interface Talk {
   /** Every publish so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly string[];
+  /** A line of the log that has come or is still to come. */
+  readonly logged: (pattern: RegExp) => Promise<string>;
   /** The kinds of progress shown, up to the first end. */
   readonly progress: Promise<readonly string[]>;
 }
@@ -40,7 +44,10 @@ export interface Talk {
 export interface Introduction {
   readonly processId?: number | null;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** What it answers when it is asked for an item of its settings; the section `readout`, if no function. */
   readonly settings?: unknown;
+  /** The folders that are open, by name; one, with all files, unless told otherwise. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
   /** Whether it answers whatever the server asks of it with an error. */
   readonly refuses?: boolean;
@@ -59,6 +66,12 @@ export async function talkOver(
     published.push(params);
     for (const tell of waiting) tell(params);
   });
+  const lines: string[] = [];
+  const readers = new Set<() => void>();
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    lines.push(message);
+    for (const read of readers) read();
+  });
   const kinds: string[] = [];
   const progress = new Promise<readonly string[]>((ended) => {
     connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
@@ -68,21 +81,26 @@ export async function talkOver(
   });
   const orRefused = <T>(answer: T) =>
     start.refuses ? new ResponseError<void>(ErrorCodes.InternalError, 'No.') : answer;
+  const settingOf = (item: ConfigurationItem) => {
+    if (typeof start.settings === 'function') return start.settings(item) ?? null;
+    return item.section === 'readout' ? (start.settings ?? {}) : null;
+  };
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
     return orRefused(undefined);
   });
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => orRefused(undefined));
-  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    orRefused(items.map(() => start.settings ?? {})),
-  );
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => orRefused(items.map(settingOf)));
   connection.listen();
 
-  const root = { uri: uri('').replace(/\/$/, ''), name: 'test' };
+  const folders = (start.folders ?? ['']).map((name) => ({
+    uri: uri(name).replace(/\/$/, ''),
+    name: name || 'test',
+  }));
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: start.processId ?? null,
-    rootUri: root.uri,
-    workspaceFolders: [root],
+    rootUri: folders[0]?.uri ?? null,
+    workspaceFolders: folders,
     capabilities: start.capabilities ?? {
       window: { workDoneProgress: true },
       workspace: {
@@ -112,6 +130,17 @@ export async function talkOver(
     close: (name) =>
       void connection.sendNotification(DidCloseTextDocumentNotification.type, {
         textDocument: { uri: uri(name) },
+      }),
+    logged: (pattern) =>
+      new Promise((found) => {
+        const read = () => {
+          const line = lines.find((one) => pattern.test(one));
+          if (line === undefined) return;
+          readers.delete(read);
+          found(line);
+        };
+        readers.add(read);
+        read();
       }),
     findings: (name, test = () => true) =>
       new Promise((found) => {

@@ -9,6 +9,7 @@ import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinesOf } from './lines.ts';
+import type { Settings } from './settings.ts';
 
 /** What a request works on: one snapshot, one file of it. */
 export interface Sheet {
@@ -28,8 +29,10 @@ export interface Desk {
   readonly linesOf: LinesOf;
   /** A URI as the client spells it. */
   readonly theirs: (uri: string) => string;
-  /** The day due dates are judged against, `YYYY-MM-DD`. */
-  readonly asOf: () => string;
+  /** What the person has set for a file. */
+  readonly settings: (uri: string) => Settings;
+  /** The day due dates of a file are judged against, `YYYY-MM-DD`. */
+  readonly asOf: (uri: string) => string;
   /** Whether links in hovers may run our client's commands. */
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
@@ -54,14 +57,16 @@ export interface DeskParts {
   readonly linesOf: LinesOf;
   readonly ours: (uri: string) => string;
   readonly theirs: (uri: string) => string;
-  readonly asOf: () => string;
+  readonly settings: (uri: string) => Settings;
+  readonly today: () => string;
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
 }
 
-export function createDesk({ ours, active, standing, ...parts }: DeskParts): Desk {
+export function createDesk({ ours, active, standing, today, ...parts }: DeskParts): Desk {
   return {
     ...parts,
+    asOf: (uri) => parts.settings(uri).asOf || today(),
     sheet: (given) => {
       const uri = ours(given);
       const snapshot = parts.workspace.snapshotOf(uri);

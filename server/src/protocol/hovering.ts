@@ -11,9 +11,9 @@ export function registerHover(connection: Connection, desk: Desk): void {
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
       const { lines, snapshot, uri } = sheet;
-      const link = ({ uri, from, to }: Place) =>
-        goToAddress(desk.theirs(uri), desk.linesOf(snapshot, uri)?.range({ from, to }));
-      const options = { asOf: desk.asOf(), link: desk.runsCommands() ? link : undefined };
+      const link = ({ uri: file, ...span }: Place) =>
+        goToAddress(desk.theirs(file), desk.linesOf(snapshot, file)?.range(span));
+      const options = { asOf: desk.asOf(uri), link: desk.runsCommands() ? link : undefined };
       const found = hover(snapshot, uri, offsetAt(sheet, position), options);
       if (!found) return null;
       const contents = { kind: MarkupKind.Markdown, value: found.markdown };

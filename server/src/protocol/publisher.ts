@@ -8,6 +8,7 @@ import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnostic, type Shown } from './convert.ts';
 import type { LinesOf } from './lines.ts';
+import type { Settings } from './settings.ts';
 
 /** Sends the findings of one file; `version` only where it is open. */
 export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
@@ -19,8 +20,8 @@ export interface PublisherHost {
   readonly log: (line: string) => void;
   /** Called when no file waits for its findings any more. */
   readonly rested: () => void;
-  /** Whether closed documents show errors and warnings only. */
-  readonly scopeOfClosed: () => 'problems' | 'all';
+  /** What the person has set for a file. */
+  readonly settings: (uri: string) => Settings;
   /** The address of a finding's page. */
   readonly pageOf: (code: string) => string | undefined;
 }
@@ -88,7 +89,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
       // The light bulb will ask for those of an open document too.
       const found = open
         ? findingsIn(snapshot, entry)
-        : findingsOf(snapshot, entry, host.scopeOfClosed());
+        : findingsOf(snapshot, entry, host.settings(uri).closedFiles);
       yield* workspace.isSettled() ? found : found.filter(({ code }) => !early.has(code));
     }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {
@@ -125,11 +126,10 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
      * closed ones where they show what depends on it.
      */
     wider: (snapshot: Snapshot) => {
-      if (host.scopeOfClosed() === 'all' || warnsWider(snapshot)) later(snapshot.entries.keys());
-      else
-        later(
-          [...workspace.buffers()].flatMap(({ uri }) => (snapshot.entries.has(uri) ? [uri] : [])),
-        );
+      const all = warnsWider(snapshot);
+      const shows = (uri: string) =>
+        all || workspace.bufferOf(uri) || host.settings(uri).closedFiles === 'all';
+      later([...snapshot.entries.keys()].filter(shows));
     },
     /** How many files wait for their findings. */
     waiting: () => waiting.size,

@@ -18,14 +18,8 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** Whether the links of hovers may run the commands of our own client. */
   readonly commands?: boolean;
-}
-
-/** The section `readout` as `workspace/configuration` answers it. */
-export interface Settings {
-  /** The day against which due dates are judged, `YYYY-MM-DD`; empty for today. */
-  readonly asOf: string;
-  /** What is reported of documents that are not open: errors and warnings, or every finding. */
-  readonly closedFiles: 'problems' | 'all';
+  /** Settings, from an editor that cannot be asked for them: what `settings.ts` lists. */
+  readonly readout?: unknown;
 }
 
 /** What the client asks of the server: the method with what goes in and what comes out. */

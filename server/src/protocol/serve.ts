@@ -1,5 +1,6 @@
 import {
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
@@ -12,13 +13,14 @@ import { URI } from 'vscode-uri';
 import type { Files } from '../workspace/files.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
 import { capabilities } from './capabilities.ts';
+import { createConfiguration, sections } from './configuration.ts';
 import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
 import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
 import { reading } from './progress.ts';
 import { createPublisher } from './publisher.ts';
-import type { InitializationOptions, Settings } from './requests.ts';
+import type { InitializationOptions } from './requests.ts';
 import { noFiles } from './through-client.ts';
 
 /** What a host gives the server. */
@@ -49,8 +51,17 @@ export function serve(connection: Connection, host: Host): void {
   const guarded = guarding(log);
   let params: InitializeParams | undefined;
   let over = false;
-  let settings: Settings = { asOf: '', closedFiles: 'problems' };
   let throughClient: Files | undefined;
+
+  const folders = new Set<string>();
+  const configuration = createConfiguration({
+    ask: (items) =>
+      params?.capabilities?.workspace?.configuration
+        ? connection.workspace.getConfiguration(items)
+        : undefined,
+    folders: () => folders,
+    log,
+  });
 
   const options = (): InitializationOptions => params?.initializationOptions ?? {};
   const filesFor = (uri: string): Files => {
@@ -94,7 +105,7 @@ export function serve(connection: Connection, host: Host): void {
       toldRest = true;
       log(`All findings made ${Math.round(performance.now())} ms after the start`);
     },
-    scopeOfClosed: () => settings.closedFiles,
+    settings: configuration.of,
     pageOf: (code) => {
       const pages = options().pages ?? host.pages;
       return pages && `${pages}/${code}.md`;
@@ -115,13 +126,16 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(
     guarded('The start', async () => {
-      await readSettings();
+      const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+      const uris = open.length || !params?.rootUri ? open : [params.rootUri];
+      for (const uri of uris) folders.add(folderUri(uri));
+      await configuration.take(options());
+      void watchSettings();
       void watchFiles();
       if (params?.capabilities?.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
       }
-      const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
-      await readFolders(folders.length || !params?.rootUri ? folders : [params.rootUri]);
+      await readFolders(folders);
       await workspace.settle();
     }),
   );
@@ -138,22 +152,33 @@ export function serve(connection: Connection, host: Host): void {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
+  const watchSettings = guarded('Asking the editor to tell of settings', async () => {
+    if (!params?.capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: sections,
+    });
+  });
+
   const foldersChanged = guarded(
     'Opening or closing folders',
     async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+      const fresh = added.map(({ uri }) => folderUri(uri));
+      for (const uri of fresh) folders.add(uri);
+      for (const { uri } of removed) folders.delete(folderUri(uri));
+      await configuration.read();
       for (const { uri } of removed) await workspace.removeFolder(folderUri(uri));
-      await readFolders(added.map(({ uri }) => uri));
+      await readFolders(fresh);
     },
   );
 
   const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
 
-  async function readFolders(uris: readonly string[]): Promise<void> {
-    if (!uris.length) return;
+  async function readFolders(uris: Iterable<string>): Promise<void> {
+    if ([...uris].length === 0) return;
     const progress = reading(connection);
     const started = performance.now();
     const readFolder = guarded('Reading a folder', (uri: string) =>
-      workspace.addFolder(folderUri(uri), progress.report, progress.isCancelled),
+      workspace.addFolder(uri, progress.report, progress.isCancelled),
     );
     for (const uri of uris) await readFolder(uri);
     progress.done();
@@ -162,21 +187,12 @@ export function serve(connection: Connection, host: Host): void {
     log(`${count} readouts read in ${Math.round(performance.now() - started)} ms`);
   }
 
-  const readSettings = guarded('Asking the editor for settings', async () => {
-    if (!params?.capabilities?.workspace?.configuration) return;
-    const given = (await connection.workspace.getConfiguration(
-      'readout',
-    )) as Partial<Settings> | null;
-    settings = {
-      asOf: typeof given?.asOf === 'string' ? given.asOf : '',
-      closedFiles: given?.closedFiles === 'all' ? 'all' : 'problems',
-    };
-  });
-
-  connection.onDidChangeConfiguration(async () => {
-    await readSettings();
+  const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
+    if (!(await configuration.take(given))) return;
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   });
+
+  connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
   const filesChanged = guarded('Reading changed files', workspace.filesChanged);
 
@@ -219,7 +235,8 @@ export function serve(connection: Connection, host: Host): void {
       linesOf,
       ours,
       theirs: (uri) => spelling.get(uri) ?? uri,
-      asOf: () => settings.asOf || host.today(),
+      settings: configuration.of,
+      today: host.today,
       active,
       runsCommands: () => options().commands === true,
       standing: () => (over ? 'over' : params ? 'serving' : 'early'),
