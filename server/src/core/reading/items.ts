@@ -1,5 +1,6 @@
 import type { Attribute, Issue, IssueCode } from '../document.ts';
 import type { Piece, Span } from '../text.ts';
+import { isIdAt } from './target-signs.ts';
 
 /** What stands between the braces of a mark. */
 export interface Items {
@@ -32,141 +33,191 @@ export const isSafeBare = (key: string, value: string): boolean =>
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 
-/** The items while they are read. */
-interface Reading {
-  id: Piece | undefined;
-  kind: Piece | undefined;
-  readonly attributes: Attribute[];
-  readonly issues: Issue[];
+/** What is told of items while they are read; numbers are offsets in the text. */
+export interface ItemSink {
+  /** The first well-formed `#id`, its `#` included. */
+  readonly id: (from: number, to: number) => void;
+  /** The first `.kind`, its `.` included. */
+  readonly kind: (from: number, to: number) => void;
+  /** A well-formed `key=value`, of repeated ones the first; the value stands inside its quotes, if any. */
+  readonly attribute: (
+    from: number,
+    equals: number,
+    value: number,
+    valueEnd: number,
+    quoted: boolean,
+  ) => void;
+  readonly issue: (code: IssueCode, span: Span, about: Span | undefined) => void;
+}
+
+/**
+ * A reader of what stands between the braces of marks, to be called with the offsets of it; returns how many
+ * items of any form there are. Well-formed items hold, of repeated ones the first; what is wrong is an issue.
+ */
+export function itemReader(text: string, sink: ItemSink): (from: number, to: number) => number {
+  let hasId = false;
+  let hasKind = false;
+  let keys: string[] = [];
+
+  return (from, to) => {
+    hasId = false;
+    hasKind = false;
+    if (keys.length) keys = [];
+    let count = 0;
+    let at = skipBlanks(text, from, to);
+    while (at < to) {
+      count++;
+      const sign = text.charCodeAt(at);
+      if (sign === 35) at = readId(at, to);
+      else if (sign === 46) at = readKind(at, to);
+      else at = readPair(at, to);
+      at = skipBlanks(text, at, to);
+    }
+    return count;
+  };
+
+  function report(code: IssueCode, span: Span, about?: Span): void {
+    sink.issue(code, span, about);
+  }
+
+  function readId(from: number, to: number): number {
+    const end = wordEnd(text, from, to);
+    if (!isIdAt(text, from + 1, end)) report('bad-id', { from, to: end });
+    else if (hasId) report('two-ids', { from, to: end });
+    else {
+      hasId = true;
+      sink.id(from, end);
+    }
+    return end;
+  }
+
+  function readKind(from: number, to: number): number {
+    const end = wordEnd(text, from, to);
+    if (hasKind) report('two-kinds', { from, to: end });
+    else {
+      hasKind = true;
+      sink.kind(from, end);
+    }
+    return end;
+  }
+
+  /** Reads `key=value` or whatever was meant to be one; returns the offset behind it. */
+  function readPair(from: number, to: number): number {
+    const equals = plainEnd(text, from, to);
+    if (equals === from) {
+      const end = Math.max(from + 1, quoteEnd(text, from, to) ?? wordEnd(text, from, to));
+      report('stray-word', { from, to: end });
+      return end;
+    }
+    if (equals >= to || text.charCodeAt(equals) !== 61) return readLooseWord(from, equals, to);
+    const value = equals + 1;
+    if (value < to && !isBlank(text.charCodeAt(value))) return readValue(from, equals, to);
+    const end = looseValue(text, skipBlanks(text, value, to), to);
+    const whole = { from, to: end ?? value };
+    report(end === undefined ? 'bad-value' : 'space-around-equals', whole, whole);
+    return whole.to;
+  }
+
+  function readValue(from: number, equals: number, to: number): number {
+    const start = equals + 1;
+    const closing = quoteEnd(text, start, to);
+    if (closing !== undefined && text.charCodeAt(start) === 34) {
+      keep(from, equals, start + 1, closing - 1, true);
+      return closing;
+    }
+    if (closing !== undefined) {
+      report('wrong-quotes', { from: start, to: closing }, { from, to: closing });
+      return closing;
+    }
+    let quotes = false;
+    let doubled = false;
+    let end = start;
+    for (; end < to; end++) {
+      const code = text.charCodeAt(end);
+      if (isBlank(code)) break;
+      if (code === 61) doubled = true;
+      else if (familyOf(code)) quotes = true;
+    }
+    const value = { from: start, to: end };
+    if (quotes) report('wrong-quotes', value, { from, to: end });
+    else if (doubled) report('bad-value', value, { from, to: end });
+    else keep(from, equals, start, end, false);
+    return end;
+  }
+
+  function keep(from: number, equals: number, value: number, end: number, quoted: boolean): void {
+    const key = text.slice(from, equals);
+    if (keys.includes(key)) {
+      report('repeated-key', { from, to: equals }, { from, to: quoted ? end + 1 : end });
+      return;
+    }
+    keys.push(key);
+    sink.attribute(from, equals, value, end, quoted);
+    if (quoted || isSafeBare(key, text.slice(value, end))) return;
+    report('quote-value', { from: value, to: end }, { from, to: end });
+  }
+
+  /** A word without `=` behind it: `due = 2031`, `by =japan`, or a word that is no item. */
+  function readLooseWord(from: number, wordTo: number, to: number): number {
+    const end = wordEnd(text, from, to);
+    const equals = skipBlanks(text, end, to);
+    if (end === wordTo && text[equals] === '=' && equals < to) {
+      const whole = {
+        from,
+        to: looseValue(text, skipBlanks(text, equals + 1, to), to) ?? equals + 1,
+      };
+      report('space-around-equals', whole, whole);
+      return whole.to;
+    }
+    report('stray-word', { from, to: end });
+    return end;
+  }
+}
+
+/** A reader of items that makes objects of them. */
+export function itemsReader(text: string): (from: number, to: number) => Items {
+  let id: Piece | undefined;
+  let kind: Piece | undefined;
+  let attributes: Attribute[] = [];
+  let issues: Issue[] = [];
+  const read = itemReader(text, {
+    id: (from, to) => {
+      id = { from, to, text: text.slice(from + 1, to) };
+    },
+    kind: (from, to) => {
+      kind = { from, to, text: text.slice(from + 1, to) };
+    },
+    attribute: (from, equals, value, end, quoted) => {
+      const words = text.slice(value, end);
+      attributes.push({
+        from,
+        to: quoted ? end + 1 : end,
+        key: { from, to: equals, text: text.slice(from, equals) },
+        value: { from: value, to: end, text: quoted ? unquote(words) : words },
+        quoted,
+      });
+    },
+    issue: (code, { from, to }, about) => {
+      if (!about) issues.push({ code, from, to });
+      else issues.push({ code, from, to, about: { from: about.from, to: about.to } });
+    },
+  });
+  return (from, to) => {
+    id = undefined;
+    kind = undefined;
+    attributes = [];
+    issues = [];
+    const count = read(from, to);
+    return { id, kind, attributes, count, issues };
+  };
 }
 
 /**
  * Reads the items between the braces of a mark; `from` and `to` are the offsets of what stands
- * between them. Well-formed items hold, of repeated ones the first; what is wrong is an issue.
+ * between them.
  */
-export function readItems(text: string, from: number, to: number): Items {
-  const items: Reading = { id: undefined, kind: undefined, attributes: [], issues: [] };
-  let count = 0;
-  let at = skipBlanks(text, from, to);
-  while (at < to) {
-    count++;
-    const sign = text.charCodeAt(at);
-    if (sign === 35) at = readId(text, at, to, items);
-    else if (sign === 46) at = readKind(text, at, to, items);
-    else at = readPair(text, at, to, items);
-    at = skipBlanks(text, at, to);
-  }
-  return {
-    id: items.id,
-    kind: items.kind,
-    attributes: items.attributes,
-    count,
-    issues: items.issues,
-  };
-}
-
-function readId(text: string, from: number, to: number, items: Reading): number {
-  const end = wordEnd(text, from, to);
-  const piece = { from, to: end, text: text.slice(from + 1, end) };
-  if (!isId(piece.text)) report(items, 'bad-id', piece);
-  else if (items.id) report(items, 'two-ids', piece);
-  else items.id = piece;
-  return end;
-}
-
-function readKind(text: string, from: number, to: number, items: Reading): number {
-  const end = wordEnd(text, from, to);
-  const piece = { from, to: end, text: text.slice(from + 1, end) };
-  if (items.kind) report(items, 'two-kinds', piece);
-  else items.kind = piece;
-  return end;
-}
-
-function report(items: Reading, code: IssueCode, { from, to }: Span, about?: Span): void {
-  if (!about) items.issues.push({ code, from, to });
-  else items.issues.push({ code, from, to, about: { from: about.from, to: about.to } });
-}
-
-function keep(items: Reading, attribute: Attribute): void {
-  const { key, value, quoted } = attribute;
-  for (const other of items.attributes) {
-    if (other.key.text !== key.text) continue;
-    report(items, 'repeated-key', key, attribute);
-    return;
-  }
-  items.attributes.push(attribute);
-  if (!quoted && !isSafeBare(key.text, value.text)) report(items, 'quote-value', value, attribute);
-}
-
-/** Reads `key=value` or whatever was meant to be one; returns the offset behind it. */
-function readPair(text: string, from: number, to: number, items: Reading): number {
-  const keyEnd = plainEnd(text, from, to);
-  if (keyEnd === from) {
-    const end = Math.max(from + 1, quoteEnd(text, from, to) ?? wordEnd(text, from, to));
-    report(items, 'stray-word', { from, to: end });
-    return end;
-  }
-  const key = { from, to: keyEnd, text: text.slice(from, keyEnd) };
-  if (keyEnd >= to || text.charCodeAt(keyEnd) !== 61) return readLooseWord(text, key, to, items);
-  const valueFrom = keyEnd + 1;
-  if (valueFrom < to && !isBlank(text.charCodeAt(valueFrom))) {
-    return readValue(text, key, valueFrom, to, items);
-  }
-  const end = looseValue(text, skipBlanks(text, valueFrom, to), to);
-  const whole = { from, to: end ?? valueFrom };
-  report(items, end === undefined ? 'bad-value' : 'space-around-equals', whole, whole);
-  return whole.to;
-}
-
-function readValue(text: string, key: Piece, from: number, to: number, items: Reading): number {
-  const closing = quoteEnd(text, from, to);
-  if (closing !== undefined && text.charCodeAt(from) === 34) {
-    const inner = {
-      from: from + 1,
-      to: closing - 1,
-      text: unquote(text.slice(from + 1, closing - 1)),
-    };
-    keep(items, { from: key.from, to: closing, key, value: inner, quoted: true });
-    return closing;
-  }
-  if (closing !== undefined) {
-    report(items, 'wrong-quotes', { from, to: closing }, { from: key.from, to: closing });
-    return closing;
-  }
-  let quotes = false;
-  let equals = false;
-  let end = from;
-  for (; end < to; end++) {
-    const code = text.charCodeAt(end);
-    if (isBlank(code)) break;
-    if (code === 61) equals = true;
-    else if (familyOf(code)) quotes = true;
-  }
-  const value = { from, to: end, text: text.slice(from, end) };
-  const whole = { from: key.from, to: end };
-  if (quotes) report(items, 'wrong-quotes', value, whole);
-  else if (equals) report(items, 'bad-value', value, whole);
-  else keep(items, { from: key.from, to: end, key, value, quoted: false });
-  return end;
-}
-
-/** A word without `=` behind it: `due = 2031`, `by =japan`, or a word that is no item. */
-function readLooseWord(text: string, word: Piece, to: number, items: Reading): number {
-  const end = wordEnd(text, word.from, to);
-  const equals = skipBlanks(text, end, to);
-  if (end === word.to && text[equals] === '=' && equals < to) {
-    const value = looseValue(text, skipBlanks(text, equals + 1, to), to) ?? equals + 1;
-    report(
-      items,
-      'space-around-equals',
-      { from: word.from, to: value },
-      { from: word.from, to: value },
-    );
-    return value;
-  }
-  report(items, 'stray-word', { from: word.from, to: end });
-  return end;
-}
+export const readItems = (text: string, from: number, to: number): Items =>
+  itemsReader(text)(from, to);
 
 /** The end of a value that stands alone, or undefined where the next item begins instead. */
 function looseValue(text: string, from: number, to: number): number | undefined {
@@ -199,7 +250,8 @@ function quoteEnd(text: string, from: number, to: number): number | undefined {
 
 const isQuoteEscape = (code: number): boolean => code === 34 || code === 92;
 
-const unquote = (inner: string): string =>
+/** The value that stands in quotes, without the backslashes it needs there. */
+export const unquote = (inner: string): string =>
   inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
 
 /** Writes a value as it stands in braces, quotes included. */

@@ -31,6 +31,10 @@ export function idEnd(text: string, from: number): number {
   return at;
 }
 
+/** Whether what stands from `from` to `to` is an id, which is never empty. */
+export const isIdAt = (text: string, from: number, to: number): boolean =>
+  from < to && idEnd(text, from) === to;
+
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
