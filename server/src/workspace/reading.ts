@@ -2,11 +2,10 @@ import {
   type Change,
   type Entry,
   emptySnapshot,
+  entryReader,
   load,
-  readEntries,
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
-import { sharing } from '../core/snapshot/summary.ts';
 import { isYamlUri } from './collections.ts';
 import type { Files, Skipped, Unreadable } from './files.ts';
 
@@ -32,9 +31,6 @@ export interface ReadingHost {
   /** The folder of the collection a file belongs to. */
   readonly ownerOf: (uri: string) => string;
 }
-
-const hasText = (change: Change): change is Change & { readonly text: string } =>
-  change.text !== undefined;
 
 /** How many files are read between two pauses. */
 const slice = 128;
@@ -75,11 +71,11 @@ export function folderReader(host: ReadingHost) {
       listing.skipped.forEach(skip);
     }
     await host.settleRoots();
-    const share = sharing();
+    const read = entryReader();
     let waiting: Entry[] = [];
     for (let at = 0; at < documents.length && !cancelled(); at += slice) {
       const files = await readDocuments(documents.slice(at, at + slice));
-      waiting.push(...readEntries(files.filter(hasText), share));
+      for (const { uri, text } of files) if (text !== undefined) waiting.push(read(uri, text));
       if (waiting.length >= batch || at + slice >= documents.length) {
         loadBatch(waiting);
         waiting = [];

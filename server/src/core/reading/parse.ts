@@ -112,22 +112,43 @@ function sharedRun(most: number, same: (from: number, to: number) => boolean): n
  */
 export function* paragraphSpans(text: string, body: number): Generator<Span> {
   const hasCr = text.indexOf('\r', body) >= 0;
-  let from = -1;
-  let to = -1;
-  let at = body;
-  while (at < text.length) {
-    const end = lineEnd(text, at, hasCr);
-    if (isBlankLine(text, at, end)) {
-      if (from >= 0) yield { from, to };
-      from = -1;
-    } else {
-      if (from < 0) from = at;
-      to = end;
-    }
-    at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  let to = body;
+  for (;;) {
+    const from = paragraphStart(text, to, hasCr);
+    if (from >= text.length) return;
+    to = paragraphEnd(text, from, hasCr);
+    yield { from, to };
   }
-  if (from >= 0) yield { from, to };
 }
+
+/**
+ * Where the next paragraph begins, from the line end or the line start `at` on; the text's length where none
+ * does. `hasCr` tells whether a CR may stand there.
+ */
+export function paragraphStart(text: string, at: number, hasCr: boolean): number {
+  let line = at;
+  while (line < text.length) {
+    const end = lineEnd(text, line, hasCr);
+    if (!isBlankLine(text, line, end)) return line;
+    line = nextLine(text, end);
+  }
+  return text.length;
+}
+
+/** Where a paragraph that begins at `from` ends, before the line end of its last line. */
+export function paragraphEnd(text: string, from: number, hasCr: boolean): number {
+  let end = lineEnd(text, from, hasCr);
+  for (;;) {
+    const line = nextLine(text, end);
+    if (line >= text.length) return end;
+    const next = lineEnd(text, line, hasCr);
+    if (isBlankLine(text, line, next)) return end;
+    end = next;
+  }
+}
+
+const nextLine = (text: string, end: number): number =>
+  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 
 function lineEnd(text: string, at: number, hasCr: boolean): number {
   if (!hasCr) {

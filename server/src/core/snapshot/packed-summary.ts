@@ -14,39 +14,114 @@ interface PackedSummary extends Summary {
   readonly mentionCount: number;
 }
 
-const roles: readonly Role[] = ['link', 'relation', 'actor', 'front'];
+export const roles: readonly Role[] = ['link', 'relation', 'actor', 'front'];
+
+/** Rows of two words and four numbers, written one by one and used again and again. */
+export interface Rows {
+  readonly add: (word: string, second: string, a: number, b: number, c: number, d: number) => void;
+  readonly count: () => number;
+  /** Gives the first word of a row another value. */
+  readonly name: (row: number, word: string) => void;
+}
+
+/** Writes summaries as columns, one after the other. */
+export interface Packing {
+  /** Mentions in their order; those of `links` come after all others. Numbers: `from, to, mark, role`. */
+  readonly mentions: Rows;
+  readonly links: Rows;
+  /** Numbers: `from, to, at.from, at.to`. */
+  readonly definitions: Rows;
+  /** The summary of what was written since the last one. */
+  readonly finish: (front: Omit<Summary, 'mentions' | 'definitions'>) => Summary;
+}
+
+/** How many numbers lie in one array, at least. */
+const stretch = 1 << 14;
+
+export function packing(): Packing {
+  const mentions = rows();
+  const links = rows();
+  const definitions = rows();
+  let numbers = new Int32Array(0);
+  let end = 0;
+  return {
+    mentions,
+    links,
+    definitions,
+    finish: (front) => {
+      const mentionCount = mentions.count() + links.count();
+      const count = mentionCount + definitions.count();
+      if (end + 4 * count > numbers.length) {
+        numbers = new Int32Array(Math.max(stretch, 4 * count));
+        end = 0;
+      }
+      const start = end;
+      const words: string[] = new Array(2 * count);
+      let row = 0;
+      for (const part of [mentions, links, definitions]) {
+        part.moveTo(words, numbers, start, row);
+        row += part.count();
+        part.clear();
+      }
+      end = start + 4 * count;
+      return Object.assign(Object.create(reading), {
+        ...front,
+        ...{ words, numbers, start, mentionCount },
+      }) as Summary;
+    },
+  };
+}
+
+interface WrittenRows extends Rows {
+  readonly clear: () => void;
+  readonly moveTo: (words: string[], numbers: Int32Array, start: number, row: number) => void;
+}
+
+function rows(): WrittenRows {
+  const words: string[] = [];
+  let numbers = new Int32Array(256);
+  let count = 0;
+  return {
+    add: (word, second, a, b, c, d) => {
+      words[2 * count] = word;
+      words[2 * count + 1] = second;
+      const at = 4 * count++;
+      if (at === numbers.length) {
+        const longer = new Int32Array(2 * at);
+        longer.set(numbers);
+        numbers = longer;
+      }
+      numbers[at] = a;
+      numbers[at + 1] = b;
+      numbers[at + 2] = c;
+      numbers[at + 3] = d;
+    },
+    count: () => count,
+    name: (row, word) => {
+      words[2 * row] = word;
+    },
+    clear: () => {
+      count = 0;
+    },
+    moveTo: (to, toNumbers, start, row) => {
+      for (let i = 0; i < 2 * count; i++) to[2 * row + i] = words[i] as string;
+      const at = start + 4 * row;
+      for (let i = 0; i < 4 * count; i++) toNumbers[at + i] = numbers[i] as number;
+    },
+  };
+}
 
 /** The summaries with the same contents in less memory, in the same order. */
 export function packed(summaries: readonly Summary[]): Summary[] {
-  let size = 0;
-  for (const { mentions, definitions } of summaries) size += mentions.length + definitions.length;
-  const numbers = new Int32Array(4 * size);
-  let at = 0;
-  const put = (a: number, b: number, c: number, d: number) => {
-    numbers[at++] = a;
-    numbers[at++] = b;
-    numbers[at++] = c;
-    numbers[at++] = d;
-  };
+  const columns = packing();
   return summaries.map(({ mentions, definitions, ...front }) => {
-    const start = at;
-    const words: string[] = new Array(2 * (mentions.length + definitions.length));
-    let word = 0;
     for (const { from, to, name, role, via, mark } of mentions) {
-      words[word++] = name;
-      words[word++] = via;
-      put(from, to, mark, roles.indexOf(role));
+      columns.mentions.add(name, via, from, to, mark, roles.indexOf(role));
     }
-    for (const { from, to, id, kind, at: place } of definitions) {
-      words[word++] = id;
-      words[word++] = kind;
-      put(from, to, place.from, place.to);
+    for (const { from, to, id, kind, at } of definitions) {
+      columns.definitions.add(id, kind, from, to, at.from, at.to);
     }
-    const mentionCount = mentions.length;
-    return Object.assign(Object.create(reading), {
-      ...front,
-      ...{ words, numbers, start, mentionCount },
-    }) as Summary;
+    return columns.finish(front);
   });
 }
 

@@ -7,9 +7,9 @@ import {
   type Change,
   documentOf,
   emptySnapshot,
+  entryReader,
   load,
   mentionsOf,
-  readEntries,
   type Snapshot,
   withCodebook,
 } from './snapshot.ts';
@@ -105,9 +105,8 @@ describe('a snapshot', () => {
         for (const changes of history) snapshot = apply(snapshot, changes).snapshot;
         const left: Change[] = [...snapshot.entries.values()];
         assert.deepEqual(indexes(snapshot), indexes(apply(emptySnapshot(), left).snapshot));
-        const entries = readEntries(
-          left.map(({ uri: name, text: said }) => ({ uri: name, text: said ?? '' })),
-        );
+        const read = entryReader();
+        const entries = left.map(({ uri: name, text: said }) => read(name, said ?? ''));
         const half = Math.floor(entries.length / 2);
         const loaded = load(load(emptySnapshot(), entries.slice(half)), entries);
         assert.deepEqual(indexes(snapshot), indexes(loaded));

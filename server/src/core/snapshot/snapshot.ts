@@ -3,8 +3,9 @@ import type { Document } from '../document.ts';
 import { parse, reparse } from '../reading/parse.ts';
 import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
-import { mentionsNamed, packed } from './packed-summary.ts';
-import { type Mention, ownOf, type Share, type Summary, summarise } from './summary.ts';
+import { mentionsNamed } from './packed-summary.ts';
+import { type Mention, ownOf, type Summary, sharing, summarise } from './summary.ts';
+import { summaryReader } from './summary-reader.ts';
 import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
 import { affectedBy } from './wake.ts';
 import { isWider } from './wider.ts';
@@ -90,17 +91,14 @@ export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   };
 }
 
-/**
- * Closed documents, read but not yet in a collection. Few at a time: what is made of them on the way is
- * cheap to forget only while it is young.
- */
-export function readEntries(
-  files: readonly { readonly uri: string; readonly text: string }[],
-  share?: Share,
-): Entry[] {
-  const entries = files.map((file) => entered(file, parse(file.text), share));
-  const summaries = packed(entries.map(({ summary }) => summary));
-  return entries.map((entry, index) => ({ ...entry, summary: summaries[index] as Summary }));
+/** Reads closed documents one by one, before they are put into a collection. */
+export function entryReader(): (uri: string, text: string) => Entry {
+  const read = summaryReader(sharing());
+  return (uri, text) => {
+    const key = keyOf(uri);
+    const summary = read(text, key ?? uri);
+    return { uri, key, text, version: undefined, summary, document: undefined };
+  };
 }
 
 /**
@@ -158,7 +156,6 @@ function enter(change: Change, before: Entry | undefined): Entry | undefined {
 function entered(
   { uri, text, version }: { uri: string; text: string; version?: number | undefined },
   document: Document,
-  share?: Share,
 ): Entry {
   const key = keyOf(uri);
   return {
@@ -166,7 +163,7 @@ function entered(
     key,
     text,
     version,
-    summary: summarise(document, key ?? uri, share),
+    summary: summarise(document, key ?? uri),
     document: version === undefined ? undefined : document,
   };
 }

@@ -4,7 +4,7 @@ import type { Attribute, Document, Mark, Target } from '../document.ts';
 import { type FrontFields, readFields } from '../front/fields.ts';
 import { isId } from '../reading/items.ts';
 import { headsOf } from '../reading/parse.ts';
-import type { Piece, Span } from '../text.ts';
+import type { Span } from '../text.ts';
 import { actorAttributes, isRelation, targetsOf, valueWords } from './targets.ts';
 
 /**
@@ -71,21 +71,9 @@ export function summarise(document: Document, own: string, share: Share = (name)
   const mentions: Mention[] = [];
   const isMark = (id: string) => heads.has(id);
   const nameOf: NameOf = (target) => share(targetName(target, own, isMark));
-  const front = (piece: Piece, name: string, via: string) => {
-    mentions.push(mentionOf(piece, share(name), 'front', via, -1));
-  };
-
-  // They may be words as well; words that can be no id mention nothing.
-  for (const words of [fields.issuer, fields.place]) {
-    if (words && isId(words.text)) front(words, `#${words.text}`, words.key.text);
-  }
-  for (const piece of fields.parties?.items ?? []) front(piece, `#${piece.text}`, 'parties');
-  for (const piece of fields.participants?.items ?? [])
-    front(piece, `#${piece.text}`, 'participants');
-  for (const term of fields.terms ?? []) {
-    for (const piece of term.actors) front(piece, `#${piece.text}`, 'terms');
-  }
-  if (fields.versionOf) front(fields.versionOf, `${fields.versionOf.text}#`, 'version-of');
+  frontMentions(fields, ({ from, to }, name, via) => {
+    mentions.push({ from, to, name: share(name), role: 'front', via, mark: -1 });
+  });
   const definitions = document.marks.map((mark, index) => {
     for (const attribute of mark.attributes)
       attributeMentions(attribute, index, nameOf, share, mentions);
@@ -97,7 +85,26 @@ export function summarise(document: Document, own: string, share: Share = (name)
   return { own, ...saidInFront(fields), definitions, mentions };
 }
 
-function saidInFront({ title, date, series, lang, coding }: FrontFields) {
+/** Tells all that a front matter mentions, in the order of the kinds of mention. */
+export function frontMentions(
+  fields: FrontFields,
+  tell: (place: Span, name: string, via: string) => void,
+): void {
+  // They may be words as well; words that can be no id mention nothing.
+  for (const words of [fields.issuer, fields.place]) {
+    if (words && isId(words.text)) tell(words, `#${words.text}`, words.key.text);
+  }
+  for (const piece of fields.parties?.items ?? []) tell(piece, `#${piece.text}`, 'parties');
+  for (const piece of fields.participants?.items ?? [])
+    tell(piece, `#${piece.text}`, 'participants');
+  for (const term of fields.terms ?? []) {
+    for (const piece of term.actors) tell(piece, `#${piece.text}`, 'terms');
+  }
+  if (fields.versionOf) tell(fields.versionOf, `${fields.versionOf.text}#`, 'version-of');
+}
+
+/** What a summary says of the front matter itself. */
+export function saidInFront({ title, date, series, lang, coding }: FrontFields) {
   const state = coding?.text;
   return {
     title: title?.text,
@@ -133,7 +140,7 @@ function attributeMentions(
   share: Share,
   mentions: Mention[],
 ): void {
-  const via = shared(attribute.key.text);
+  const via = sharedWord(attribute.key.text);
   if (actorAttributes.has(via)) {
     for (const word of valueWords(attribute)) {
       mentions.push(mentionOf(word, share(`#${word.text}`), 'actor', via, mark));
@@ -154,13 +161,14 @@ const words: ReadonlyMap<string, string> = new Map(
   ].map((word) => [word, word]),
 );
 
-const shared = (word: string): string => words.get(word) ?? word;
+/** The one string for a built-in kind, relation or attribute; the same word for any other. */
+export const sharedWord = (word: string): string => words.get(word) ?? word;
 
 function definitionOf(mark: Mark, heads: ReadonlyMap<string, Mark>): Definition {
   const named = mark.id && heads.get(mark.id.text) === mark ? mark.id : undefined;
   return {
     id: named?.text ?? '',
-    kind: shared(mark.kind?.text ?? ''),
+    kind: sharedWord(mark.kind?.text ?? ''),
     from: mark.words.from,
     to: mark.words.to,
     at: named ?? mark.words,

@@ -16,8 +16,10 @@ export const builtinAttributes: ReadonlySet<string> = new Set([
 ]);
 
 /** The words of a value with their places, for values that list several things. */
-export function valueWords(attribute: Attribute): Piece[] {
-  const { from, text } = attribute.value;
+export const valueWords = ({ value: { text, from } }: Attribute): Piece[] => wordsIn(text, from);
+
+/** The words of a text that stands at `from`, with their places. */
+export function wordsIn(text: string, from: number): Piece[] {
   const words: Piece[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at++) {
