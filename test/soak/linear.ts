@@ -20,6 +20,9 @@ const codebook = readCodebook([
   },
 ]);
 
+/** Each fix reads its paragraph again before it is offered, so those of hundreds of faults in one are left out. */
+const mending: ReadonlySet<string> = new Set(['actions', 'fix all']);
+
 /** What is done to a text. */
 const works: Readonly<Record<string, (text: string) => void>> = {
   findings: (text) => {
@@ -29,7 +32,7 @@ const works: Readonly<Record<string, (text: string) => void>> = {
   },
   ...Object.fromEntries(
     Object.entries(everyFeature)
-      .filter(([name]) => name !== 'actions' && name !== 'fix all')
+      .filter(([name]) => !mending.has(name))
       .map(([name, ask]) => [
         name,
         (text: string) => {

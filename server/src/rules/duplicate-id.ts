@@ -1,9 +1,8 @@
 import type { Document, Mark } from '../core/document.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
-import { stripSpan } from '../core/reading/strip.ts';
-import { idFrom } from '../core/writing/ids.ts';
+import type { Piece } from '../core/text.ts';
 import { removal, replacement } from './mend.ts';
-import { namesIn } from './misnamed.ts';
+import { freshIds } from './misnamed.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
 import { soundly } from './sound.ts';
@@ -31,11 +30,7 @@ export const duplicateId: DocumentRule = {
     ],
   },
   *check({ document, entry }) {
-    const heads = headsOf(document.marks);
-    for (const mark of document.marks) {
-      const { id } = mark;
-      const first = id && heads.get(id.text);
-      if (!first || first === mark || continuationOf(mark)) continue;
+    for (const { id, first } of duplicates(document)) {
       const place = first.id ?? first.words;
       yield {
         from: id.from,
@@ -56,13 +51,31 @@ export const duplicateId: DocumentRule = {
   fix: soundly(function* (finding, context) {
     const { document } = context;
     const mark = document.marks.find(({ id }) => id?.from === finding.from);
-    if (!mark?.id) return;
-    const id = idFrom(stripSpan(document, mark.words), namesIn(context));
+    const id = mark && idsOf(context).get(mark);
+    if (!mark?.id || !id) return;
     const edits = [replacement(mark.id, `#${id}`)];
     yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
     yield { title: 'Take the id out', edits: [withoutId(document, mark)] };
   }),
 };
+
+interface Duplicate {
+  readonly mark: Mark;
+  readonly id: Piece;
+  readonly first: Mark;
+}
+
+/** The marks whose id another one before them has; fragments have a finding of their own. */
+function* duplicates({ marks }: Document): Generator<Duplicate> {
+  const heads = headsOf(marks);
+  for (const mark of marks) {
+    const { id } = mark;
+    const first = id && heads.get(id.text);
+    if (first && first !== mark && !continuationOf(mark)) yield { mark, id, first };
+  }
+}
+
+const idsOf = freshIds(({ document }) => [...duplicates(document)].map(({ mark }) => mark));
 
 /** Takes the id out of the braces, with the blanks behind it. */
 function withoutId({ text }: Document, { id, braces }: Mark) {

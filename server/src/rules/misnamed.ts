@@ -26,6 +26,32 @@ export function namesIn({ document, snapshot }: Context): Set<string> {
   return names;
 }
 
+/**
+ * A maker of new ids for the marks of a document that a rule speaks of, made of their words: none that is
+ * taken, and no two the same, so that all of them can be mended at once.
+ */
+export function freshIds(
+  marksOf: (context: Context) => Iterable<Mark>,
+): (context: Context) => ReadonlyMap<Mark, string> {
+  const known = new WeakMap<Context, ReadonlyMap<Mark, string>>();
+  return (context) => {
+    const ids = known.get(context) ?? idsFor(marksOf(context), context);
+    known.set(context, ids);
+    return ids;
+  };
+}
+
+function idsFor(marks: Iterable<Mark>, context: Context): ReadonlyMap<Mark, string> {
+  const taken = namesIn(context);
+  const ids = new Map<Mark, string>();
+  for (const mark of marks) {
+    const id = idFrom(stripSpan(context.document, mark.words), taken);
+    taken.add(id);
+    ids.set(mark, id);
+  }
+  return ids;
+}
+
 /** All marks of the document with bad ids, in order; links go to the first of an id. */
 export function misnamedOf(context: Context): Misnamed[] {
   const { document } = context;

@@ -1,9 +1,10 @@
+import type { Mark } from '../core/document.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
+import type { Piece } from '../core/text.ts';
 import { insertion } from '../core/writing/edit.ts';
-import { idFrom } from '../core/writing/ids.ts';
-import { namesIn } from './misnamed.ts';
-import type { DocumentRule } from './rule.ts';
+import { freshIds } from './misnamed.ts';
+import type { Context, DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
 import { soundly } from './sound.ts';
 
@@ -29,11 +30,9 @@ export const noId: DocumentRule = {
       `,
     ],
   },
-  *check({ document, snapshot }) {
-    for (const mark of document.marks) {
-      const { kind, id } = mark;
-      if (!kind || id || continuationOf(mark)) continue;
-      if (!snapshot.codebook.kinds.get(kind.text)?.registered) continue;
+  *check(context) {
+    const { document } = context;
+    for (const { mark, kind } of nameless(context)) {
       const message = {
         what: `This ${kind.text} has no id.`,
         why: 'So no later text can reaffirm, fulfil or cite it.',
@@ -46,9 +45,24 @@ export const noId: DocumentRule = {
   fix: soundly(function* (finding, context) {
     const { document } = context;
     const mark = document.marks.find(({ kind }) => kind?.from === finding.from);
-    if (!mark?.kind) return;
-    const id = idFrom(stripSpan(document, mark.words), namesIn(context));
+    const id = mark && idsOf(context).get(mark);
+    if (!mark?.kind || !id) return;
     const edits = [insertion(mark.kind.from, `#${id} `)];
     yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
   }),
 };
+
+interface Nameless {
+  readonly mark: Mark;
+  readonly kind: Piece;
+}
+
+function* nameless({ document, snapshot }: Context): Generator<Nameless> {
+  for (const mark of document.marks) {
+    const { kind, id } = mark;
+    if (!kind || id || continuationOf(mark)) continue;
+    if (snapshot.codebook.kinds.get(kind.text)?.registered) yield { mark, kind };
+  }
+}
+
+const idsOf = freshIds((context) => [...nameless(context)].map(({ mark }) => mark));

@@ -122,4 +122,11 @@ describe('fix all', () => {
 
   it('leaves a sound document as it is', () =>
     checkFixAll('They [pay]{.position}.', 'They [pay]{.position}.', { mended: 0 }));
+
+  it('gives each of many marks an id of its own, in one round', () => {
+    const same = 'They [meet]{#m .event}.\n\n';
+    const ids = Array.from({ length: 79 }, (_, i) => (i ? `meet-${i + 1}` : 'meet'));
+    const own = ids.map((id) => `They [meet]{#${id} .event}.\n\n`);
+    checkFixAll(same.repeat(80), same + own.join(''), { mended: 79 });
+  });
 });

@@ -2,7 +2,7 @@ import { apply, type Entry, type Snapshot } from '../../core/snapshot/snapshot.t
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
 import { composed } from './compose.ts';
-import { findingsIn, fixesOf, isSuggestion, joinsOthers } from './fixes.ts';
+import { findingsIn, isSuggestion, joiningFix } from './fixes.ts';
 
 export interface FixedAll {
   /** All in one list, for the text as it is now. */
@@ -54,7 +54,7 @@ function round(
   let wanted = 0;
   for (const finding of findingsIn(snapshot, entry)) {
     if (code === undefined ? isSuggestion(finding) : finding.code !== code) continue;
-    const fix = fixesOf(finding, context).find(joinsOthers);
+    const fix = joiningFix(finding, context);
     if (!fix) continue;
     wanted++;
     if (fix.edits.some((edit) => edits.some((other) => meet(edit, other)))) continue;

@@ -21,6 +21,17 @@ export function fixesOf(finding: Reported, context: Context): Fix[] {
   return [...rule.fix(finding, context)];
 }
 
+/**
+ * The fix of a finding that can be taken together with others, or undefined. It is made alone: of a
+ * hundred mentions each has a fix that links all hundred.
+ */
+export function joiningFix(finding: Reported, context: Context): Fix | undefined {
+  const rule = ruleOf(finding);
+  if (rule?.subject !== 'readout' || !rule.fix) return undefined;
+  for (const fix of rule.fix(finding, context)) if (joinsOthers(fix)) return fix;
+  return undefined;
+}
+
 /** What a finding's rule is called. */
 export const titleOf = (finding: Reported): string => ruleOf(finding)?.docs.title ?? finding.code;
 
