@@ -46,7 +46,7 @@ const layers: Readonly<Record<string, { readonly folders: string; readonly packa
   cli: { folders: 'core rules features workspace cli', packages: /^(vscode-uri|node:.+)$/ },
   protocol: {
     folders: 'core rules features workspace protocol',
-    packages: /^(vscode-languageserver|vscode-languageserver-textdocument|vscode-uri)$/,
+    packages: /^(vscode-languageserver|vscode-uri)$/,
   },
 };
 

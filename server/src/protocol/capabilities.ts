@@ -1,13 +1,23 @@
 import {
   CodeActionKind,
+  type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
+import type { Encoding } from '../workspace/lines.ts';
+
+/** The encoding of columns that a client likes best of those we know; UTF-16 where it names none. */
+export function encodingFor({ capabilities: client }: InitializeParams): Encoding {
+  const wished: unknown = client?.general?.positionEncodings;
+  const known = (one: unknown): one is Encoding =>
+    one === 'utf-8' || one === 'utf-16' || one === 'utf-32';
+  return (Array.isArray(wished) ? wished.find(known) : undefined) ?? 'utf-16';
+}
 
 /** What the server says of itself at the start. */
-export const capabilities: ServerCapabilities = {
-  positionEncoding: 'utf-16',
+export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities => ({
+  positionEncoding,
   textDocumentSync: {
     openClose: true,
     change: TextDocumentSyncKind.Incremental,
@@ -41,4 +51,4 @@ export const capabilities: ServerCapabilities = {
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
   },
-};
+});

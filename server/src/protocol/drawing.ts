@@ -53,10 +53,10 @@ function encoded(found: readonly Token[], lines: Lines): number[] {
   let line = 0;
   let character = 0;
   for (const token of found) {
-    const start = lines.position(token.from);
+    const { start, end } = lines.range(token);
     const delta = start.line - line;
     data.push(delta, delta ? start.character : start.character - character);
-    data.push(token.to - token.from, tokenTypes.indexOf(token.type), bits(token));
+    data.push(end.character - start.character, tokenTypes.indexOf(token.type), bits(token));
     ({ line, character } = start);
   }
   return data;

@@ -8,16 +8,17 @@ import {
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Files } from '../workspace/files.ts';
+import type { Encoding } from '../workspace/lines.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesIn, encodingFor } from './capabilities.ts';
 import { createConfiguration, sections } from './configuration.ts';
 import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
 import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
+import { openDocuments } from './open-documents.ts';
 import { reading } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { InitializationOptions } from './requests.ts';
@@ -45,12 +46,16 @@ const moment = 30;
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
-  const linesOf = createLines();
+  const documents = new TextDocuments(openDocuments(() => encoding));
+  const linesOf = createLines(
+    () => encoding,
+    (uri) => workspace.bufferOf(uri) !== undefined,
+  );
   const log = (line: string) => connection.console.log(line);
   const guarded = guarding(log);
   let params: InitializeParams | undefined;
   let over = false;
+  let encoding: Encoding = 'utf-16';
   let throughClient: Files | undefined;
 
   const folders = new Set<string>();
@@ -114,8 +119,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((given) => {
     if (params) return new ResponseError(ErrorCodes.InvalidRequest, 'Readout serves you already.');
     params = given;
+    encoding = encodingFor(given);
     return {
-      capabilities,
+      capabilities: capabilitiesIn(encoding),
       serverInfo: { name: 'readout', version: host.version },
     };
   });
@@ -210,7 +216,7 @@ export function serve(connection: Connection, host: Host): void {
     const uri = ours(document.uri);
     spelling.set(uri, document.uri);
     const { version, languageId: language } = document;
-    void openBuffer({ uri, version, language, text: document.getText() });
+    void openBuffer({ uri, version, language, text: document.text });
   });
 
   const closeBuffer = guarded('Closing a document', async (uri: string) => {

@@ -1,7 +1,8 @@
 import { lastAtMost } from '../core/search.ts';
 import type { Span } from '../core/text.ts';
+import { columnsOf } from './columns.ts';
 
-/** A line and a column, both from 0; columns count UTF-16 units, as the protocol does by default. */
+/** A line and a column, both from 0. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -12,7 +13,21 @@ export interface Range {
   readonly end: Position;
 }
 
-/** The only place that knows lines and columns: offsets of a text to positions and back. Columns count UTF-16 units. */
+/** What columns count, as an editor and the server agree on it. */
+export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
+
+/** How the columns of a text are counted. */
+export interface Counting {
+  /** UTF-16 units unless told otherwise, as the protocol does. */
+  readonly encoding?: Encoding;
+  /**
+   * Whether a BOM at the beginning takes up a column. It does in a text that the editor has sent with
+   * it; in a file it does not, because editors do not show it.
+   */
+  readonly withBom?: boolean;
+}
+
+/** The only place that knows lines and columns: offsets of a text (UTF-16 units) to positions and back. */
 export interface Lines {
   readonly position: (offset: number) => Position;
   readonly offset: (position: Position) => number;
@@ -21,26 +36,25 @@ export interface Lines {
 }
 
 /**
- * Positions in a text. A BOM at the beginning takes up no column, because editors do not show it;
- * LF, CRLF and a lone CR end a line.
+ * Positions in a text. LF, CRLF and a lone CR end a line. What lies outside the text is taken for the
+ * nearest place in it, what lies inside a line end or a character for the place before.
  */
-export function linesOf(text: string): Lines {
+export function linesOf(text: string, { encoding = 'utf-16', withBom }: Counting = {}): Lines {
   const starts = lineStarts(text);
-  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = withBom ? 0 : bomLength(text);
+  const columns = columnsOf(text, encoding);
+  const startOf = (line: number): number => (line === 0 ? first : (starts[line] as number));
   const position = (offset: number): Position => {
     const at = Math.max(first, Math.min(offset, text.length));
     const line = lastAtMost(starts, at);
-    const start = line === 0 ? first : (starts[line] as number);
-    return {
-      line,
-      character: Math.max(0, Math.min(at, lineEnd(text, starts, line)) - start),
-    };
+    const end = Math.max(startOf(line), Math.min(at, lineEnd(text, starts, line)));
+    return { line, character: columns.count(startOf(line), end) };
   };
   const offset = ({ line, character }: Position): number => {
     if (line < 0) return first;
     if (line >= starts.length) return text.length;
-    const start = line === 0 ? first : (starts[line] as number);
-    return Math.max(start, Math.min(start + Math.max(0, character), lineEnd(text, starts, line)));
+    const end = Math.max(startOf(line), lineEnd(text, starts, line));
+    return columns.offset(startOf(line), end, character);
   };
   const range = (span: Span): Range => ({
     start: position(span.from),
@@ -57,8 +71,9 @@ export function linesOf(text: string): Lines {
  * The same for a text of which only a place or two is asked: it counts line ends up to the place instead
  * of keeping where all lines begin. Of a thousand closed documents, that is what an answer needs.
  */
-export function countedLines(text: string): Lines {
-  if (text.includes('\r') || text.charCodeAt(0) === 0xfeff) return linesOf(text);
+export function countedLines(text: string, counting: Counting = {}): Lines {
+  if (text.includes('\r') || bomLength(text)) return linesOf(text, counting);
+  const columns = columnsOf(text, counting.encoding ?? 'utf-16');
   const position = (offset: number): Position => {
     const at = Math.max(0, Math.min(offset, text.length));
     let line = 0;
@@ -67,10 +82,10 @@ export function countedLines(text: string): Lines {
       line++;
       start = end + 1;
     }
-    return { line, character: at - start };
+    return { line, character: columns.count(start, at) };
   };
   const range = (span: Span): Range => ({ start: position(span.from), end: position(span.to) });
-  const { offset, span } = lazily(() => linesOf(text));
+  const { offset, span } = lazily(() => linesOf(text, counting));
   return { position, range, offset, span };
 }
 
@@ -108,3 +123,5 @@ function lineEnd(text: string, starts: readonly number[], line: number): number 
   if (end > start && text.charCodeAt(end - 1) === 13) end--;
   return end;
 }
+
+const bomLength = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
