@@ -36,6 +36,7 @@ describe('a request', () => {
     theirs: (uri) => uri,
     settings: () => defaults,
     today: () => '2031-01-01',
+    pause: async () => {},
     runsCommands: () => false,
     active: () => {},
     standing: () => standing,
@@ -68,6 +69,45 @@ describe('a request', () => {
     source.cancel();
     const never = desk.answer('hover', () => assert.fail('it should not run'));
     assert.equal(codeOf(never(params, source.token)), LSPErrorCodes.RequestCancelled);
+  });
+
+  it('that is cancelled while it waits is answered with the error for that, whatever came of it', async () => {
+    for (const end of [() => 'late', () => assert.fail('broken off')]) {
+      const source = new CancellationTokenSource();
+      const slow = desk.answer('hover', async (_, token) => {
+        await Promise.resolve();
+        assert.ok(token.isCancellationRequested);
+        return end();
+      });
+      const answer = slow(params, source.token);
+      source.cancel();
+      assert.equal(codeOf(await answer), LSPErrorCodes.RequestCancelled);
+    }
+    assert.deepEqual(log, []);
+  });
+
+  it('whose document is changed while it waits is out of date; others are not', async () => {
+    const { uri } = params.textDocument;
+    const type = (version: number) =>
+      workspace.openBuffer({ uri, text: 'x', version, language: 'readout' });
+    await type(1);
+    const slow = desk.answer('outline', async () => 'late');
+    const outdated = slow(params, CancellationToken.None);
+    const elsewhere = slow({ textDocument: { uri: 'file:///b.readout' } }, CancellationToken.None);
+    const everywhere = slow({ query: '' } as never, CancellationToken.None);
+    await type(2);
+    assert.equal(codeOf(await outdated), LSPErrorCodes.ContentModified);
+    assert.equal(await elsewhere, 'late');
+    assert.equal(await everywhere, 'late');
+    assert.equal(await slow(params, CancellationToken.None), 'late');
+    await workspace.closeBuffer(uri);
+  });
+
+  it('that fails late is answered with an error and logged', async () => {
+    const broken = desk.answer('hover', () => Promise.reject(new Error('out of ink')));
+    const answer = await broken(params, CancellationToken.None);
+    assert.equal(codeOf(answer), ErrorCodes.InternalError);
+    assert.match(log[0] ?? '', /^hover failed: Error: out of ink/);
   });
 
   it('that names no document where it should does no work', () => {

@@ -36,15 +36,20 @@ export interface Desk {
   /** Whether links in hovers may run our client's commands. */
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
+  /** Lets other work run, so that a cancellation can arrive; called between pieces of a long answer. */
+  readonly pause: () => Promise<void>;
   /**
-   * Wraps a handler: a cancelled request is answered with the protocol's error, and a feature that
-   * throws is logged and answered with an error of its own, while the others go on.
+   * Wraps a handler: a cancelled request is answered with the protocol's error, also when it was
+   * cancelled meanwhile; one whose document was changed meanwhile, with that for modified content. A
+   * feature that throws is logged and answered with an error of its own, while the others go on.
    */
   readonly answer: <P, R>(
     name: string,
-    handle: (params: P) => R,
-  ) => (params: P, token: CancellationToken) => R | ResponseError<void>;
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ) => (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>;
 }
+
+type Answer<R> = R | ResponseError<void>;
 
 /** Before the client has said hello, while it is served, after it has said goodbye. */
 export type Standing = 'early' | 'serving' | 'over';
@@ -59,6 +64,7 @@ export interface DeskParts {
   readonly theirs: (uri: string) => string;
   readonly settings: (uri: string) => Settings;
   readonly today: () => string;
+  readonly pause: () => Promise<void>;
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
 }
@@ -84,35 +90,56 @@ export function createDesk({ ours, active, standing, today, ...parts }: DeskPart
       active();
       const standingNow = standing();
       if (standingNow !== 'serving') return outOfTurn(standingNow);
-      if (token.isCancellationRequested) {
-        return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
-      }
-      if (!namesFile(params)) {
+      const cancelled = () =>
+        new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
+      if (token.isCancellationRequested) return cancelled();
+      const named = namedFile(params);
+      if (named === 'missing') {
         return new ResponseError(ErrorCodes.InvalidParams, `${name} needs the URI of a document.`);
       }
+      const failed = (error: unknown) => {
+        parts.log(`${name} failed: ${(error as Error)?.stack ?? error}`);
+        const message = `Readout could not answer ${name}: ${(error as Error)?.message ?? error}`;
+        return new ResponseError<void>(ErrorCodes.InternalError, message);
+      };
+      const versionNow = () => named && parts.workspace.bufferOf(ours(named))?.version;
+      const version = versionNow();
       try {
-        return handle(params);
+        const answer = handle(params, token);
+        if (!(answer instanceof Promise)) return answer;
+        return answer.then(
+          (late) => {
+            if (token.isCancellationRequested) return cancelled();
+            return versionNow() === version ? late : outdated(name);
+          },
+          (error) => (token.isCancellationRequested ? cancelled() : failed(error)),
+        );
       } catch (error) {
-        parts.log(`${name} failed: ${(error as Error).stack}`);
-        const message = `Readout could not answer ${name}: ${(error as Error).message}`;
-        return new ResponseError(ErrorCodes.InternalError, message);
+        return failed(error);
       }
     },
   };
 }
+
+const outdated = (name: string): ResponseError<void> =>
+  new ResponseError(
+    LSPErrorCodes.ContentModified,
+    `The text was changed before ${name} was ready.`,
+  );
 
 const outOfTurn = (standing: Exclude<Standing, 'serving'>): ResponseError<void> =>
   standing === 'early'
     ? new ResponseError(ErrorCodes.ServerNotInitialized, 'Readout has not been initialized yet.')
     : new ResponseError(ErrorCodes.InvalidRequest, 'Readout has been shut down.');
 
-/** Whether a request that should name a document does so; other requests have nothing to name. */
-function namesFile(params: unknown): boolean {
-  if (typeof params !== 'object' || params === null) return false;
+/** The document a request is about; undefined where it is about none, `missing` where it should be. */
+function namedFile(params: unknown): string | 'missing' | undefined {
+  if (typeof params !== 'object' || params === null) return 'missing';
   const named =
     'textDocument' in params ? (params.textDocument as { uri?: unknown } | null) : params;
-  const uri = named && 'uri' in named ? named.uri : undefined;
-  return typeof uri === 'string' || !('textDocument' in params || 'uri' in params);
+  const uri = named && typeof named === 'object' && 'uri' in named ? named.uri : undefined;
+  if (typeof uri === 'string') return uri;
+  return 'textDocument' in params || 'uri' in params ? 'missing' : undefined;
 }
 
 /** The offset of a request's position in its file. */

@@ -243,6 +243,7 @@ export function serve(connection: Connection, host: Host): void {
       theirs: (uri) => spelling.get(uri) ?? uri,
       settings: configuration.of,
       today: host.today,
+      pause,
       active,
       runsCommands: () => options().commands === true,
       standing: () => (over ? 'over' : params ? 'serving' : 'early'),

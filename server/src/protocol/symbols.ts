@@ -6,9 +6,11 @@ import { symbolKindOf } from './symbol-kinds.ts';
 /** Symbols of the workspace: every collection's best, one after the other. */
 export function registerSymbols(connection: Connection, desk: Desk): void {
   connection.onWorkspaceSymbol(
-    desk.answer('workspace symbols', ({ query }): SymbolInformation[] => {
+    desk.answer('workspace symbols', async ({ query }, token): Promise<SymbolInformation[]> => {
       const answer: SymbolInformation[] = [];
-      for (const snapshot of desk.workspace.snapshots()) {
+      for (const snapshot of [...desk.workspace.snapshots()]) {
+        if (answer.length) await desk.pause();
+        if (token.isCancellationRequested) break;
         const { symbols: found, more } = symbols(snapshot, query);
         if (more > 0 && query) desk.log(`“${query}”: ${more} more symbols; type more to see them`);
         for (const symbol of found) {
