@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { check } from './cli/check.ts';
 import { explainCode } from './cli/explain.ts';
 import { importFiles } from './cli/import.ts';
+import { link } from './cli/link.ts';
 import { Refused } from './cli/refused.ts';
 import { stripFiles } from './cli/strip.ts';
 import { lookup } from './core/lookup.ts';
@@ -15,6 +16,9 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
   readout strip --check [paths…]      compare each source with the one recorded in sha256
   readout import [--out DIR] FILE…    make FILE.readout.md from a source text
       --force                         overwrite a readout that is there already
+  readout link --dry-run|--write [paths…]
+                                      link what is mentioned and has one meaning
+      --only entity|document|restatement
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help
 
@@ -27,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   strip: stripFiles,
   import: importFiles,
+  link,
   explain: explainCode,
 };
 

@@ -1,6 +1,7 @@
 import { apply, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
+import type { Fix, Reported } from '../../rules/rule.ts';
 import { composed } from './compose.ts';
 import { findingsIn, isSuggestion, joiningFix } from './fixes.ts';
 
@@ -13,6 +14,23 @@ export interface FixedAll {
   readonly left: number;
 }
 
+/** A fix that was taken, with its finding and the text it was made for. */
+export interface Taken {
+  readonly finding: Reported;
+  readonly fix: Fix;
+  readonly text: string;
+}
+
+export interface Mended {
+  /** All in one list, for the text as it is now. */
+  readonly edits: readonly Edit[];
+  readonly taken: readonly Taken[];
+  /** How many findings are left although they have a fix of this sort. */
+  readonly left: number;
+  /** The collection as it would be. */
+  readonly snapshot: Snapshot;
+}
+
 /** Mending one finding may bring another to light; nothing sound needs more rounds than this. */
 const mostRounds = 50;
 
@@ -22,22 +40,34 @@ const mostRounds = 50;
  * followed only where their code is asked for.
  */
 export function fixAll(snapshot: Snapshot, uri: string, code?: string): FixedAll | undefined {
+  const mended = mend(snapshot, uri, (finding) =>
+    code === undefined ? !isSuggestion(finding) : finding.code === code,
+  );
+  return mended && { edits: mended.edits, mended: mended.taken.length, left: mended.left };
+}
+
+/** Takes the preferred fix of every finding that is wanted, round by round; undefined for no readout. */
+export function mend(
+  snapshot: Snapshot,
+  uri: string,
+  isWanted: (finding: Reported) => boolean,
+): Mended | undefined {
   const first = snapshot.entries.get(uri);
   if (!first) return undefined;
   let now = snapshot;
-  let mended = 0;
+  const all: Taken[] = [];
   const lists: (readonly Edit[])[] = [];
   const seen = new Set([first.text]);
   for (;;) {
     const entry = now.entries.get(uri) as Entry;
-    const { edits, taken, wanted } = round(now, entry, code);
+    const { edits, taken, left } = round(now, entry, isWanted);
     const text = applyEdits(entry.text, edits);
     if (!edits.length || lists.length === mostRounds || seen.has(text)) {
-      return { edits: composed(first.text.length, lists), mended, left: wanted };
+      return { edits: composed(first.text.length, lists), taken: all, left, snapshot: now };
     }
     seen.add(text);
     lists.push(edits);
-    mended += taken;
+    all.push(...taken);
     now = apply(now, [{ uri, text, version: entry.version }]).snapshot;
   }
 }
@@ -46,22 +76,22 @@ export function fixAll(snapshot: Snapshot, uri: string, code?: string): FixedAll
 function round(
   snapshot: Snapshot,
   entry: Entry,
-  code: string | undefined,
-): { edits: readonly Edit[]; taken: number; wanted: number } {
+  isWanted: (finding: Reported) => boolean,
+): { edits: readonly Edit[]; taken: readonly Taken[]; left: number } {
   const context = contextOf(snapshot, entry);
   const edits: Edit[] = [];
-  let taken = 0;
-  let wanted = 0;
+  const taken: Taken[] = [];
+  let left = 0;
   for (const finding of findingsIn(snapshot, entry)) {
-    if (code === undefined ? isSuggestion(finding) : finding.code !== code) continue;
+    if (!isWanted(finding)) continue;
     const fix = joiningFix(finding, context);
     if (!fix) continue;
-    wanted++;
+    left++;
     if (fix.edits.some((edit) => edits.some((other) => meet(edit, other)))) continue;
     edits.push(...fix.edits);
-    taken++;
+    taken.push({ finding, fix, text: entry.text });
   }
-  return { edits, taken, wanted };
+  return { edits, taken, left };
 }
 
 const meet = (a: Edit, b: Edit): boolean => a.span.from <= b.span.to && b.span.from <= a.span.to;

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { dedent, fixture } from '../../../../test/support/fixture.ts';
+import { parse } from '../../core/reading/parse.ts';
+import { strip } from '../../core/reading/strip.ts';
+import { applyEdits } from '../../core/writing/edit.ts';
+import { type Linkable, linkAll } from './link-all.ts';
+
+const book = dedent(`
+  //- readout.yaml
+  entities:
+    orla: { kind: place, name: Orla }
+    tarn: { kind: place, name: Tarn Bay }
+    port: { kind: place, name: Tarn Port, aliases: [the Port] }
+    harbour: { kind: place, name: Orla Harbour, aliases: [the Port] }
+`);
+
+function linked(source: string, ...only: Linkable[]) {
+  const { snapshot, files } = fixture(`${dedent(source)}${book}`);
+  const [file] = files;
+  assert.ok(file);
+  const all = linkAll(snapshot, file.uri, only.length ? only : ['entity']);
+  assert.ok(all);
+  const text = applyEdits(file.text, all.edits);
+  assert.equal(strip(parse(text)), strip(parse(file.text)), 'the source');
+  const say = ({ words, says }: { words: string; says: string }) => `${words}: ${says}`;
+  return { text, linked: all.linked.map(say), left: all.left.map(say) };
+}
+
+describe('linking in bulk', () => {
+  it('links every name that has one meaning, and leaves the others with the reason', () => {
+    const {
+      text,
+      linked: done,
+      left,
+    } = linked(`
+      //- a.readout.md
+      They met in Orla. From Orla they went to Tarn
+      Bay, and saw the Port.
+    `);
+    assert.equal(
+      text,
+      dedent(`
+      They met in [Orla](#orla). From Orla they went to [Tarn
+      Bay](#tarn), and saw the Port.
+    `),
+    );
+    assert.deepEqual(done, [
+      'Orla: Link “Orla” to “Orla”',
+      'Tarn Bay: Link “Tarn Bay” to “Tarn Bay”',
+    ]);
+    assert.deepEqual(left, [
+      'the Port: “the Port” may mean “Tarn Port” (port) or “Orla Harbour” (harbour), and is not linked.',
+    ]);
+  });
+
+  it('does only what is asked for', () => {
+    const { text, linked: done, left } = linked('\n//- a.readout.md\nIn Orla.\n', 'document');
+    assert.deepEqual([text, done, left], ['In Orla.\n', [], []]);
+  });
+
+  it('knows readouts only', () => {
+    const { snapshot } = fixture(book);
+    assert.equal(linkAll(snapshot, 'file:///c/none.readout.md', ['entity']), undefined);
+  });
+});
