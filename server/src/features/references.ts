@@ -1,5 +1,5 @@
 import type { Place } from '../core/codebook/codebook.ts';
-import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Entry, Mentioned, Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Definition, idOf, type Mention, ownOf } from '../core/snapshot/summary.ts';
 import { cursorAt } from './cursor/cursor.ts';
 import { type Subject, subjectOf } from './cursor/subject.ts';
@@ -27,7 +27,7 @@ export function references(
   return [...landings, ...places];
 }
 
-function placesOf(snapshot: Snapshot, subject: Subject): Place[] {
+function placesOf(snapshot: Snapshot, subject: Subject): readonly Place[] {
   switch (subject.is) {
     case 'thing':
       return mentionPlaces(snapshot, subject.name);
@@ -43,9 +43,8 @@ function placesOf(snapshot: Snapshot, subject: Subject): Place[] {
   }
 }
 
-function mentionPlaces(snapshot: Snapshot, name: string): Place[] {
-  if (idOf(name))
-    return mentionedBy(snapshot, name).map(({ entry, mention }) => placeAt(entry, mention));
+function mentionPlaces(snapshot: Snapshot, name: string): readonly Place[] {
+  if (idOf(name)) return placesIn(mentionedBy(snapshot, name));
   const own = ownOf(name);
   const readers = (snapshot.readers.get(own) ?? []).flatMap(
     (uri) => snapshot.entries.get(uri) ?? [],
@@ -53,6 +52,16 @@ function mentionPlaces(snapshot: Snapshot, name: string): Place[] {
   // What a document says of its own marks is no reference to the document.
   const others = readers.filter((entry) => entry.summary.own !== own);
   return mentionsWhere(others, (mention) => ownOf(mention.name) === own);
+}
+
+const known = new WeakMap<readonly Mentioned[], readonly Place[]>();
+
+/** The same list of mentions has the same places: what thousands mention is asked for more than once. */
+function placesIn(mentions: readonly Mentioned[]): readonly Place[] {
+  const places =
+    known.get(mentions) ?? mentions.map(({ entry, mention }) => placeAt(entry, mention));
+  known.set(mentions, places);
+  return places;
 }
 
 function mentionsWhere(entries: Iterable<Entry>, test: (mention: Mention) => boolean): Place[] {

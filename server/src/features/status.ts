@@ -1,5 +1,6 @@
 import { readDue } from '../core/dates.ts';
 import type { Document, Mark } from '../core/document.ts';
+import { definitionNumber } from '../core/snapshot/packed-summary.ts';
 import type { Mentioned } from '../core/snapshot/snapshot.ts';
 import { actorsIn } from './bound.ts';
 import { excerptOf } from './excerpt.ts';
@@ -68,7 +69,7 @@ export function dueOf(document: Document, mark: Mark): string | undefined {
 function scoresOf(fulfilling: readonly Mentioned[]): Score[] {
   const scores = new Map<string | undefined, Score['score']>();
   for (const { entry, mention } of fulfilling.slice(0, mostRead)) {
-    const definition = entry.summary.definitions[mention.mark];
+    const definition = definitionNumber(entry.summary, mention.mark);
     if (definition?.kind !== 'evidence') continue;
     const evidence = excerptOf(entry, definition.from).marks.find(
       ({ words }) => words.from === definition.from && words.to === definition.to,

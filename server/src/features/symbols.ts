@@ -44,6 +44,19 @@ const longestName = 80;
  * newest document. An empty query gives the commitments of the newest documents.
  */
 export function symbols(snapshot: Snapshot, query: string): SymbolsFound {
+  const answers = known.get(snapshot) ?? new Map<string, SymbolsFound>();
+  known.set(snapshot, answers);
+  const found = answers.get(query) ?? search(snapshot, query);
+  if (answers.size >= mostKept) answers.clear();
+  answers.set(query, found);
+  return found;
+}
+
+// Editors ask the same again when somebody deletes a letter, comes back, or opens another window.
+const known = new WeakMap<Snapshot, Map<string, SymbolsFound>>();
+const mostKept = 64;
+
+function search(snapshot: Snapshot, query: string): SymbolsFound {
   const words = wordsOf(query);
   if (!words.length) return query.trim() ? { symbols: [], more: 0 } : newest(snapshot);
   const marks = markIndex(snapshot);

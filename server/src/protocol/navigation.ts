@@ -5,6 +5,7 @@ import {
   type DocumentSymbol,
   type Location,
   type LocationLink,
+  type Range,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Place } from '../core/codebook/codebook.ts';
@@ -14,10 +15,14 @@ import { type OutlineNode, outline } from '../features/outline/outline.ts';
 import { references } from '../features/references.ts';
 import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
 /** Definition, references, highlights and outline. */
 export function registerNavigation(connection: Connection, desk: Desk, links: () => boolean): void {
+  const ranged = once<readonly Place[], (Range | undefined)[]>();
+  const outlined = once<readonly OutlineNode[], DocumentSymbol[]>();
+
   connection.onDefinition(
     desk.answer('definition', ({ textDocument, position }) => {
       const sheet = desk.sheet(textDocument.uri);
@@ -43,7 +48,12 @@ export function registerNavigation(connection: Connection, desk: Desk, links: ()
       if (!sheet) return null;
       const offset = offsetAt(sheet, position);
       const found = references(sheet.snapshot, sheet.uri, offset, context.includeDeclaration);
-      return found ? locations(desk, sheet, found) : null;
+      if (!found) return null;
+      const ranges = ranged(found, () => rangesOf(desk, sheet, found));
+      return found.flatMap(({ uri }, i): Location[] => {
+        const range = ranges[i];
+        return range ? [{ uri: desk.theirs(uri), range }] : [];
+      });
     }),
   );
 
@@ -63,10 +73,14 @@ export function registerNavigation(connection: Connection, desk: Desk, links: ()
     desk.answer('outline', ({ textDocument }) => {
       const sheet = desk.sheet(textDocument.uri);
       const nodes = sheet && outline(sheet.snapshot, sheet.uri);
-      return nodes ? nodes.map((node) => documentSymbol(node, sheet.lines)) : null;
+      if (!nodes) return null;
+      return outlined(nodes, () => nodes.map((node) => documentSymbol(node, sheet.lines)));
     }),
   );
 }
+
+const rangesOf = (desk: Desk, { snapshot }: Sheet, places: readonly Place[]) =>
+  places.map((place) => desk.linesOf(snapshot, place.uri)?.range(place));
 
 /** Places of a collection as the client spells them; a file that has gone meanwhile is left out. */
 export function locations(desk: Desk, sheet: Sheet, places: readonly Place[]): Location[] {

@@ -1,27 +1,36 @@
 import type { Connection, SymbolInformation } from 'vscode-languageserver';
-import { type SymbolFound, symbols } from '../features/symbols.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { type SymbolFound, type SymbolsFound, symbols } from '../features/symbols.ts';
 import type { Desk } from './desk.ts';
+import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
 /** Symbols of the workspace: every collection's best, one after the other. */
 export function registerSymbols(connection: Connection, desk: Desk): void {
+  const informed = once<SymbolsFound, SymbolInformation[]>();
+
   connection.onWorkspaceSymbol(
     desk.answer('workspace symbols', async ({ query }, token): Promise<SymbolInformation[]> => {
-      const answer: SymbolInformation[] = [];
+      const answers: SymbolInformation[][] = [];
       for (const snapshot of [...desk.workspace.snapshots()]) {
-        if (answer.length) await desk.pause();
+        if (answers.length) await desk.pause();
         if (token.isCancellationRequested) break;
-        const { symbols: found, more } = symbols(snapshot, query);
+        const found = symbols(snapshot, query);
+        const { more } = found;
         if (more > 0 && query) desk.log(`“${query}”: ${more} more symbols; type more to see them`);
-        for (const symbol of found) {
-          const lines = desk.linesOf(snapshot, symbol.uri);
-          const uri = desk.theirs(symbol.uri);
-          if (lines) answer.push(information(symbol, { uri, range: lines.range(symbol.span) }));
-        }
+        answers.push(informed(found, () => [...shown(desk, snapshot, found)]));
       }
-      return answer;
+      return answers.flat();
     }),
   );
+}
+
+function* shown(desk: Desk, snapshot: Snapshot, found: SymbolsFound): Generator<SymbolInformation> {
+  for (const symbol of found.symbols) {
+    const lines = desk.linesOf(snapshot, symbol.uri);
+    const uri = desk.theirs(symbol.uri);
+    if (lines) yield information(symbol, { uri, range: lines.range(symbol.span) });
+  }
 }
 
 const information = (

@@ -1,4 +1,5 @@
 import { lookup } from '../../core/lookup.ts';
+import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import type { Mentioned } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import { contains } from '../../core/text.ts';
@@ -34,7 +35,8 @@ export const latestList = (desk: Desk, { latest }: Tally): string =>
   latest.map((one) => `- ${latestLine(desk, one)}`).join('\n');
 
 function latestLine(desk: Desk, { entry, mention }: Mentioned): string {
-  const mark = mention.role === 'relation' ? entry.summary.definitions[mention.mark] : undefined;
+  const mark =
+    mention.role === 'relation' ? definitionNumber(entry.summary, mention.mark) : undefined;
   const place = { uri: entry.uri, ...placeOf(mark ?? mention) };
   const label = linked(desk, documentLabel(entry), place);
   if (!mark) {

@@ -13,6 +13,7 @@ const signs = /[[\]{}^\\]/;
 
 /** The words of the parts of each mark that is in parts, by its id; without reading the document anew. */
 export function fragmentsIn(entry: Entry): ReadonlyMap<string, readonly Span[]> {
+  if (!entry.text.includes('continues=')) return none;
   let fragments: Map<string, Span[]> | undefined;
   for (const { id, kind, from, to } of entry.summary.definitions) {
     if (id || kind) continue;
