@@ -1,9 +1,8 @@
+import { type Loading, load, loading } from '../core/snapshot/loading.ts';
 import {
   type Change,
   type Entry,
   emptySnapshot,
-  entryReader,
-  load,
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
 import { isYamlUri } from './collections.ts';
@@ -34,9 +33,6 @@ export interface ReadingHost {
 
 /** How many files are read between two pauses. */
 const slice = 128;
-
-/** How many are put into the index together: fewer, larger pieces cost less in all. */
-const batch = 1024;
 
 /** Reads documents from where they are kept: some of them, or whole folders. */
 export function folderReader(host: ReadingHost) {
@@ -71,35 +67,35 @@ export function folderReader(host: ReadingHost) {
       listing.skipped.forEach(skip);
     }
     await host.settleRoots();
-    const read = entryReader();
-    let waiting: Entry[] = [];
+    const loadings = new Map<string, Loading>();
     for (let at = 0; at < documents.length && !cancelled(); at += slice) {
-      const files = await readDocuments(documents.slice(at, at + slice));
-      for (const { uri, text } of files) if (text !== undefined) waiting.push(read(uri, text));
-      if (waiting.length >= batch || at + slice >= documents.length) {
-        loadBatch(waiting);
-        waiting = [];
-      }
+      loadSlice(await readDocuments(documents.slice(at, at + slice)), loadings);
       progress(Math.min(at + slice, documents.length), documents.length);
       await listeners.pause();
     }
-    loadBatch(waiting);
+    for (const [root, { finish }] of loadings) {
+      const snapshot = snapshots.get(root);
+      if (snapshot) snapshots.set(root, finish(snapshot));
+    }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
   }
 
-  function loadBatch(entries: readonly Entry[]): void {
+  /** Puts documents that were read into their collections. */
+  function loadSlice(files: readonly Change[], loadings: Map<string, Loading>): void {
     const byRoot = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      // A buffer that was opened while its file was read has won.
-      if (isOpen(entry.uri)) continue;
-      const root = host.ownerOf(entry.uri);
-      const list = byRoot.get(root);
-      if (list) list.push(entry);
-      else byRoot.set(root, [entry]);
+    for (const { uri, text } of files) {
+      if (text === undefined) continue;
+      const root = host.ownerOf(uri);
+      const own = loadings.get(root) ?? loading();
+      loadings.set(root, own);
+      const list = byRoot.get(root) ?? [];
+      byRoot.set(root, list);
+      list.push(own.read(uri, text));
     }
     for (const [root, list] of byRoot) {
-      snapshots.set(root, load(snapshots.get(root) ?? emptySnapshot(), list));
+      const snapshot = load(snapshots.get(root) ?? emptySnapshot(), list);
+      snapshots.set(root, snapshot);
     }
   }
 

@@ -173,6 +173,14 @@ function mentionAt({ words, numbers, start }: PackedSummary, index: number): Men
 
 const isPacked = (summary: Summary): summary is PackedSummary => 'words' in summary;
 
+/** The names of all mentions in their order, without making the mentions. */
+export function namesIn(summary: Summary): string[] {
+  if (!isPacked(summary)) return summary.mentions.map(({ name }) => name);
+  const names: string[] = [];
+  for (let i = 0; i < summary.mentionCount; i++) names.push(summary.words[2 * i] as string);
+  return names;
+}
+
 /** The mentions of one name, without making the others. */
 export function mentionsNamed(summary: Summary, name: string): Mention[] {
   if (!isPacked(summary)) return summary.mentions.filter((mention) => mention.name === name);

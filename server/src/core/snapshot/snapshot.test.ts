@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { indexes } from '../../../../test/support/indexes.ts';
 import { builtinCodebook, readCodebook } from '../codebook/codebook.ts';
 import { parse } from '../reading/parse.ts';
 import {
@@ -7,8 +8,6 @@ import {
   type Change,
   documentOf,
   emptySnapshot,
-  entryReader,
-  load,
   mentionsOf,
   type Snapshot,
   withCodebook,
@@ -105,29 +104,8 @@ describe('a snapshot', () => {
         for (const changes of history) snapshot = apply(snapshot, changes).snapshot;
         const left: Change[] = [...snapshot.entries.values()];
         assert.deepEqual(indexes(snapshot), indexes(apply(emptySnapshot(), left).snapshot));
-        const read = entryReader();
-        const entries = left.map(({ uri: name, text: said }) => read(name, said ?? ''));
-        const half = Math.floor(entries.length / 2);
-        const loaded = load(load(emptySnapshot(), entries.slice(half)), entries);
-        assert.deepEqual(indexes(snapshot), indexes(loaded));
       }),
       { numRuns: 300 },
     );
   });
 });
-
-/** What a snapshot knows, in an order of its own. */
-const indexes = ({ entries, ...snapshot }: Snapshot) => ({
-  summaries: new Map(
-    [...entries.entries()].sort().map(([name, { summary, text }]) => {
-      const kinds = summary.definitions.map(({ kind }) => kind);
-      return [name, { text, mentions: summary.mentions, kinds }];
-    }),
-  ),
-  keys: sorted(snapshot.keys.entries()),
-  mentions: sorted(snapshot.mentions.entries()),
-  readers: sorted(snapshot.readers.entries()),
-});
-
-const sorted = (index: Iterable<[string, readonly string[]]>) =>
-  new Map([...index].sort().map(([name, uris]) => [name, [...uris].sort()]));

@@ -3,9 +3,8 @@ import type { Document } from '../document.ts';
 import { parse, reparse } from '../reading/parse.ts';
 import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
-import { mentionsNamed } from './packed-summary.ts';
-import { type Mention, ownOf, type Summary, sharing, summarise } from './summary.ts';
-import { summaryReader } from './summary-reader.ts';
+import { mentionsNamed, namesIn } from './packed-summary.ts';
+import { type Mention, ownOf, type Summary, summarise } from './summary.ts';
 import { noUris, type UriChanges, type UriIndex } from './uri-index.ts';
 import { affectedBy } from './wake.ts';
 import { isWider } from './wider.ts';
@@ -91,28 +90,6 @@ export function apply(previous: Snapshot, changes: readonly Change[]): Applied {
   };
 }
 
-/** Reads closed documents one by one, before they are put into a collection. */
-export function entryReader(): (uri: string, text: string) => Entry {
-  const read = summaryReader(sharing());
-  return (uri, text) => {
-    const key = keyOf(uri);
-    const summary = read(text, key ?? uri);
-    return { uri, key, text, version: undefined, summary, document: undefined };
-  };
-}
-
-/**
- * The snapshot with many closed documents added at once, without the question whom they touch: for loading
- * a collection. Documents that are in it already are replaced.
- */
-export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
-  const touched = new Map<string, Touched>();
-  for (const after of entries) {
-    touched.set(after.uri, { before: previous.entries.get(after.uri), after });
-  }
-  return replaced(previous, touched);
-}
-
 function next(
   previous: Snapshot,
   changes: readonly Change[],
@@ -125,7 +102,8 @@ function next(
   return { snapshot: replaced(previous, touched), touched };
 }
 
-function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touched>): Snapshot {
+/** The snapshot with these documents as they are after the change. */
+export function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touched>): Snapshot {
   const entries = new Map<string, Entry | undefined>();
   for (const [uri, { after }] of touched) entries.set(uri, after);
   return {
@@ -133,7 +111,8 @@ function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touched>): Sn
     collection: previous.collection,
     codebook: previous.codebook,
     entries: previous.entries.with(entries),
-    ...reindexed(previous, [...touched.values()]),
+    keys: rekeyed(previous.keys, touched.values()),
+    ...renamed(previous, touched.values()),
   };
 }
 
@@ -168,36 +147,37 @@ function entered(
   };
 }
 
-/** The three indexes after some documents have changed. They hold no offsets, so typing prose leaves them. */
-function reindexed(
-  previous: Snapshot,
-  touched: readonly Touched[],
-): Pick<Snapshot, 'keys' | 'mentions' | 'readers'> {
+/** The index of keys after some documents have changed. */
+export function rekeyed(previous: Snapshot['keys'], touched: Iterable<Touched>): Snapshot['keys'] {
   const keys = new Map<string, readonly string[] | undefined>();
+  for (const { before, after } of touched) {
+    const { key, uri } = after ?? before ?? {};
+    if (!key || (before && after)) continue;
+    const known = keys.has(key) ? keys.get(key) : previous.get(key);
+    const others = known?.filter((one) => one !== uri) ?? [];
+    const list = after ? [...others, uri as string] : others;
+    keys.set(key, list.length ? list : undefined);
+  }
+  return previous.with(keys);
+}
+
+/** The two indexes of names after some documents have changed. They hold no offsets, so typing prose leaves them. */
+export function renamed(
+  previous: Pick<Snapshot, 'mentions' | 'readers'>,
+  touched: Iterable<Touched>,
+): Pick<Snapshot, 'mentions' | 'readers'> {
   const mentions = regrouping();
   const readers = regrouping();
   for (const { before, after } of touched) {
     const uri = (after ?? before)?.uri;
     if (uri === undefined || before === after) continue;
-    const key = (after ?? before)?.key;
-    if (key && !(before && after)) {
-      const others =
-        (keys.has(key) ? keys.get(key) : previous.keys.get(key))?.filter((one) => one !== uri) ??
-        [];
-      const list = after ? [...others, uri] : others;
-      keys.set(key, list.length ? list : undefined);
-    }
     if (before && after && saysTheSame(before.summary, after.summary)) continue;
-    const old = namesOf(before);
-    const now = namesOf(after);
+    const old = before ? namesIn(before.summary) : [];
+    const now = after ? namesIn(after.summary) : [];
     mentions.move(uri, old, now);
     readers.move(uri, keysIn(old), keysIn(now));
   }
-  return {
-    keys: previous.keys.with(keys),
-    mentions: previous.mentions.with(mentions),
-    readers: previous.readers.with(readers),
-  };
+  return { mentions: previous.mentions.with(mentions), readers: previous.readers.with(readers) };
 }
 
 /** Whether two summaries mention the same names in the same order, as they do while prose is typed. */
@@ -208,9 +188,6 @@ function saysTheSame(before: Summary, after: Summary): boolean {
   for (let i = 0; i < now.length; i++) if (old[i]?.name !== now[i]?.name) return false;
   return true;
 }
-
-const namesOf = (entry: Entry | undefined): string[] =>
-  entry?.summary.mentions.map((mention) => mention.name) ?? [];
 
 function keysIn(names: readonly string[]): string[] {
   const keys: string[] = [];

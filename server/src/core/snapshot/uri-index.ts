@@ -11,14 +11,25 @@ export interface UriIndex {
   readonly entries: () => IterableIterator<[string, readonly string[]]>;
 }
 
+/** Lists of URIs by name, all of them with something in it. */
+export interface UriLists extends Iterable<[string, readonly string[]]> {
+  readonly size: number;
+  readonly get: (name: string) => readonly string[] | undefined;
+  readonly has: (name: string) => boolean;
+  readonly keys: () => IterableIterator<string>;
+}
+
 /** URIs that leave names, then URIs that join names. A URI joins only a name it does not have. */
 export interface UriChanges {
-  readonly leave: ReadonlyMap<string, readonly string[]>;
-  readonly join: ReadonlyMap<string, readonly string[]>;
+  readonly leave: UriLists;
+  readonly join: UriLists;
 }
 
 /** The index of nothing. */
 export const noUris: UriIndex = indexed([]);
+
+/** The index of lists that were made elsewhere. */
+export const uriIndexOf = (join: UriLists): UriIndex => noUris.with({ leave: new Map(), join });
 
 function indexed(layers: readonly UriChanges[]): UriIndex {
   const get = (name: string): readonly string[] | undefined => {

@@ -1,0 +1,58 @@
+import { keyOf } from './keys.ts';
+import { nameGathering } from './name-lists.ts';
+import { namesIn } from './packed-summary.ts';
+import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
+import { sharing } from './summary.ts';
+import { summaryReader } from './summary-reader.ts';
+
+/** A collection while its documents are read: they are put in piece by piece, and who mentions what at the end. */
+export interface Loading {
+  /** Reads a closed document, each once. */
+  readonly read: (uri: string, text: string) => Entry;
+  /** The snapshot with its index of names, which takes in what has changed since it was read. */
+  readonly finish: (snapshot: Snapshot) => Snapshot;
+}
+
+export function loading(): Loading {
+  const summaryOf = summaryReader(sharing());
+  const gathering = nameGathering();
+  const all = new Map<string, Entry>();
+
+  function read(uri: string, text: string): Entry {
+    const key = keyOf(uri);
+    const summary = summaryOf(text, key ?? uri);
+    const entry: Entry = { uri, key, text, version: undefined, summary, document: undefined };
+    gathering.add(uri, namesIn(summary));
+    all.set(uri, entry);
+    return entry;
+  }
+
+  function finish(snapshot: Snapshot): Snapshot {
+    const touched: Touched[] = [];
+    for (const [uri, before] of all) {
+      const after = snapshot.entries.get(uri);
+      if (after !== before) touched.push({ before, after });
+    }
+    for (const after of snapshot.entries.values()) {
+      if (!all.has(after.uri)) touched.push({ before: undefined, after });
+    }
+    const names = renamed(gathering.finish(), touched);
+    return { ...snapshot, revision: snapshot.revision + 1, ...names };
+  }
+
+  return { read, finish };
+}
+
+/**
+ * The snapshot with documents that were read, so that they can be found; who mentions what comes with
+ * `finish`. Documents that are in it already are replaced.
+ */
+export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
+  const touched = entries.map((after) => ({ before: previous.entries.get(after.uri), after }));
+  return {
+    ...previous,
+    revision: previous.revision + 1,
+    entries: previous.entries.with(new Map(entries.map((entry) => [entry.uri, entry]))),
+    keys: rekeyed(previous.keys, touched),
+  };
+}
