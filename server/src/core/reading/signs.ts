@@ -16,7 +16,8 @@ export function signSearch(text: string): (at: number) => number {
       let place = next[i] as number;
       if (place < at) {
         place = text.indexOf(signs[i] as string, at);
-        if (place < 0) place = Number.POSITIVE_INFINITY;
+        // No infinity: it would make numbers of another kind of all offsets, which are read more slowly.
+        if (place < 0) place = text.length;
         next[i] = place;
       }
       if (place < nearest) nearest = place;

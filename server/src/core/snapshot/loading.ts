@@ -1,8 +1,7 @@
 import { keyOf } from './keys.ts';
 import { nameGathering } from './name-lists.ts';
-import { namesIn } from './packed-summary.ts';
+import { tables } from './packed-summary.ts';
 import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
-import { sharing } from './summary.ts';
 import { summaryReader } from './summary-reader.ts';
 
 /** A collection while its documents are read: they are put in piece by piece, and who mentions what at the end. */
@@ -14,15 +13,16 @@ export interface Loading {
 }
 
 export function loading(): Loading {
-  const summaryOf = summaryReader(sharing());
-  const gathering = nameGathering();
+  const own = tables();
+  const summaryOf = summaryReader(own);
+  const gathering = nameGathering(own.names);
   const all = new Map<string, Entry>();
 
   function read(uri: string, text: string): Entry {
     const key = keyOf(uri);
     const summary = summaryOf(text, key ?? uri);
     const entry: Entry = { uri, key, text, version: undefined, summary, document: undefined };
-    gathering.add(uri, namesIn(summary));
+    gathering.add(uri, summary);
     all.set(uri, entry);
     return entry;
   }

@@ -1,53 +1,37 @@
-import { ownOf } from './summary.ts';
+import { type NameTable, nameTable, noPrefix } from './name-table.ts';
+import { eachNameNumber } from './packed-summary.ts';
+import type { Summary } from './summary.ts';
 import { type UriIndex, type UriLists, uriIndexOf } from './uri-index.ts';
 
 /** Gathers who mentions what while a collection is loaded, in numbers; lists are made at the end. */
 export interface NameGathering {
-  /** Adds a document with the names it mentions, which may be repeated. Each document comes once. */
-  readonly add: (uri: string, names: readonly string[]) => void;
+  /** Adds a document with its packed summary. Each document comes once. */
+  readonly add: (uri: string, summary: Summary) => void;
   /** Documents by the names they mention, and by the documents that they or their marks belong to. */
   readonly finish: () => { readonly mentions: UriIndex; readonly readers: UriIndex };
 }
 
-export function nameGathering(): NameGathering {
+export function nameGathering(names: NameTable): NameGathering {
   const uris: string[] = [];
-  const names = new Map<string, number>();
-  const owns = new Map<string, number>();
-  /** By number of a name, the number of the document it belongs to, or -1 for an entity's name. */
-  const ownNumbers: number[] = [];
   const mentions = pairs();
-  const readers = pairs();
-
-  const numberIn = (numbers: Map<string, number>, name: string): number => {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    numbers.set(name, numbers.size);
-    return numbers.size - 1;
-  };
-
-  function nameNumber(name: string): number {
-    const number = numberIn(names, name);
-    if (number === ownNumbers.length) {
-      const own = ownOf(name);
-      ownNumbers.push(own ? numberIn(owns, own) : -1);
-    }
-    return number;
-  }
-
   return {
-    add: (uri, said) => {
+    add: (uri, summary) => {
       const document = uris.push(uri) - 1;
-      for (const name of said) {
-        const number = nameNumber(name);
-        mentions.put(number, document);
-        const own = ownNumbers[number] as number;
-        if (own >= 0) readers.put(own, document);
-      }
+      eachNameNumber(summary, (name) => mentions.put(name, document));
     },
-    finish: () => ({
-      mentions: uriIndexOf(listed(names, mentions.sorted(names.size), uris)),
-      readers: uriIndexOf(listed(owns, readers.sorted(owns.size), uris)),
-    }),
+    finish: () => {
+      const owns = nameTable();
+      const owners = names.owners(owns);
+      const readers = pairs();
+      mentions.each((name, document) => {
+        const own = owners[name] as number;
+        if (own >= 0) readers.put(own, document);
+      });
+      return {
+        mentions: uriIndexOf(listed(names, mentions.sorted(names.size()), uris)),
+        readers: uriIndexOf(listed(owns, readers.sorted(owns.size()), uris)),
+      };
+    },
   };
 }
 
@@ -66,7 +50,7 @@ function pairs() {
   let last = new Int32Array(1 << 12);
 
   function put(list: number, document: number): void {
-    if (list >= last.length) last = longer(last);
+    while (list >= last.length) last = longer(last);
     if (last[list] === document + 1) return;
     last[list] = document + 1;
     if (count === lists.length) {
@@ -97,7 +81,11 @@ function pairs() {
     return { starts, documents: inOrder };
   }
 
-  return { put, sorted };
+  function each(show: (list: number, document: number) => void): void {
+    for (let i = 0; i < count; i++) show(lists[i] as number, documents[i] as number);
+  }
+
+  return { put, each, sorted };
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
@@ -108,10 +96,14 @@ function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
 
 /** Lists of URIs that are made when they are asked for: an array for each of a hundred thousand names is much. */
 function listed(
-  numbers: ReadonlyMap<string, number>,
+  names: NameTable,
   { starts, documents }: Sorted,
   uris: readonly string[],
 ): UriLists {
+  // Names that come later are not in these lists.
+  const size = starts.length - 1;
+  const holds = (number: number): boolean =>
+    number >= 0 && number < size && (starts[number] as number) < (starts[number + 1] as number);
   const at = (number: number): readonly string[] => {
     const list: string[] = [];
     const end = starts[number + 1] as number;
@@ -120,16 +112,22 @@ function listed(
     }
     return list;
   };
+  const numberOf = (name: string): number => names.find(noPrefix, name, 0, name.length);
+  function* numbers(): Generator<number> {
+    for (let number = 0; number < size; number++) if (holds(number)) yield number;
+  }
   return {
-    size: numbers.size,
+    size,
     get: (name) => {
-      const number = numbers.get(name);
-      return number === undefined ? undefined : at(number);
+      const number = numberOf(name);
+      return holds(number) ? at(number) : undefined;
     },
-    has: (name) => numbers.has(name),
-    keys: () => numbers.keys(),
+    has: (name) => holds(numberOf(name)),
+    *keys() {
+      for (const number of numbers()) yield names.nameOf(number);
+    },
     *[Symbol.iterator]() {
-      for (const [name, number] of numbers) yield [name, at(number)];
+      for (const number of numbers()) yield [names.nameOf(number), at(number)];
     },
   };
 }

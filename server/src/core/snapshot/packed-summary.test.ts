@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { awkward } from '../../../../test/support/awkward.ts';
 import { parse } from '../reading/parse.ts';
-import { definitionNamed, definitionNumber, mentionsNamed, packed } from './packed-summary.ts';
-import { type Definition, type Summary, sharing, summarise } from './summary.ts';
+import {
+  definitionNamed,
+  definitionNumber,
+  mentionsNamed,
+  pack,
+  packing,
+  tables,
+} from './packed-summary.ts';
+import { type Definition, type Summary, summarise } from './summary.ts';
 
 const front = fc.constantFrom(
   '',
@@ -36,8 +43,11 @@ describe('summaries in columns', () => {
   it('say what they said before', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
-        const summaries = texts.map((one, i) => summarise(parse(one), `own${i}`, sharing()));
-        for (const [i, small] of packed(summaries).entries()) {
+        const summaries = texts.map((one, i) => summarise(parse(one), `own${i}`));
+        const own = tables();
+        const columns = packing(own);
+        const all = summaries.map((one) => pack(one, own, columns));
+        for (const [i, small] of all.entries()) {
           const summary = plain(summaries[i] as Summary);
           const given = summaries[i] as Summary;
           assert.deepEqual(plain(small), summary);

@@ -1,128 +1,153 @@
+import { type NameTable, nameTable, noPrefix, prefixOf } from './name-table.ts';
 import type { Definition, Mention, Role, Summary } from './summary.ts';
+import { idOf } from './summary.ts';
 
 /**
- * Summaries of closed documents as columns: ten thousand documents have hundreds of thousands of
- * mentions, and an object for each would take more memory than the texts. Numbers of a batch lie in one
- * array; objects are made when somebody asks, and not kept.
+ * Summaries of closed documents as numbers: ten thousand documents have hundreds of thousands of
+ * mentions, and an object for each would take more memory than the texts. Objects are made when
+ * somebody asks, and not kept.
  */
 interface PackedSummary extends Summary {
-  /** `name, via` of each mention, then `id, kind` of each definition. */
-  readonly words: readonly string[];
-  /** `from, to, mark, role` of each mention, then `from, to, at.from, at.to` of each definition. */
+  readonly tables: Tables;
+  /** Rows of six numbers, those of the mentions first; see `Packing`. */
   readonly numbers: Int32Array;
   readonly start: number;
   readonly mentionCount: number;
+  readonly definitionCount: number;
 }
+
+/** What the numbers of a collection's summaries stand for. */
+export interface Tables {
+  /** The names that are mentioned, and `own#id` of each definition that has an id. */
+  readonly names: NameTable;
+  /** Kinds, relations, attributes and keys of front matter. */
+  readonly words: NameTable;
+}
+
+export const tables = (): Tables => ({ names: nameTable(), words: nameTable() });
 
 export const roles: readonly Role[] = ['link', 'relation', 'actor', 'front'];
 
-/** Rows of two words and four numbers, written one by one and used again and again. */
+const width = 6;
+
+/** Rows that are written one by one, and used again and again. */
 export interface Rows {
-  readonly add: (word: string, second: string, a: number, b: number, c: number, d: number) => void;
+  readonly add: (a: number, b: number, from: number, to: number, c: number, d: number) => void;
   readonly count: () => number;
-  /** Gives the first word of a row another value. */
-  readonly name: (row: number, word: string) => void;
+  /** Gives the first number of a row another value. */
+  readonly amend: (row: number, a: number) => void;
 }
 
-/** Writes summaries as columns, one after the other. */
+/** Writes summaries as numbers, one after the other. */
 export interface Packing {
-  /** Mentions in their order; those of `links` come after all others. Numbers: `from, to, mark, role`. */
+  /** Mentions in their order: `name, via, from, to, mark, role`. */
   readonly mentions: Rows;
+  /** Those mentions that come after all others. */
   readonly links: Rows;
-  /** Numbers: `from, to, at.from, at.to`. */
+  /** Marks in their order: `name` or -1, `kind, from, to, at.from, at.to`. */
   readonly definitions: Rows;
   /** The summary of what was written since the last one. */
-  readonly finish: (front: Omit<Summary, 'mentions' | 'definitions'>) => Summary;
+  readonly finish: (said: Omit<Summary, 'mentions' | 'definitions'>) => Summary;
+  /** Forgets what was written since the last one. */
+  readonly drop: () => void;
 }
 
 /** How many numbers lie in one array, at least. */
 const stretch = 1 << 14;
 
-export function packing(): Packing {
+export function packing(own: Tables): Packing {
   const mentions = rows();
   const links = rows();
   const definitions = rows();
+  const parts = [mentions, links, definitions];
   let numbers = new Int32Array(0);
   let end = 0;
+
+  const drop = (): void => {
+    for (const part of parts) part.clear();
+  };
+
   return {
     mentions,
     links,
     definitions,
-    finish: (front) => {
+    drop,
+    finish: (said) => {
       const mentionCount = mentions.count() + links.count();
-      const count = mentionCount + definitions.count();
-      if (end + 4 * count > numbers.length) {
-        numbers = new Int32Array(Math.max(stretch, 4 * count));
+      const definitionCount = definitions.count();
+      const length = width * (mentionCount + definitionCount);
+      if (end + length > numbers.length) {
+        numbers = new Int32Array(Math.max(stretch, length));
         end = 0;
       }
       const start = end;
-      const words: string[] = new Array(2 * count);
-      let row = 0;
-      for (const part of [mentions, links, definitions]) {
-        part.moveTo(words, numbers, start, row);
-        row += part.count();
-        part.clear();
-      }
-      end = start + 4 * count;
-      return Object.assign(Object.create(reading), {
-        ...front,
-        ...{ words, numbers, start, mentionCount },
-      }) as Summary;
+      for (const part of parts) end = part.moveTo(numbers, end);
+      drop();
+      return summaryOf(said, { tables: own, numbers, start, mentionCount, definitionCount });
     },
   };
 }
+
+type Packed = Pick<
+  PackedSummary,
+  'tables' | 'numbers' | 'start' | 'mentionCount' | 'definitionCount'
+>;
+
+const summaryOf = (said: Omit<Summary, 'mentions' | 'definitions'>, packed: Packed): Summary =>
+  Object.assign(Object.create(reading), said, packed) as Summary;
 
 interface WrittenRows extends Rows {
   readonly clear: () => void;
-  readonly moveTo: (words: string[], numbers: Int32Array, start: number, row: number) => void;
+  /** Writes all rows at a place of `numbers`; returns where they end. */
+  readonly moveTo: (numbers: Int32Array, at: number) => number;
 }
 
 function rows(): WrittenRows {
-  const words: string[] = [];
-  let numbers = new Int32Array(256);
-  let count = 0;
+  let numbers = new Int32Array(64 * width);
+  let end = 0;
   return {
-    add: (word, second, a, b, c, d) => {
-      words[2 * count] = word;
-      words[2 * count + 1] = second;
-      const at = 4 * count++;
-      if (at === numbers.length) {
-        const longer = new Int32Array(2 * at);
+    add: (a, b, from, to, c, d) => {
+      if (end === numbers.length) {
+        const longer = new Int32Array(2 * end);
         longer.set(numbers);
         numbers = longer;
       }
-      numbers[at] = a;
-      numbers[at + 1] = b;
-      numbers[at + 2] = c;
-      numbers[at + 3] = d;
+      numbers[end] = a;
+      numbers[end + 1] = b;
+      numbers[end + 2] = from;
+      numbers[end + 3] = to;
+      numbers[end + 4] = c;
+      numbers[end + 5] = d;
+      end += width;
     },
-    count: () => count,
-    name: (row, word) => {
-      words[2 * row] = word;
+    count: () => end / width,
+    amend: (row, a) => {
+      numbers[width * row] = a;
     },
     clear: () => {
-      count = 0;
+      end = 0;
     },
-    moveTo: (to, toNumbers, start, row) => {
-      for (let i = 0; i < 2 * count; i++) to[2 * row + i] = words[i] as string;
-      const at = start + 4 * row;
-      for (let i = 0; i < 4 * count; i++) toNumbers[at + i] = numbers[i] as number;
+    moveTo: (to, at) => {
+      for (let i = 0; i < end; i++) to[at + i] = numbers[i] as number;
+      return at + end;
     },
   };
 }
 
-/** The summaries with the same contents in less memory, in the same order. */
-export function packed(summaries: readonly Summary[]): Summary[] {
-  const columns = packing();
-  return summaries.map(({ mentions, definitions, ...front }) => {
-    for (const { from, to, name, role, via, mark } of mentions) {
-      columns.mentions.add(name, via, from, to, mark, roles.indexOf(role));
-    }
-    for (const { from, to, id, kind, at } of definitions) {
-      columns.definitions.add(id, kind, from, to, at.from, at.to);
-    }
-    return columns.finish(front);
-  });
+/** Writes a summary as numbers. */
+export function pack(summary: Summary, { names, words }: Tables, columns: Packing): Summary {
+  const { mentions, definitions, ...said } = summary;
+  const whole = (table: NameTable, name: string): number =>
+    table.enter(noPrefix, name, 0, name.length);
+  for (const { from, to, name, role, via, mark } of mentions) {
+    const number = whole(names, name);
+    columns.mentions.add(number, whole(words, via), from, to, mark, roles.indexOf(role));
+  }
+  for (const { from, to, id, kind, at } of definitions) {
+    const number = id ? whole(names, `${said.own}#${id}`) : -1;
+    columns.definitions.add(number, whole(words, kind), from, to, at.from, at.to);
+  }
+  return columns.finish(said);
 }
 
 /** What a packed summary answers; shared by all of them. */
@@ -134,59 +159,64 @@ const reading = {
     return mentions;
   },
   get definitions(): readonly Definition[] {
-    const { words, numbers, start, mentionCount } = this as unknown as PackedSummary;
+    const summary = this as unknown as PackedSummary;
     const definitions: Definition[] = [];
-    for (let i = mentionCount; 2 * i < words.length; i++) {
-      definitions.push(definitionAt(words, numbers, start, i));
-    }
+    for (let i = 0; i < summary.definitionCount; i++) definitions.push(definitionAt(summary, i));
     return definitions;
   },
 };
 
-function definitionAt(
-  words: readonly string[],
-  numbers: Int32Array,
-  start: number,
-  index: number,
-): Definition {
-  const at = start + 4 * index;
+function definitionAt(summary: PackedSummary, index: number): Definition {
+  const { tables: own, numbers, start, mentionCount } = summary;
+  const at = start + width * (mentionCount + index);
+  const name = numbers[at] as number;
   return {
-    id: words[2 * index] as string,
-    kind: words[2 * index + 1] as string,
-    from: numbers[at] as number,
-    to: numbers[at + 1] as number,
-    at: { from: numbers[at + 2] as number, to: numbers[at + 3] as number },
+    id: name < 0 ? '' : idOf(own.names.nameOf(name)),
+    kind: own.words.nameOf(numbers[at + 1] as number),
+    from: numbers[at + 2] as number,
+    to: numbers[at + 3] as number,
+    at: { from: numbers[at + 4] as number, to: numbers[at + 5] as number },
   };
 }
 
-function mentionAt({ words, numbers, start }: PackedSummary, index: number): Mention {
-  const at = start + 4 * index;
+function mentionAt({ tables: own, numbers, start }: PackedSummary, index: number): Mention {
+  const at = start + width * index;
   return {
-    from: numbers[at] as number,
-    to: numbers[at + 1] as number,
-    name: words[2 * index] as string,
-    role: roles[numbers[at + 3] as number] as Role,
-    via: words[2 * index + 1] as string,
-    mark: numbers[at + 2] as number,
+    from: numbers[at + 2] as number,
+    to: numbers[at + 3] as number,
+    name: own.names.nameOf(numbers[at] as number),
+    role: roles[numbers[at + 5] as number] as Role,
+    via: own.words.nameOf(numbers[at + 1] as number),
+    mark: numbers[at + 4] as number,
   };
 }
 
-const isPacked = (summary: Summary): summary is PackedSummary => 'words' in summary;
+const isPacked = (summary: Summary): summary is PackedSummary => 'tables' in summary;
 
 /** The names of all mentions in their order, without making the mentions. */
 export function namesIn(summary: Summary): string[] {
   if (!isPacked(summary)) return summary.mentions.map(({ name }) => name);
   const names: string[] = [];
-  for (let i = 0; i < summary.mentionCount; i++) names.push(summary.words[2 * i] as string);
+  eachNameNumber(summary, (number) => void names.push(summary.tables.names.nameOf(number)));
   return names;
+}
+
+/** Shows the numbers of the names that a packed summary mentions. */
+export function eachNameNumber(summary: Summary, show: (name: number) => void): void {
+  const { numbers, start, mentionCount } = summary as PackedSummary;
+  const end = start + width * mentionCount;
+  for (let at = start; at < end; at += width) show(numbers[at] as number);
 }
 
 /** The mentions of one name, without making the others. */
 export function mentionsNamed(summary: Summary, name: string): Mention[] {
   if (!isPacked(summary)) return summary.mentions.filter((mention) => mention.name === name);
   const found: Mention[] = [];
-  for (let i = 0; i < summary.mentionCount; i++) {
-    if (summary.words[2 * i] === name) found.push(mentionAt(summary, i));
+  const { tables: own, numbers, start, mentionCount } = summary;
+  const number = own.names.find(noPrefix, name, 0, name.length);
+  if (number < 0) return found;
+  for (let i = 0; i < mentionCount; i++) {
+    if (numbers[start + width * i] === number) found.push(mentionAt(summary, i));
   }
   return found;
 }
@@ -194,10 +224,40 @@ export function mentionsNamed(summary: Summary, name: string): Mention[] {
 /** The definition at an index of `definitions`, without making the others. */
 export function definitionNumber(summary: Summary, index: number): Definition | undefined {
   if (!isPacked(summary)) return summary.definitions[index];
-  const { words, numbers, start, mentionCount } = summary;
-  const place = mentionCount + index;
-  if (index < 0 || 2 * place >= words.length) return undefined;
-  return definitionAt(words, numbers, start, place);
+  if (index < 0 || index >= summary.definitionCount) return undefined;
+  return definitionAt(summary, index);
+}
+
+/**
+ * What is shown of a definition: its number, kind, and words; where its id stands without the `#`, or twice -1
+ * where it has none.
+ */
+export type ShowDefinition = (
+  index: number,
+  kind: string,
+  from: number,
+  to: number,
+  idFrom: number,
+  idTo: number,
+) => void;
+
+/** Shows each definition in its order without making it. */
+export function eachDefinition(summary: Summary, show: ShowDefinition): void {
+  if (!isPacked(summary)) {
+    for (const [index, { id, kind, from, to, at }] of summary.definitions.entries()) {
+      show(index, kind, from, to, id ? at.from + 1 : -1, id ? at.to : -1);
+    }
+    return;
+  }
+  const { tables: own, numbers, start, mentionCount, definitionCount } = summary;
+  for (let i = 0; i < definitionCount; i++) {
+    const at = start + width * (mentionCount + i);
+    const kind = own.words.nameOf(numbers[at + 1] as number);
+    const hasId = (numbers[at] as number) >= 0;
+    const idFrom = hasId ? (numbers[at + 4] as number) + 1 : -1;
+    const idTo = hasId ? (numbers[at + 5] as number) : -1;
+    show(i, kind, numbers[at + 2] as number, numbers[at + 3] as number, idFrom, idTo);
+  }
 }
 
 const byId = new WeakMap<Summary, ReadonlyMap<string, Definition>>();
@@ -206,9 +266,12 @@ const byId = new WeakMap<Summary, ReadonlyMap<string, Definition>>();
 export function definitionNamed(summary: Summary, id: string): Definition | undefined {
   if (!id) return undefined;
   if (!isPacked(summary)) return idsOf(summary).get(id);
-  const { words, numbers, start, mentionCount } = summary;
-  for (let i = mentionCount; 2 * i < words.length; i++) {
-    if (words[2 * i] === id) return definitionAt(words, numbers, start, i);
+  const { tables: own, numbers, start, mentionCount, definitionCount } = summary;
+  const number = own.names.find(prefixOf(`${summary.own}#`), id, 0, id.length);
+  if (number < 0) return undefined;
+  const first = start + width * mentionCount;
+  for (let i = 0; i < definitionCount; i++) {
+    if (numbers[first + width * i] === number) return definitionAt(summary, i);
   }
   return undefined;
 }

@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import { awkward } from '../../../../test/support/awkward.ts';
 import { needs } from '../../../../test/support/shared.ts';
 import { parse } from '../reading/parse.ts';
-import { type Summary, sharing, summarise } from './summary.ts';
+import { tables } from './packed-summary.ts';
+import { type Summary, summarise } from './summary.ts';
 import { summaryReader } from './summary-reader.ts';
 
-const read = summaryReader(sharing());
+const read = summaryReader(tables());
 
 /** A summary as an object, with no more than its type says. */
 const plain = ({ mentions, definitions, ...said }: Summary) => ({

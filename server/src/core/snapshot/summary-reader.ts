@@ -4,15 +4,9 @@ import { bracketReader, type PassageSink } from '../reading/brackets.ts';
 import { type ItemSink, itemReader, unquote } from '../reading/items.ts';
 import { paragraphEnd, paragraphStart, parse } from '../reading/parse.ts';
 import type { Piece } from '../text.ts';
-import { packing, roles } from './packed-summary.ts';
-import {
-  frontMentions,
-  type Share,
-  type Summary,
-  saidInFront,
-  sharedWord,
-  summarise,
-} from './summary.ts';
+import { noPrefix, prefixOf } from './name-table.ts';
+import { pack, packing, roles, type Tables } from './packed-summary.ts';
+import { frontMentions, type Summary, saidInFront, summarise } from './summary.ts';
 import { actorAttributes, builtinAttributes, readTarget, wordsIn } from './targets.ts';
 
 /** Reads the summary off the text of a document called `own`. */
@@ -23,15 +17,23 @@ const relation = roles.indexOf('relation');
 const actor = roles.indexOf('actor');
 const front = roles.indexOf('front');
 
+const hash = prefixOf('#');
+
 /**
  * The same as `summarise(parse(text), own)`, in columns, without the objects of a document in between. A
  * collection has thousands of closed documents, and all that is kept of them is this.
  */
-export function summaryReader(share: Share): SummaryReader {
-  const columns = packing();
+export function summaryReader(tables: Tables): SummaryReader {
+  const { names, words } = tables;
+  const columns = packing(tables);
   const { mentions, links, definitions } = columns;
+  const noWord = words.enter(noPrefix, '', 0, 0);
   let text = '';
-  let heads = new Set<string>();
+  /** The name of the document with its `#`. */
+  let prefix = noPrefix;
+  /** By name, the document (counted from 1) that defines it. */
+  let definedBy = new Int32Array(1 << 12);
+  let documents = 0;
   /** The rows of names that depend on which ids the document turns out to have, with the id. */
   let locals: { readonly rows: typeof links; readonly row: number; readonly id: string }[] = [];
   /** The start of the last mark; marks in marks or in notes are not told in their order. */
@@ -40,7 +42,7 @@ export function summaryReader(share: Share): SummaryReader {
   // The mark whose braces are being read.
   let id = -1;
   let idEnd = -1;
-  let kind = '';
+  let kind = noWord;
   let isFragment = false;
 
   const items: ItemSink = {
@@ -49,20 +51,17 @@ export function summaryReader(share: Share): SummaryReader {
       idEnd = to;
     },
     kind: (from, to) => {
-      kind = sharedWord(text.slice(from + 1, to));
+      kind = words.enter(noPrefix, text, from + 1, to);
     },
     attribute: (from, equals, value, end, quoted) => {
-      const via = sharedWord(text.slice(from, equals));
+      const via = text.slice(from, equals);
       if (via === 'continues') isFragment = true;
       const isActor = actorAttributes.has(via);
       if (!isActor && builtinAttributes.has(via)) return;
+      const key = words.enter(noPrefix, text, from, equals);
+      const tell = isActor ? tellActor : tellRelation;
       const said = text.slice(value, end);
-      const words = wordsIn(quoted ? unquote(said) : said, value);
-      if (isActor) {
-        for (const word of words) tellActor(word, via);
-      } else if (said.includes('#')) {
-        for (const word of words) tellRelation(word, via);
-      }
+      for (const word of wordsIn(quoted ? unquote(said) : said, value)) tell(word, key);
     },
     issue: () => {},
   };
@@ -72,17 +71,17 @@ export function summaryReader(share: Share): SummaryReader {
       if (from < lastMark) isNested = true;
       lastMark = from;
       id = -1;
-      kind = '';
+      kind = noWord;
       isFragment = false;
       readItems(bracket + 2, to - 1);
       addDefinition(from + 1, bracket);
     },
-    reference: (_from, bracket, hash, paren) => {
+    reference: (_from, bracket, sign, paren) => {
       const start = bracket + 2;
       const row = links.count();
-      links.add('', '', start, paren, -1, link);
-      if (hash > start) links.name(row, share(text.slice(start, paren)));
-      else locals.push({ rows: links, row, id: text.slice(hash + 1, paren) });
+      links.add(-1, noWord, start, paren, -1, link);
+      if (sign > start) links.amend(row, names.enter(noPrefix, text, start, paren));
+      else locals.push({ rows: links, row, id: text.slice(sign + 1, paren) });
     },
     note: (from) => {
       if (from < lastMark) isNested = true;
@@ -94,27 +93,42 @@ export function summaryReader(share: Share): SummaryReader {
   };
   let readItems: ReturnType<typeof itemReader>;
 
-  function tellActor(word: Piece, via: string): void {
+  function tellActor(word: Piece, via: number): void {
     const mark = definitions.count();
-    mentions.add(share(`#${word.text}`), via, word.from, word.to, mark, actor);
+    const name = names.enter(hash, word.text, 0, word.text.length);
+    mentions.add(name, via, word.from, word.to, mark, actor);
   }
 
-  function tellRelation(word: Piece, via: string): void {
+  function tellRelation(word: Piece, via: number): void {
     const target = readTarget(word);
     if (!target) return;
     const row = mentions.count();
-    mentions.add('', via, word.from, word.to, definitions.count(), relation);
-    if (target.key) mentions.name(row, share(word.text));
+    mentions.add(-1, via, word.from, word.to, definitions.count(), relation);
+    if (target.key) mentions.amend(row, names.enter(noPrefix, word.text, 0, word.text.length));
     else locals.push({ rows: mentions, row, id: target.id });
   }
 
   function addDefinition(from: number, to: number): void {
-    const name = id < 0 || isFragment ? '' : text.slice(id + 1, idEnd);
-    if (!name || heads.has(name)) definitions.add('', kind, from, to, from, to);
+    if (id < 0 || isFragment) definitions.add(-1, kind, from, to, from, to);
     else {
-      heads.add(name);
-      definitions.add(name, kind, from, to, id, idEnd);
+      const name = names.enter(prefix, text, id + 1, idEnd);
+      if (isDefined(name)) definitions.add(-1, kind, from, to, from, to);
+      else {
+        define(name);
+        definitions.add(name, kind, from, to, id, idEnd);
+      }
     }
+  }
+
+  const isDefined = (name: number): boolean => definedBy[name] === documents;
+
+  function define(name: number): void {
+    if (name >= definedBy.length) {
+      const longer = new Int32Array(Math.max(2 * definedBy.length, 2 * name));
+      longer.set(definedBy);
+      definedBy = longer;
+    }
+    definedBy[name] = documents;
   }
 
   function readBody(body: number): void {
@@ -131,20 +145,25 @@ export function summaryReader(share: Share): SummaryReader {
 
   return (said, own) => {
     text = said;
-    if (heads.size) heads = new Set();
+    prefix = prefixOf(`${own}#`);
+    documents++;
     if (locals.length) locals = [];
     lastMark = -1;
     isNested = false;
     const matter = readFrontMatter(text);
     const fields = readFields(matter.front);
     frontMentions(fields, ({ from, to }, name, via) => {
-      mentions.add(share(name), via, from, to, -1, front);
+      const key = words.enter(noPrefix, via, 0, via.length);
+      mentions.add(names.enter(noPrefix, name, 0, name.length), key, from, to, -1, front);
     });
     readBody(matter.body);
     for (const { rows, row, id: name } of locals) {
-      rows.name(row, share(heads.has(name) ? `${own}#${name}` : `#${name}`));
+      const here = names.find(prefix, name, 0, name.length);
+      const isHere = here >= 0 && isDefined(here);
+      rows.amend(row, isHere ? here : names.enter(hash, name, 0, name.length));
     }
-    const summary = columns.finish({ own, ...saidInFront(fields) });
-    return isNested ? summarise(parse(text), own, share) : summary;
+    if (!isNested) return columns.finish({ own, ...saidInFront(fields) });
+    columns.drop();
+    return pack(summarise(parse(text), own), tables, columns);
   };
 }

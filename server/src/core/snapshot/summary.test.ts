@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../reading/parse.ts';
-import { idOf, ownOf, sharing, summarise, targetName } from './summary.ts';
+import { idOf, ownOf, summarise, targetName } from './summary.ts';
 
 describe('a summary', () => {
   it('holds what a document defines and mentions, by name', () => {
@@ -18,7 +18,7 @@ describe('a summary', () => {
       '[a]{#m .event by="x y" cites="#m k#n bad"} [b](#m) [c](#orla) [d]{#m .place}',
       '',
     ].join('\n');
-    const { mentions, definitions, ...rest } = summarise(parse(text), 'own', sharing());
+    const { mentions, definitions, ...rest } = summarise(parse(text), 'own');
     assert.deepEqual(rest, {
       ...{ own: 'own', title: 'T', date: '2031-05-02' },
       ...{ series: 'council', lang: 'ja', coding: 'done' },

@@ -50,33 +50,18 @@ export interface Mention extends Span {
   readonly mark: number;
 }
 
-/** Gives equal names as one string: a collection says most of its names many times. */
-export type Share = (name: string) => string;
-
-/** A sharer for the names of one collection, to be kept while it is loaded. */
-export function sharing(): Share {
-  const names = new Map<string, string>();
-  return (name) => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    names.set(name, name);
-    return name;
-  };
-}
-
 /** Reads off what a document defines and mentions. */
-export function summarise(document: Document, own: string, share: Share = (name) => name): Summary {
+export function summarise(document: Document, own: string): Summary {
   const heads = headsOf(document.marks);
   const fields = readFields(document.front);
   const mentions: Mention[] = [];
   const isMark = (id: string) => heads.has(id);
-  const nameOf: NameOf = (target) => share(targetName(target, own, isMark));
+  const nameOf: NameOf = (target) => targetName(target, own, isMark);
   frontMentions(fields, ({ from, to }, name, via) => {
-    mentions.push({ from, to, name: share(name), role: 'front', via, mark: -1 });
+    mentions.push({ from, to, name, role: 'front', via, mark: -1 });
   });
   const definitions = document.marks.map((mark, index) => {
-    for (const attribute of mark.attributes)
-      attributeMentions(attribute, index, nameOf, share, mentions);
+    for (const attribute of mark.attributes) attributeMentions(attribute, index, nameOf, mentions);
     return definitionOf(mark, heads);
   });
   for (const { target } of document.references) {
@@ -137,13 +122,12 @@ function attributeMentions(
   attribute: Attribute,
   mark: number,
   nameOf: NameOf,
-  share: Share,
   mentions: Mention[],
 ): void {
   const via = sharedWord(attribute.key.text);
   if (actorAttributes.has(via)) {
     for (const word of valueWords(attribute)) {
-      mentions.push(mentionOf(word, share(`#${word.text}`), 'actor', via, mark));
+      mentions.push(mentionOf(word, `#${word.text}`, 'actor', via, mark));
     }
   } else if (isRelation(attribute) && attribute.value.text.includes('#')) {
     for (const target of targetsOf(attribute)) {

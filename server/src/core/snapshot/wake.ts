@@ -15,8 +15,11 @@ export function affectedBy(next: Snapshot, touched: ReadonlyMap<string, Touched>
   let keysChanged = false;
   const rings = new Set<string>();
   for (const { before, after } of touched.values()) {
-    const own = (after ?? before)?.summary.own as string;
-    const key = (after ?? before)?.key;
+    const entry = after ?? before;
+    // A file that is gone and was never read.
+    if (!entry) continue;
+    const { own } = entry.summary;
+    const { key } = entry;
     if (!before || !after) {
       keysChanged = true;
       if (key) wake(sameKey(next, key));

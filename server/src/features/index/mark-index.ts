@@ -1,6 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { keeping } from '../../core/snapshot/kept.ts';
-import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
+import { definitionNumber, eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import type { Span } from '../../core/text.ts';
@@ -100,31 +100,32 @@ function collecting(registered: ReadonlySet<string>): Collecting {
   let newestFirst: readonly Sheet[] | undefined;
 
   function enter(entry: Entry): void {
-    const { definitions } = entry.summary;
+    const { summary, text } = entry;
     const marks: number[] = [];
     let commitments = 0;
-    for (let i = 0; i < definitions.length; i++) {
-      const definition = definitions[i] as Definition;
-      if (!definition.id && !registered.has(definition.kind)) continue;
-      marks.push(i);
-      if (definition.kind === 'commitment') commitments++;
-    }
+    let count = 0;
+    eachDefinition(summary, (index, kind, _from, _to, idFrom) => {
+      count++;
+      if (idFrom < 0 && !registered.has(kind)) return;
+      marks.push(index);
+      if (kind === 'commitment') commitments++;
+    });
     if (!marks.length) return;
-    const date = dateNumber(entry.summary.date);
-    const fragments = marks.length < definitions.length ? fragmentsIn(entry) : noFragments;
+    const date = dateNumber(summary.date);
+    const fragments = marks.length < count ? fragmentsIn(entry) : noFragments;
     const sheet: Sheet = { entry, date, first: owners.length, marks, commitments, fragments };
     sheets.set(entry.uri, sheet);
     newestFirst = undefined;
-    for (const index of marks) {
-      const definition = definitions[index] as Definition;
+    eachDefinition(summary, (index, _kind, from, to, idFrom, idTo) => {
+      if (index !== marks[owners.length - sheet.first]) return;
       const mark = owners.push(sheet) - 1;
-      setDate(mark, 2 * date + (definition.id ? 1 : 0));
-      const { id, from, to } = definition;
-      if (id) words.add(mark, 'id', id, 0, id.length);
+      setDate(mark, 2 * date + (idFrom < 0 ? 0 : 1));
+      if (idFrom >= 0) words.add(mark, 'id', text, idFrom, idTo);
       addWords(mark, entry, from, to);
-      const parts = fragments.size ? fragments.get(id) : undefined;
+      if (!fragments.size || idFrom < 0) return;
+      const parts = fragments.get(text.slice(idFrom, idTo));
       for (const part of parts ?? nothing) addWords(mark, entry, part.from, part.to);
-    }
+    });
   }
 
   function setDate(mark: number, date: number): void {

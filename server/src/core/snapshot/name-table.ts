@@ -1,0 +1,202 @@
+/**
+ * Names by number, each once. A collection says its hundred thousand names half a million times: they are
+ * looked up by the characters of the texts they stand in, and become strings only when somebody asks.
+ */
+export interface NameTable {
+  /** The number of the name `before` + `text[from, to)`, a new one for a new name. */
+  readonly enter: (before: Prefix, text: string, from: number, to: number) => number;
+  /** The same, or -1 where there is no such name. */
+  readonly find: (before: Prefix, text: string, from: number, to: number) => number;
+  readonly nameOf: (number: number) => string;
+  readonly size: () => number;
+  /** The names as plain data, for another thread. */
+  readonly written: () => WrittenNames;
+  /** Enters all these names; returns their numbers here, by their numbers there. */
+  readonly enterAll: (names: WrittenNames) => Int32Array;
+  /** The same for UTF-16 units. */
+  readonly enterUnits: (units: Uint16Array, from: number, to: number) => number;
+  /** Enters the part of each name before its last `#` into `owns`: its number there, or -1 where it is empty. */
+  readonly owners: (owns: NameTable) => Int32Array;
+}
+
+/** What many names begin with, read once. */
+export interface Prefix {
+  readonly units: Uint16Array;
+  readonly hash: number;
+}
+
+export function prefixOf(text: string): Prefix {
+  const units = new Uint16Array(text.length);
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  return { units, hash };
+}
+
+/** The prefix of a name that has none. */
+export const noPrefix = prefixOf('');
+
+/** Name `n` is the UTF-16 units from `ends[n - 1]` to `ends[n]`. */
+export interface WrittenNames {
+  readonly units: Uint16Array;
+  readonly ends: Int32Array;
+}
+
+export function nameTable(): NameTable {
+  let units = new Uint16Array(1 << 12);
+  let ends = new Int32Array(1 << 8);
+  let hashes = new Int32Array(1 << 8);
+  let count = 0;
+  // By hash, the number of a name plus one; a taken place leads to the next.
+  let places = new Int32Array(1 << 9);
+  // Strings that were asked for.
+  const strings: (string | undefined)[] = [];
+
+  const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] as number));
+  const end = (): number => startOf(count);
+
+  /** Writes a name behind the others, without entering it; returns its hash. */
+  function write(before: Prefix, text: string, from: number, to: number): number {
+    const start = end();
+    const head = before.units;
+    while (start + head.length + to - from > units.length) units = longerUnits(units);
+    let at = start;
+    for (let i = 0; i < head.length; i++) units[at++] = head[i] as number;
+    let { hash } = before;
+    for (let i = from; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      units[at++] = unit;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+    }
+    return mixed(hash);
+  }
+
+  /** Writes units behind the names, without entering them; returns their hash. */
+  function writeUnits(source: Uint16Array, from: number, to: number): number {
+    const start = end();
+    while (start + to - from > units.length) units = longerUnits(units);
+    let hash = 0;
+    for (let i = from; i < to; i++) {
+      const unit = source[i] as number;
+      units[start + i - from] = unit;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+    }
+    return mixed(hash);
+  }
+
+  /** The place of the name that was written last: taken by it, or free. */
+  function placeOf(hash: number, length: number): number {
+    let place = hash & (places.length - 1);
+    for (;;) {
+      const number = (places[place] as number) - 1;
+      if (number < 0 || (hashes[number] === hash && isWritten(number, length))) return place;
+      place = (place + 1) & (places.length - 1);
+    }
+  }
+
+  function isWritten(number: number, length: number): boolean {
+    const start = startOf(number);
+    if ((ends[number] as number) - start !== length) return false;
+    const other = end();
+    for (let i = 0; i < length; i++) if (units[start + i] !== units[other + i]) return false;
+    return true;
+  }
+
+  /** Enters the name that was written last. */
+  function settle(hash: number, length: number): number {
+    const place = placeOf(hash, length);
+    const known = (places[place] as number) - 1;
+    if (known >= 0) return known;
+    if (count === ends.length) {
+      ends = longer(ends);
+      hashes = longer(hashes);
+    }
+    ends[count] = end() + length;
+    hashes[count] = hash;
+    places[place] = ++count;
+    if (2 * count > places.length) rehash();
+    return count - 1;
+  }
+
+  function rehash(): void {
+    places = new Int32Array(2 * places.length);
+    for (let number = 0; number < count; number++) {
+      let place = (hashes[number] as number) & (places.length - 1);
+      while (places[place]) place = (place + 1) & (places.length - 1);
+      places[place] = number + 1;
+    }
+  }
+
+  const enterUnits = (source: Uint16Array, from: number, to: number): number =>
+    settle(writeUnits(source, from, to), to - from);
+
+  function nameOf(number: number): string {
+    const known = strings[number];
+    if (known !== undefined) return known;
+    const name = stringOf(units.subarray(startOf(number), ends[number]));
+    strings[number] = name;
+    return name;
+  }
+
+  return {
+    enter: (before, text, from, to) =>
+      settle(write(before, text, from, to), before.units.length + to - from),
+    find: (before, text, from, to) => {
+      const hash = write(before, text, from, to);
+      return (places[placeOf(hash, before.units.length + to - from)] as number) - 1;
+    },
+    nameOf,
+    size: () => count,
+    enterUnits,
+    written: () => ({ units: units.slice(0, end()), ends: ends.slice(0, count) }),
+    enterAll: ({ units: source, ends: sourceEnds }) => {
+      const numbers = new Int32Array(sourceEnds.length);
+      let from = 0;
+      for (let i = 0; i < sourceEnds.length; i++) {
+        const to = sourceEnds[i] as number;
+        numbers[i] = enterUnits(source, from, to);
+        from = to;
+      }
+      return numbers;
+    },
+    owners: (owns) => {
+      const numbers = new Int32Array(count).fill(-1);
+      for (let number = 0; number < count; number++) {
+        const from = startOf(number);
+        let hash = (ends[number] as number) - 1;
+        while (hash > from && units[hash] !== 35) hash--;
+        if (hash > from) numbers[number] = owns.enterUnits(units, from, hash);
+      }
+      return numbers;
+    },
+  };
+}
+
+/** Spreads the bits of a hash, of which only the low ones are looked at. */
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(2 * numbers.length);
+  next.set(numbers);
+  return next;
+}
+
+function longerUnits(numbers: Uint16Array): Uint16Array<ArrayBuffer> {
+  const next = new Uint16Array(2 * numbers.length);
+  next.set(numbers);
+  return next;
+}
+
+/** How many units become a string at once: there may be no more arguments than a call takes. */
+const stretch = 4096;
+
+function stringOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += stretch) {
+    text += String.fromCharCode(...units.subarray(at, at + stretch));
+  }
+  return text;
+}
