@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nameTable, noPrefix, prefixOf } from './name-table.ts';
+
+const name = fc.oneof(
+  fc.constantFrom('', 'a', 'a#b', '#b', 'a##b', 'Ba', 'AB', 'C#', '条約#x', '#条約', '\ud800#'),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.tuple(fc.nat(2000), fc.nat(20)).map(([key, id]) => `d${key}#m${id}`),
+);
+
+const enter = (table: ReturnType<typeof nameTable>, text: string): number =>
+  table.enter(noPrefix, text, 0, text.length);
+
+describe('a table of names', () => {
+  it('gives each name one number, in the order they came, and knows no other', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 900 }), fc.array(name), (names, others) => {
+        const table = nameTable();
+        const numbers = new Map<string, number>();
+        for (const one of names) {
+          if (!numbers.has(one)) numbers.set(one, numbers.size);
+          assert.equal(enter(table, one), numbers.get(one));
+        }
+        assert.equal(table.size(), numbers.size);
+        for (const [one, number] of numbers) assert.equal(table.nameOf(number), one);
+        for (const one of [...names, ...others]) {
+          assert.equal(table.find(noPrefix, one, 0, one.length), numbers.get(one) ?? -1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes names from within a text, behind what many begin with', () => {
+    const table = nameTable();
+    const number = enter(table, 'talks#port');
+    assert.equal(table.enter(prefixOf('talks#'), '[x]{#port}', 5, 9), number);
+    assert.equal(table.find(prefixOf('talks'), 'see #port', 4, 9), number);
+    assert.equal(table.find(prefixOf('talks#'), 'ports', 0, 5), -1);
+  });
+
+  it('takes over the names of another', () => {
+    fc.assert(
+      fc.property(fc.array(name), fc.array(name), (ours, theirs) => {
+        const [table, other] = [nameTable(), nameTable()];
+        for (const one of ours) enter(table, one);
+        for (const one of theirs) enter(other, one);
+        const numbers = table.enterAll(other.written());
+        assert.equal(numbers.length, other.size());
+        for (const [there, here] of numbers.entries()) {
+          assert.equal(table.nameOf(here), other.nameOf(there));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells which document a name belongs to', () => {
+    const [table, owns] = [nameTable(), nameTable()];
+    for (const one of ['a#m', '#orla', 'b#', 'a#', 'plain', 'a#b#c']) enter(table, one);
+    const owners = [...table.owners(owns)].map((one) => (one < 0 ? '' : owns.nameOf(one)));
+    assert.deepEqual(owners, ['a', '', 'b', 'a', '', 'a#b']);
+  });
+
+  it('keeps a name of any length', () => {
+    const table = nameTable();
+    const long = 'x'.repeat(200_000);
+    assert.equal(table.nameOf(enter(table, long)), long);
+  });
+});
