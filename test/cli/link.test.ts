@@ -42,10 +42,7 @@ describe('readout link', () => {
     );
     assert.deepEqual(desk.run(['strip', 'a.readout.md', 'in/b.readout.md']).bytes, before);
     assert.deepEqual(readdirSync(desk.folder).sort(), ['a.readout.md', 'in', 'readout.yaml']);
-    assert.match(
-      desk.run(['link', '--dry-run']).out,
-      /^a\.readout\.md\n {2}2 {5}left .*\n0 links/,
-    );
+    assert.match(desk.run(['link', '--dry-run']).out, /^a\.readout\.md\n {2}2 {5}left .*\n0 links/);
   });
 
   it('does only what is asked for', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nearest } from '../nearest.ts';
 import { builtinAttributes, continues } from './builtin/attributes.ts';
 import type { Codebook } from './codebook.ts';
-import { builtinCodebook, includesOf, readCodebook } from './codebook.ts';
+import { builtinCodebook, excludesOf, includesOf, readCodebook } from './codebook.ts';
 
 const uri = 'file:///c/readout.yaml';
 const other = 'file:///c/entities/a.yaml';
@@ -207,6 +207,14 @@ backreferences: all
     assert.deepEqual(includesOf(''), []);
   });
 
+  it('names what is no part of it', () => {
+    const globs = excludesOf('exclude: [drafts, "*.old.readout", ../b]').map(
+      ({ text: glob }) => glob,
+    );
+    assert.deepEqual(globs, ['drafts', '*.old.readout']);
+    assert.deepEqual(excludesOf(text), []);
+  });
+
   it('is made of files, of which the first to say something holds', () => {
     const whole = read(
       'rules: { no-due: hint }\nentities: { a: { kind: actor, name: A } }',
@@ -235,6 +243,8 @@ describe('wrong codebook', () => {
     ['entites: {}', 'entites', /has no "entites"/],
     ['name: [a]', '[a]', /plain words/],
     ['include: [../a.yaml]', '../a.yaml', /not lie in the collection/],
+    ['exclude: [../a]', '../a', /not lie in the collection, so exclude does not take it/],
+    ['exclude: [{a: b}]', '{a: b}', /exclude takes names of files/],
     ['include: [{a: b}]', '{a: b}', /names of files/],
     ['entities: [a]', '[a]', /takes names/],
     ['entities: { 2a: { kind: actor, name: A } }', '2a', /no id/],

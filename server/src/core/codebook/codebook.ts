@@ -8,7 +8,7 @@ import { builtinKinds } from './builtin/kinds.ts';
 import { builtinCommitmentLine, builtinLadders } from './builtin/ladders.ts';
 import { builtinRelations } from './builtin/relations.ts';
 import { readEntities } from './entities.ts';
-import { allowedIncludes, readFile, type Section, sections } from './file.ts';
+import { allowedGlobs, readFile, type Section, sections } from './file.ts';
 import { readKinds } from './kinds.ts';
 import { readCommitmentLine, readLadders } from './ladders.ts';
 import { readRelations } from './relations.ts';
@@ -191,9 +191,16 @@ export function readCodebook(
 }
 
 /** The globs under `include:` of a `readout.yaml`, with their places; those that leave its folder are left out. */
-export function includesOf(text: string): readonly Piece[] {
+export const includesOf = (text: string): readonly Piece[] => globsOf(text, 'include');
+
+/** The same of `exclude:`: what in its folder is no part of the collection. */
+export const excludesOf = (text: string): readonly Piece[] => globsOf(text, 'exclude');
+
+function globsOf(text: string, section: 'include' | 'exclude'): readonly Piece[] {
+  // A codebook of ten thousand names is not read for a key that it does not have.
+  if (!text.includes(section)) return [];
   const file = readFile({ uri: '', text }, true, []);
-  return allowedIncludes(entryOf(file.value, 'include')?.value);
+  return allowedGlobs(entryOf(file.value, section)?.value);
 }
 
 /** Where the YAML is broken, what it says is reported once only. */

@@ -6,7 +6,7 @@ import type { CodebookFile, CodebookIssue, Place } from './codebook.ts';
 
 /** What a codebook file may say, by its top-level keys. */
 export const codebookKeys = [
-  ...(['name', 'include', 'entities', 'kinds', 'relations', 'ladders'] as const),
+  ...(['name', 'include', 'exclude', 'entities', 'kinds', 'relations', 'ladders'] as const),
   ...(['commitment-line', 'cues', 'series', 'rules', 'mentions', 'backreferences'] as const),
 ] as const;
 
@@ -42,7 +42,8 @@ export function readFile(
     report(place(value), 'This file is no codebook: it does not say "name: value".', tableAdvice);
   for (const entry of entriesOf(value)) {
     checkKey(entry.key, codebookKeys, 'A codebook', place, report);
-    if (entry.key.text === 'include') checkIncludes(entry, main, place, report);
+    if (entry.key.text === 'include' || entry.key.text === 'exclude')
+      checkGlobs(entry, main, place, report);
   }
   return { uri, text, value };
 }
@@ -118,31 +119,44 @@ export function wordIn(value: Value | undefined, part: Part, report: Report): Pi
   return undefined;
 }
 
-function checkIncludes(
+/** `include` and `exclude` take globs of files inside the collection, and only in `readout.yaml` itself. */
+function checkGlobs(
   { key, value }: Entry,
   main: boolean,
   place: (span: Span) => Place,
   report: Report,
 ): void {
   if (!main) {
-    const what = 'An included file cannot include others, so these are not read.';
-    report(place(key), what, 'Name them under include in readout.yaml.');
+    const what =
+      key.text === 'include'
+        ? 'An included file cannot include others, so these are not read.'
+        : 'An included file cannot leave files out, so this counts for nothing.';
+    report(place(key), what, `Name them under ${key.text} in readout.yaml.`);
     return;
   }
-  const allowed = new Set(allowedIncludes(value).map(({ from }) => from));
+  const allowed = new Set(allowedGlobs(value).map(({ from }) => from));
   for (const item of value?.type === 'list' ? value.items : value === undefined ? [] : [value]) {
     if (item.type !== 'scalar')
-      report(place(item), 'include takes names of files.', 'Write a list: [entities/*.yaml].');
+      report(place(item), `${key.text} takes names of files.`, globAdvice[key.text] ?? '');
     else if (!allowed.has(pieceOf(item).from))
-      report(place(item), 'This file does not lie in the collection, so it is not read.', outside);
+      report(
+        place(item),
+        `This does not lie in the collection, so ${key.text} does not take it.`,
+        outside,
+      );
   }
 }
+
+const globAdvice: Readonly<Record<string, string>> = {
+  include: 'Write a list: [entities/*.yaml].',
+  exclude: 'Write a list: [drafts, "*.old.readout"].',
+};
 
 const outside =
   'Name files in the folder of this readout.yaml or below, without / before them or ../ in them.';
 
-/** The globs of an `include` value that stay inside the collection. */
-export function allowedIncludes(value: Value | undefined): readonly Piece[] {
+/** The globs of an `include` or `exclude` value that stay inside the collection. */
+export function allowedGlobs(value: Value | undefined): readonly Piece[] {
   const items = value?.type === 'list' ? value.items : value === undefined ? [] : [value];
   return items
     .filter((item) => item.type === 'scalar')

@@ -40,7 +40,7 @@ function keysBelow(path: readonly string[]): (readonly [string, KeyHelp, Form])[
 
 const isStep = (step: string | undefined, key: string): boolean => step === '*' || step === key;
 
-const lists = /^(include|.*\.(aliases|ignore-in|examples|not|from|to|names)|ladders\..*)$/;
+const lists = /^(include|exclude|.*\.(aliases|ignore-in|examples|not|from|to|names)|ladders\..*)$/;
 const tables = /^(entities|kinds|relations|ladders|cues|series|rules)$/;
 
 const formOf = (name: string): Form =>

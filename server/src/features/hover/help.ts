@@ -88,6 +88,11 @@ export const codebookHelp: Readonly<Record<string, KeyHelp>> = {
     'paths in this folder; * stands for any name',
     'include: [entities/*.yaml]',
   ),
+  exclude: key(
+    'Files and folders below this one that are no part of the collection: drafts, copies, what is done with.',
+    'names of files or folders, with * for any letters and ** for any folders',
+    'exclude: [drafts, "**/*.old.readout"]',
+  ),
   entities: key(
     'The people, governments, places, agreements and ideas that the texts name. Their ids are what references and by= point at.',
     'ids, each with what it is',
