@@ -38,7 +38,7 @@ function notice(folder) {
     const file = readdirSync(folder).find((entry) => pattern.test(entry));
     return file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   };
-  const text = textOf(/^licen[cs]e(\.(md|txt))?$/i);
+  const text = textOf(/^licen[cs]e(-mit)?(\.(md|txt))?$/i);
   if (!text || !license) throw new Error(`${name} has no licence that could be shown`);
   // What the package has from others in turn.
   const further = textOf(/^(third-?party-?)?notices?(\.(md|txt))?$/i);

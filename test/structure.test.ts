@@ -42,7 +42,10 @@ const layers: Readonly<Record<string, { readonly folders: string; readonly packa
   core: { folders: 'core', packages: /^(yaml|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
   rules: { folders: 'core rules', packages: /^$/ },
   features: { folders: 'core rules features', packages: /^$/ },
-  workspace: { folders: 'core rules workspace', packages: /^(picomatch|vscode-uri|node:.+)$/ },
+  workspace: {
+    folders: 'core rules workspace',
+    packages: /^(ignore|picomatch|vscode-uri|node:.+)$/,
+  },
   cli: { folders: 'core rules features workspace cli', packages: /^(vscode-uri|node:.+)$/ },
   protocol: {
     folders: 'core rules features workspace protocol',

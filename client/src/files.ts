@@ -8,7 +8,7 @@ import type {
   ListedFile,
 } from '../../server/src/protocol/requests.ts';
 
-const wanted = /\.(readout|readout\.md|ya?ml)$/i;
+const wanted = /\.(readout|readout\.md|ya?ml)$|^\.gitignore$/i;
 /** How many files are asked for at once: remote file systems answer each with a round trip. */
 const atOnce = 32;
 
@@ -46,7 +46,7 @@ async function listOne(folder: Uri, files: ListedFile[], skipped: string[]): Pro
   const folders: Uri[] = [];
   const found: Uri[] = [];
   for (const [name, type] of entries) {
-    if (name.startsWith('.') || name === 'node_modules') continue;
+    if ((name.startsWith('.') && !wanted.test(name)) || name === 'node_modules') continue;
     const uri = Uri.joinPath(folder, name);
     if (type & FileType.Directory) {
       // A link may lead back up, and a walk that follows it never ends.

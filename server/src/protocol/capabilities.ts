@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 import type { Encoding } from '../workspace/lines.ts';
+import { fileOperations } from './watching.ts';
 
 /** The encoding of columns that a client likes best of those we know; UTF-16 where it names none. */
 export function encodingFor({ capabilities: client }: InitializeParams): Encoding {
@@ -50,5 +51,10 @@ export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities =
   },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: {
+      didCreate: fileOperations,
+      didRename: fileOperations,
+      didDelete: fileOperations,
+    },
   },
 });

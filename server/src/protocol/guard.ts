@@ -12,3 +12,5 @@ export const guarding =
       log(`${what} failed: ${(error as Error)?.stack ?? error}`);
     }
   };
+
+export type Guarded = ReturnType<typeof guarding>;

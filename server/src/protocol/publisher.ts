@@ -90,7 +90,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
       const found = open
         ? findingsIn(snapshot, entry)
         : findingsOf(snapshot, entry, host.settings(uri).closedFiles);
-      yield* workspace.isSettled() ? found : found.filter(({ code }) => !early.has(code));
+      yield* workspace.isWhole(uri) ? found : found.filter(({ code }) => !early.has(code));
     }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {
       for (const finding of codebookFindings(snapshot)) if (finding.uri === uri) yield finding;

@@ -45,7 +45,7 @@ export interface ServerRequests {
 
 /** What the server asks of a client that reads files for it. */
 export interface ClientRequests {
-  /** The readouts and YAML files below a folder. */
+  /** The readouts and YAML files below a folder, and what git is told to ignore there. */
   'readout/fs/list': {
     params: { readonly folder: string };
     result: FolderListing;

@@ -1,12 +1,11 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
   ResponseError,
   TextDocuments,
-  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Files } from '../workspace/files.ts';
@@ -16,13 +15,14 @@ import { capabilitiesIn, encodingFor } from './capabilities.ts';
 import { createConfiguration, sections } from './configuration.ts';
 import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
+import { createFolders } from './folders.ts';
 import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
 import { openDocuments } from './open-documents.ts';
-import { reading } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { InitializationOptions } from './requests.ts';
 import { noFiles } from './through-client.ts';
+import { registerWatching } from './watching.ts';
 
 /** What a host gives the server. */
 export interface Host {
@@ -38,8 +38,6 @@ export interface Host {
   readonly pages: string | undefined;
   readonly version: string;
 }
-
-const watched = ['**/*.readout.md', '**/*.readout', '**/*.{yaml,yml}'];
 
 /** How long a person's pause is before background work goes on, in milliseconds. */
 const moment = 30;
@@ -58,13 +56,17 @@ export function serve(connection: Connection, host: Host): void {
   let encoding: Encoding = 'utf-16';
   let throughClient: Files | undefined;
 
-  const folders = new Set<string>();
+  const client = (): ClientCapabilities => params?.capabilities ?? {};
+  const folders = createFolders(connection, {
+    ...{ client, guarded, log },
+    ours: (uri) => ours(uri),
+    workspace: () => workspace,
+    configuration: () => configuration,
+  });
   const configuration = createConfiguration({
     ask: (items) =>
-      params?.capabilities?.workspace?.configuration
-        ? connection.workspace.getConfiguration(items)
-        : undefined,
-    folders: () => folders,
+      client().workspace?.configuration ? connection.workspace.getConfiguration(items) : undefined,
+    folders: () => folders.open(),
     log,
   });
 
@@ -95,7 +97,10 @@ export function serve(connection: Connection, host: Host): void {
     wider: (snapshot) => publisher.wider(snapshot),
     log,
     pause,
+    excluded: configuration.excluded,
+    unsure: (folder, why) => void folders.ask(folder, why),
   });
+  const watching = registerWatching(connection, { workspace, client, ours, guarded, log });
   const publisher = createPublisher(workspace, linesOf, {
     send: (uri, version, diagnostics) =>
       void connection.sendDiagnostics({
@@ -134,77 +139,32 @@ export function serve(connection: Connection, host: Host): void {
     guarded('The start', async () => {
       const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
       const uris = open.length || !params?.rootUri ? open : [params.rootUri];
-      for (const uri of uris) folders.add(folderUri(uri));
+      folders.begin(uris);
       await configuration.take(options());
       void watchSettings();
-      void watchFiles();
-      if (params?.capabilities?.workspace?.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
+      void watching.start();
+      if (client().workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(folders.changed);
       }
-      await readFolders(folders);
+      await folders.readOpen();
       await workspace.settle();
     }),
   );
 
-  const watches = (): boolean =>
-    params?.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-
-  const watchFiles = guarded('Asking the editor to watch files', async () => {
-    if (!watches()) {
-      log('This editor cannot watch files: changes made outside it are seen on saving.');
-      return;
-    }
-    const watchers = watched.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  });
-
   const watchSettings = guarded('Asking the editor to tell of settings', async () => {
-    if (!params?.capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+    if (!client().workspace?.didChangeConfiguration?.dynamicRegistration) return;
     await connection.client.register(DidChangeConfigurationNotification.type, {
       section: sections,
     });
   });
 
-  const foldersChanged = guarded(
-    'Opening or closing folders',
-    async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
-      const fresh = added.map(({ uri }) => folderUri(uri));
-      for (const uri of fresh) folders.add(uri);
-      for (const { uri } of removed) folders.delete(folderUri(uri));
-      await configuration.read();
-      for (const { uri } of removed) await workspace.removeFolder(folderUri(uri));
-      await readFolders(fresh);
-    },
-  );
-
-  const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
-
-  async function readFolders(uris: Iterable<string>): Promise<void> {
-    if ([...uris].length === 0) return;
-    const progress = reading(connection);
-    const started = performance.now();
-    const readFolder = guarded('Reading a folder', (uri: string) =>
-      workspace.addFolder(uri, progress.report, progress.isCancelled),
-    );
-    for (const uri of uris) await readFolder(uri);
-    progress.done();
-    let count = 0;
-    for (const snapshot of workspace.snapshots()) count += snapshot.entries.size;
-    log(`${count} readouts read in ${Math.round(performance.now() - started)} ms`);
-  }
-
   const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
     if (!(await configuration.take(given))) return;
+    await workspace.excludedChanged();
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   });
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
-
-  const filesChanged = guarded('Reading changed files', workspace.filesChanged);
-
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    filesChanged([...new Set(changes.map(({ uri }) => ours(uri)))]),
-  );
 
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
@@ -225,14 +185,10 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   documents.onDidClose(({ document }) => {
-    const uri = ours(document.uri);
-    spelling.delete(uri);
-    void closeBuffer(uri);
+    void closeBuffer(ours(document.uri));
   });
 
-  documents.onDidSave(({ document }) => {
-    if (!watches()) void filesChanged([ours(document.uri)]);
-  });
+  documents.onDidSave(({ document }) => watching.saved(document.uri));
 
   registerFeatures(
     connection,
@@ -249,7 +205,7 @@ export function serve(connection: Connection, host: Host): void {
       standing: () => (over ? 'over' : params ? 'serving' : 'early'),
       log,
     }),
-    () => params?.capabilities ?? {},
+    client,
   );
   documents.listen(connection);
   connection.listen();

@@ -1,3 +1,4 @@
+import { isIgnoreFile } from '../workspace/belonging.ts';
 import {
   decode,
   type Files,
@@ -20,6 +21,7 @@ export const throughClient = (ask: Ask): Files => ({
     const large = files.filter(({ size }) => size > largestFile);
     yield {
       files: small.map(({ uri }) => uri).filter(isWanted),
+      ignores: small.map(({ uri }) => uri).filter(isIgnoreFile),
       skipped: [
         ...skipped.map((uri) => ({ uri, why: 'failed' as const })),
         ...large.map(({ uri }) => ({ uri, why: 'too-large' as const })),

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import {
   type Files,
   type FileText,
-  isPassedOver,
   isWanted,
   type Listing,
   largestFile,
@@ -18,27 +18,54 @@ export const disk: Files = {
   list: listFolder,
   read: readFile,
   collectionAbove,
+  ignoresAbove,
+  isHome,
 };
 
-function* listFolder(folder: string): Generator<Listing> {
+function* listFolder(folder: string, enters: (folder: string) => boolean): Generator<Listing> {
   const waiting = [{ path: URI.parse(folder).fsPath, uri: folder.replace(/\/$/, '') }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.uri !== folder && !enters(next.uri)) continue;
     const files: string[] = [];
+    const ignores: string[] = [];
     const skipped: Skipped[] = [];
     try {
       for (const item of readdirSync(next.path, { withFileTypes: true })) {
-        const uri = `${next.uri}/${encoded(item.name)}`;
+        const { name } = item;
+        const uri = `${next.uri}/${encoded(name)}`;
         if (item.isDirectory()) {
-          if (!isPassedOver(item.name)) waiting.push({ path: join(next.path, item.name), uri });
+          if (name === '.git') ignores.push(`${uri}/info/exclude`);
+          waiting.push({ path: join(next.path, name), uri });
         } else if (item.isSymbolicLink()) {
-          if (!isPassedOver(item.name)) skipped.push({ uri, why: 'link' });
-        } else if (item.isFile() && isWanted(item.name)) files.push(uri);
+          if (enters(uri)) skipped.push({ uri, why: 'link' });
+        } else if (item.isFile()) {
+          if (isWanted(name)) files.push(uri);
+          else if (name === '.gitignore') ignores.push(uri);
+        }
       }
     } catch (error) {
-      skipped.push({ uri: next.uri, why: reasonOf(error) });
+      // A folder that has gone meanwhile is no fault, nor a file that was taken for one.
+      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error)))
+        skipped.push({ uri: next.uri, why: reasonOf(error) });
     }
-    yield { files: files.sort(), skipped };
+    yield { files: files.sort(), ignores, skipped };
   }
+}
+
+/** Git's files from the repository's own folder down to the one above this. */
+function ignoresAbove(folder: string): string[] {
+  const found: string[] = [];
+  for (let path = URI.parse(folder).fsPath; ; path = dirname(path)) {
+    const uri = URI.file(path).toString();
+    if (uri !== folder) found.unshift(`${uri}/.gitignore`);
+    if (existsSync(join(path, '.git'))) return [`${uri}/.git/info/exclude`, ...found];
+    if (dirname(path) === path) return [];
+  }
+}
+
+function isHome(folder: string): boolean {
+  const path = URI.parse(`${folder}/`).fsPath;
+  return `${homedir()}${sep}`.startsWith(path);
 }
 
 function readFile(uri: string): FileText {

@@ -1,15 +1,27 @@
 /** How a host reaches files. Nothing here writes: files are changed by editors and by people. */
 export interface Files {
-  /** Readouts and YAML files below a folder, piece by piece. Links are not followed. */
-  readonly list: (folder: string) => AsyncIterable<Listing> | Iterable<Listing>;
+  /**
+   * Readouts and YAML files below a folder, piece by piece. Links are not followed. Before a folder
+   * below is read, `enters` is asked about it, when all that came before has been heard.
+   */
+  readonly list: (
+    folder: string,
+    enters: (folder: string) => boolean,
+  ) => AsyncIterable<Listing> | Iterable<Listing>;
   /** The text of one file, or why there is none. */
   readonly read: (uri: string) => Promise<FileText> | FileText;
   /** The nearest folder, from this one upwards, that holds a `readout.yaml`. */
   readonly collectionAbove: (folder: string) => Promise<string | undefined> | string | undefined;
+  /** The files that say what git ignores in a folder though they stand above it, the nearest last. */
+  readonly ignoresAbove?: (folder: string) => readonly string[];
+  /** Whether a folder is a person's home, or holds it: a whole machine is rarely meant to be read. */
+  readonly isHome?: (folder: string) => boolean;
 }
 
 export interface Listing {
   readonly files: readonly string[];
+  /** Files here that say what git ignores. */
+  readonly ignores?: readonly string[];
   /** Folders that could not be read and links that were not followed, with the reason. */
   readonly skipped: readonly Skipped[];
 }

@@ -5,8 +5,7 @@ import {
   emptySnapshot,
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
-import { isYamlUri } from './collections.ts';
-import type { Files, Skipped, Unreadable } from './files.ts';
+import type { Files, Unreadable } from './files.ts';
 
 /** How far reading has come; `done` of `of` files. */
 export type Progress = (done: number, of: number) => void;
@@ -24,9 +23,6 @@ export interface ReadingHost {
   readonly unreadable: Map<string, Unreadable>;
   /** Whether a file is open in the editor, so that its buffer wins. */
   readonly isOpen: (uri: string) => boolean;
-  readonly foundYaml: (uri: string) => void;
-  /** Makes the collections that the YAML files found so far ask for, with their codebooks. */
-  readonly settleRoots: () => Promise<void>;
   /** The folder of the collection a file belongs to. */
   readonly ownerOf: (uri: string) => string;
 }
@@ -34,7 +30,9 @@ export interface ReadingHost {
 /** How many files are read between two pauses. */
 const slice = 128;
 
-/** Reads documents from where they are kept: some of them, or whole folders. */
+export type FolderReader = ReturnType<typeof folderReader>;
+
+/** Reads documents from where they are kept: some of them, or all of a folder. */
 export function folderReader(host: ReadingHost) {
   const { filesFor, listeners, snapshots, unreadable, isOpen } = host;
 
@@ -52,23 +50,15 @@ export function folderReader(host: ReadingHost) {
     return changes.filter(({ uri }) => !isOpen(uri));
   }
 
-  /** Reads a folder and what lies below it: codebooks first, then documents in slices. */
-  async function readFolder(
-    top: string,
+  /** Reads documents in slices; gives how many were read before `cancelled` said to stop. */
+  async function readAll(
+    documents: readonly string[],
     progress: Progress,
     cancelled: () => boolean,
-  ): Promise<void> {
-    const documents: string[] = [];
-    for await (const listing of filesFor(top).list(top)) {
-      for (const uri of listing.files) {
-        if (isYamlUri(uri)) host.foundYaml(uri);
-        else documents.push(uri);
-      }
-      listing.skipped.forEach(skip);
-    }
-    await host.settleRoots();
+  ): Promise<number> {
     const loadings = new Map<string, Loading>();
-    for (let at = 0; at < documents.length && !cancelled(); at += slice) {
+    let at = 0;
+    for (; at < documents.length && !cancelled(); at += slice) {
       loadSlice(await readDocuments(documents.slice(at, at + slice)), loadings);
       progress(Math.min(at + slice, documents.length), documents.length);
       await listeners.pause();
@@ -79,6 +69,7 @@ export function folderReader(host: ReadingHost) {
     }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
+    return Math.min(at, documents.length);
   }
 
   /** Puts documents that were read into their collections. */
@@ -99,10 +90,5 @@ export function folderReader(host: ReadingHost) {
     }
   }
 
-  function skip({ uri, why }: Skipped): void {
-    if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
-    else unreadable.set(uri, why);
-  }
-
-  return { readDocuments, readFolder };
+  return { readDocuments, readAll };
 }

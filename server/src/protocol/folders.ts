@@ -1,0 +1,111 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  MessageType,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { Outcome, Unsure, Workspace } from '../workspace/workspace.ts';
+import type { Configuration } from './configuration.ts';
+import type { Guarded } from './guard.ts';
+import { reading } from './progress.ts';
+
+/** What folders need of the server around them. */
+export interface FoldersHost {
+  readonly workspace: () => Workspace;
+  readonly configuration: () => Configuration;
+  readonly client: () => ClientCapabilities;
+  readonly ours: (uri: string) => string;
+  readonly guarded: Guarded;
+  readonly log: (line: string) => void;
+}
+
+export type Folders = ReturnType<typeof createFolders>;
+
+const readAnyway = { title: 'Read anyway' };
+const notNow = { title: 'Not now' };
+
+/** The folders that are open in the editor: read with progress, and only if they are meant. */
+export function createFolders(connection: Connection, host: FoldersHost) {
+  const { workspace, configuration, client, ours, guarded, log } = host;
+  const open = new Set<string>();
+  const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
+
+  /** Reads folders, one after the other. */
+  async function read(uris: Iterable<string>, whole = false): Promise<void> {
+    const waiting = [...uris];
+    if (!waiting.length) return;
+    const progress = reading(connection);
+    const started = performance.now();
+    const how = { progress: progress.report, cancelled: progress.isCancelled, whole };
+    const readFolder = guarded('Reading a folder', async (uri: string) =>
+      tellStopped(await workspace().addFolder(uri, how)),
+    );
+    for (const uri of waiting) await readFolder(uri);
+    progress.done();
+    let count = 0;
+    for (const snapshot of workspace().snapshots()) count += snapshot.entries.size;
+    log(`${count} readouts read in ${Math.round(performance.now() - started)} ms`);
+  }
+
+  function tellStopped(outcome: Outcome): void {
+    if (outcome === 'unsure' || outcome.read === outcome.of) return;
+    say(
+      MessageType.Info,
+      `You stopped reading: ${number(outcome.read)} of ${number(outcome.of)} readouts were read. What points at the others cannot be checked. Restart Readout to read them all.`,
+    );
+  }
+
+  function say(type: MessageType, message: string): void {
+    log(message);
+    void connection.sendNotification('window/showMessage', { type, message });
+  }
+
+  /** Asks whether a folder is meant, and reads it if so. Nobody waits for the answer. */
+  const ask = guarded('Asking whether to read a folder', async (folder: string, why: Unsure) => {
+    const path = URI.parse(`${folder}/`).fsPath.replace(/(.)[\\/]$/, '$1');
+    const what =
+      why === 'home'
+        ? `${path} is a home folder or holds one, and Readout would look into every folder in it.`
+        : `${path} holds more than ${number(why)} readouts and YAML files, and reading them all takes long.`;
+    const meanwhile = 'Until it is read, Readout works with the texts you open.';
+    if (client().window?.showMessage === undefined) {
+      say(MessageType.Warning, `${what} It was not read. ${meanwhile} Open a smaller folder.`);
+      return;
+    }
+    log(`Not read without a word from you: ${path}`);
+    const answer = await connection.window.showWarningMessage(
+      `${what} ${meanwhile}`,
+      readAnyway,
+      notNow,
+    );
+    if (answer?.title === readAnyway.title) await read([folder], true);
+    else log(`Not read: ${path}`);
+  });
+
+  const changed = guarded(
+    'Opening or closing folders',
+    async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+      const fresh = added.map(({ uri }) => folderUri(uri));
+      for (const uri of fresh) open.add(uri);
+      for (const { uri } of removed) open.delete(folderUri(uri));
+      await configuration().read();
+      for (const { uri } of removed) await workspace().removeFolder(folderUri(uri));
+      await read(fresh);
+    },
+  );
+
+  return {
+    /** Those that are open, in our spelling. */
+    open: (): Iterable<string> => open,
+    /** Takes those that were open when the client said hello. */
+    begin: (uris: readonly string[]): void => {
+      for (const uri of uris) open.add(folderUri(uri));
+    },
+    readOpen: () => read(open),
+    changed,
+    ask,
+  };
+}
+
+const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,0 +1,67 @@
+import { isReadoutUri } from '../core/snapshot/keys.ts';
+import type { Codebooks } from './codebooks.ts';
+import { folderOf, isCodebookUri, isYamlUri } from './collections.ts';
+import type { FolderReader } from './reading.ts';
+import type { Roots } from './roots.ts';
+import { type Buffer, change, isMember, isOwn, ownerOf, type World } from './world.ts';
+
+/** What is open in the editor: it wins over the disk until it is closed, ignored files too. */
+export function createBuffers(
+  world: World,
+  codebooks: Codebooks,
+  roots: Roots,
+  reader: FolderReader,
+) {
+  const { buffers, unreadable, snapshots, yaml, belonging, listeners } = world;
+  let settled = false;
+
+  /** A buffer was opened or has changed. */
+  async function open(buffer: Buffer): Promise<void> {
+    const isNew = !buffers.has(buffer.uri);
+    buffers.set(buffer.uri, buffer);
+    if (!isOwn(world, buffer.uri)) return;
+    if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
+    else if (isMember(world, buffer.uri)) {
+      unreadable.delete(buffer.uri);
+      if (isNew && settled) addNeighbours(buffer.uri);
+      change(world, [{ uri: buffer.uri, text: buffer.text, version: buffer.version }]);
+    }
+  }
+
+  const addNeighbours = (uri: string): void =>
+    void roots
+      .addNeighbours(uri)
+      .catch((error) => listeners.log(`Reading what lies beside ${uri} failed: ${error}`));
+
+  async function codebookChanged(uri: string, rootsMayChange: boolean): Promise<void> {
+    if (isCodebookUri(uri) && rootsMayChange && !snapshots.has(folderOf(uri))) await roots.settle();
+    else if (isCodebookUri(uri) || yaml.has(uri)) await codebooks.refresh(ownerOf(world, uri));
+  }
+
+  /** A buffer was closed: the file on disk counts again. */
+  async function close(uri: string): Promise<void> {
+    const member = isMember(world, uri);
+    buffers.delete(uri);
+    if (!isOwn(world, uri)) return;
+    if (isYamlUri(uri)) {
+      if (belonging.file(uri)) await codebooks.read(uri);
+      if (isCodebookUri(uri) && !yaml.has(uri)) await roots.settle();
+      else await codebookChanged(uri, false);
+    } else if (member) {
+      const stays = isReadoutUri(uri) && !uri.startsWith('untitled:') && belonging.file(uri);
+      change(world, stays ? await reader.readDocuments([uri]) : [{ uri, text: undefined }]);
+      await roots.dropNeighbours(uri);
+    }
+  }
+
+  /** The folders that were open at the start have been read: now files outside them are looked after. */
+  async function settle(): Promise<void> {
+    settled = true;
+    for (const { uri } of [...buffers.values()]) {
+      if (isMember(world, uri)) await roots.addNeighbours(uri);
+    }
+    listeners.affected(buffers.keys());
+  }
+
+  return { open, close, settle, isSettled: () => settled };
+}

@@ -1,0 +1,203 @@
+import { isReadoutUri } from '../core/snapshot/keys.ts';
+import { type Change, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import type { Codebooks } from './codebooks.ts';
+import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collections.ts';
+import { type Found, listBelonging } from './listing.ts';
+import type { FolderReader, Progress } from './reading.ts';
+import { change, isOwn, type World } from './world.ts';
+
+/** How a folder is to be read. */
+export interface Reading {
+  readonly progress?: Progress;
+  readonly cancelled?: () => boolean;
+  /** Read all of it, however much that is and whatever folder it is. */
+  readonly whole?: boolean;
+}
+
+/** How far it came: `read` of `of` documents; `unsure` when it waits for a person's word. */
+export type Outcome = { readonly read: number; readonly of: number } | 'unsure';
+
+export type Roots = ReturnType<typeof createRoots>;
+
+/** The most files that are read without asking. The largest collections known hold a tenth of that. */
+export const mostUnasked = 50_000;
+
+/** The folders that are open and the collections in them: which there are, and which files are whose. */
+export function createRoots(world: World, codebooks: Codebooks, reader: FolderReader) {
+  const { snapshots, folders, partial, belonging, unreadable, listeners, filesFor } = world;
+  /** The folders that are being read. */
+  const readings = new Map<string, Promise<Outcome>>();
+  /** The folders that have been read from end to end. */
+  const wholes = new Set<string>();
+  /** Folders of collections that only an open file has brought in. */
+  const guests = new Set<string>();
+
+  /**
+   * Reads a folder and what lies below it, or the collection it lies in. Buffers that are open stay as
+   * they are. A folder that is being read is not read twice.
+   */
+  async function addFolder(folder: string, how: Reading = {}): Promise<Outcome> {
+    const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    folders.set(folder, top);
+    belonging.addTop(folder);
+    belonging.addTop(top);
+    belonging.takeGlobs(folder, 'settings', listeners.excluded?.(folder) ?? []);
+    if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
+    const reading = readings.get(top) ?? readFolder(top, how);
+    readings.set(top, reading);
+    return reading.finally(() => readings.delete(top));
+  }
+
+  async function readFolder(top: string, how: Reading): Promise<Outcome> {
+    const asks = how.whole ? undefined : listeners.unsure;
+    if (asks && filesFor(top).isHome?.(top)) return waitForWord(top, () => asks(top, 'home'));
+    // Nobody can say what a collection lacks while it is read.
+    if (!wholes.has(top)) partial.add(top);
+    const { progress = () => {}, cancelled = () => false } = how;
+    const most = asks ? mostUnasked : undefined;
+    const found = await listBelonging(world, codebooks, top, { most, cancelled });
+    const of = found.documents.length;
+    if (found.isCut && !cancelled()) return waitForWord(top, () => asks?.(top, mostUnasked));
+    if (found.isCut) return { read: 0, of };
+    takeListed(top, found);
+    await settle();
+    const read = await reader.readAll(found.documents, progress, cancelled);
+    if (read < of) return { read, of };
+    wholes.add(top);
+    if (partial.delete(top)) listeners.affected(world.buffers.keys());
+    return { read, of };
+  }
+
+  function waitForWord(top: string, ask: () => void): Outcome {
+    partial.add(top);
+    ask();
+    return 'unsure';
+  }
+
+  /** Takes what a listing has found beside documents. */
+  function takeListed(folder: string, { yaml, skipped }: Found): void {
+    for (const uri of yaml) if (!world.yaml.has(uri)) world.yaml.set(uri, undefined);
+    // Folders that could not be read before are judged anew.
+    for (const uri of unreadable.keys()) {
+      if (isBelow(uri, folder) && !isReadoutUri(uri) && !isYamlUri(uri)) unreadable.delete(uri);
+    }
+    for (const { uri, why } of skipped) {
+      if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
+      else unreadable.set(uri, why);
+    }
+  }
+
+  /** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */
+  async function settle(): Promise<void> {
+    const wanted = new Set<string>();
+    for (const uri of [...world.yaml.keys(), ...world.buffers.keys()])
+      if (isCodebookUri(uri) && isOwn(world, uri)) wanted.add(folderOf(uri));
+    for (const folder of [...folders.keys()]) wanted.add(await topOf(folder));
+    const moving: Change[] = [];
+    for (const [root, snapshot] of [...snapshots]) {
+      for (const entry of snapshot.entries.values()) {
+        if (rootOf(entry.uri, wanted) !== root) moving.push(entry);
+      }
+    }
+    change(
+      world,
+      moving.map(({ uri }) => ({ uri, text: undefined })),
+    );
+    for (const root of [...snapshots.keys()]) {
+      if (!wanted.has(root) && snapshots.get(root)?.entries.size === 0) snapshots.delete(root);
+    }
+    const fresh = [...wanted].filter((root) => !snapshots.has(root));
+    for (const root of fresh) snapshots.set(root, emptySnapshot());
+    for (const root of wanted) await codebooks.refresh(root);
+    change(world, moving);
+  }
+
+  /** The folder of the collection that an open folder lies in now; a new one further up is read. */
+  async function topOf(folder: string): Promise<string> {
+    const before = folders.get(folder);
+    const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    folders.set(folder, top);
+    if (before !== top && before !== undefined && !snapshots.has(top)) {
+      addFolder(folder).catch((error) => listeners.log(`Reading ${top} failed: ${error}`));
+    }
+    return top;
+  }
+
+  /** Forgets a folder that was closed, except for what is open. */
+  async function removeFolder(folder: string): Promise<void> {
+    const top = folders.get(folder);
+    folders.delete(folder);
+    guests.delete(folder);
+    belonging.removeTop(folder);
+    const left = [...folders.values()];
+    if (top !== undefined && !left.includes(top)) {
+      belonging.removeTop(top);
+      partial.delete(top);
+      wholes.delete(top);
+    }
+    const isKept = (uri: string) => rootOf(uri, left) !== undefined;
+    const gone: Change[] = [];
+    for (const snapshot of snapshots.values()) {
+      for (const { uri } of snapshot.entries.values()) {
+        if (!world.buffers.has(uri) && !isKept(uri)) gone.push({ uri, text: undefined });
+      }
+    }
+    for (const uri of [...world.yaml.keys()]) if (!isKept(uri)) world.yaml.delete(uri);
+    const unread = [...unreadable.keys()].filter((uri) => !isKept(uri));
+    for (const uri of unread) unreadable.delete(uri);
+    change(world, gone);
+    await settle();
+    listeners.affected(unread);
+  }
+
+  /**
+   * A file was opened on its own, outside every folder that is read: its collection is read, or without
+   * one the readouts beside it, so that its references can be judged.
+   */
+  async function addNeighbours(uri: string): Promise<void> {
+    const root = rootOf(uri, snapshots.keys());
+    if (uri.startsWith('untitled:') || (root !== undefined && !partial.has(root))) return;
+    const folder = folderOf(uri);
+    const above = await filesFor(folder).collectionAbove(folder);
+    if (above !== undefined && above !== root) {
+      guests.add(above);
+      await addFolder(above);
+    }
+    if (above !== undefined || root !== undefined) return;
+    for await (const { files } of filesFor(folder).list(folder, () => false)) {
+      change(world, await reader.readDocuments(files.filter(isReadoutUri)));
+      return;
+    }
+  }
+
+  /** Forgets what only files that are closed now have brought in. */
+  async function dropNeighbours(closed: string): Promise<void> {
+    const isOpen = (folder: string) =>
+      [...world.buffers.keys()].some((uri) => isBelow(uri, folder));
+    for (const guest of guests)
+      if (isBelow(closed, guest) && !isOpen(guest)) await removeFolder(guest);
+    const loose = folderOf(closed);
+    const isLoose =
+      rootOf(closed, folders.values()) === undefined && !world.yaml.has(`${loose}/readout.yaml`);
+    const snapshot = snapshots.get(loose);
+    if (!snapshot || !isLoose || isOpen(loose)) return;
+    change(
+      world,
+      [...snapshot.entries.keys()].map((uri) => ({ uri, text: undefined })),
+    );
+    snapshots.delete(loose);
+  }
+
+  return {
+    addFolder,
+    removeFolder,
+    settle,
+    addNeighbours,
+    dropNeighbours,
+    takeListed,
+    /** Resolves when no folder is being read. */
+    rested: async () => {
+      while (readings.size) await Promise.allSettled(readings.values());
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { isReadoutUri } from '../core/snapshot/keys.ts';
+import { apply, type Change, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Belonging, createBelonging } from './belonging.ts';
+import { folderOf, isBelow, rootOf } from './collections.ts';
+import type { Files, Unreadable } from './files.ts';
+
+/** A file open in the editor: its buffer wins over the disk until it is closed. */
+export interface Buffer {
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number;
+  readonly language: string;
+}
+
+/** What a workspace tells its host, and asks of it. */
+export interface Listeners {
+  /** The findings of these files may have changed; those that have gone have none. */
+  readonly affected: (uris: Iterable<string>) => void;
+  /** What the documents of this collection may say of each other has changed. */
+  readonly wider: (snapshot: Snapshot) => void;
+  readonly log: (line: string) => void;
+  /** Lets other work run; called between pieces of a long one. */
+  readonly pause: () => Promise<void>;
+  /** The globs that the editor hides files of a folder by. */
+  readonly excluded?: (folder: string) => readonly string[];
+  /**
+   * A folder was not read, because it may not be meant: ask, and add it again with `whole`. A host that
+   * cannot ask leaves this out, and everything is read.
+   */
+  readonly unsure?: (folder: string, why: Unsure) => void;
+}
+
+/** Why a person may not mean to have a folder read: it is their home, or holds more than so many files. */
+export type Unsure = 'home' | number;
+
+/** All that a workspace knows; its parts share it. */
+export interface World {
+  readonly filesFor: (uri: string) => Files;
+  readonly listeners: Listeners;
+  readonly belonging: Belonging;
+  /** By the folder of the collection. */
+  readonly snapshots: Map<string, Snapshot>;
+  readonly buffers: Map<string, Buffer>;
+  /** The YAML files on disk, with their text once a codebook has asked for it. */
+  readonly yaml: Map<string, string | undefined>;
+  readonly unreadable: Map<string, Unreadable>;
+  /** The folders that are open, each with the folder of the collection it lies in. */
+  readonly folders: Map<string, string>;
+  /** The collections that are not there whole: nobody can say what they lack. */
+  readonly partial: Set<string>;
+}
+
+export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): World => ({
+  ...{ filesFor, listeners, belonging: createBelonging() },
+  ...{ snapshots: new Map(), buffers: new Map(), yaml: new Map(), unreadable: new Map() },
+  ...{ folders: new Map(), partial: new Set() },
+});
+
+/** The folder of the collection a file belongs to; its own folder where it belongs to none. */
+export const ownerOf = (world: World, uri: string): string =>
+  rootOf(placeOf(world, uri), world.snapshots.keys()) ?? folderOf(placeOf(world, uri));
+
+/**
+ * Where a document lies. One that was never saved lies where it will be saved, as far as its address
+ * says, else in the first folder.
+ */
+function placeOf({ folders }: World, uri: string): string {
+  if (!uri.startsWith('untitled:')) return uri;
+  if (uri.startsWith('untitled:/')) return `file://${uri.slice('untitled:'.length)}`;
+  const [first] = folders.values();
+  return `${first ?? 'untitled:'}/${uri}`;
+}
+
+/** The collection a file belongs to, empty where nothing has been read yet. */
+export const snapshotOf = (world: World, uri: string): Snapshot =>
+  world.snapshots.get(ownerOf(world, uri)) ?? emptySnapshot();
+
+/**
+ * Whether a document is one that people work on. The sides of a comparison, and what extensions make up,
+ * have schemes of their own: each would be the same document a second time.
+ */
+export const isOwn = ({ folders }: World, uri: string): boolean =>
+  /^(file|untitled):/.test(uri) ||
+  [...folders.keys()].some((folder) => folder.split(':', 1)[0] === uri.split(':', 1)[0]);
+
+/** Whether a file is a readout by its name, or by what the editor takes it for. */
+export const isMember = (world: World, uri: string): boolean =>
+  isOwn(world, uri) && (isReadoutUri(uri) || world.buffers.get(uri)?.language === 'readout');
+
+/** Applies changes of documents, each in its own collection. */
+export function change(world: World, changes: readonly Change[]): void {
+  const byRoot = new Map<string, Change[]>();
+  for (const one of changes) {
+    const root = ownerOf(world, one.uri);
+    const list = byRoot.get(root);
+    if (list) list.push(one);
+    else byRoot.set(root, [one]);
+  }
+  for (const [root, list] of byRoot) {
+    const applied = apply(world.snapshots.get(root) ?? emptySnapshot(), list);
+    world.snapshots.set(root, applied.snapshot);
+    world.listeners.affected(applied.affected);
+    if (applied.wider) world.listeners.wider(applied.snapshot);
+  }
+}
+
+/** The documents and YAML files on disk that are known below a folder. */
+export function* knownBelow({ snapshots, yaml }: World, folder: string): Generator<string> {
+  for (const [root, snapshot] of snapshots) {
+    if (root !== folder && !isBelow(root, folder) && !isBelow(folder, root)) continue;
+    for (const uri of snapshot.entries.keys()) if (isBelow(uri, folder)) yield uri;
+  }
+  for (const uri of yaml.keys()) if (isBelow(uri, folder)) yield uri;
+}
