@@ -26,6 +26,8 @@ export interface Client extends Talk {
 
 export interface Start extends Introduction {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether the folder is the person's home. */
+  readonly isHome?: boolean;
 }
 
 /** Starts the bundled server on a folder with these files. */
@@ -39,6 +41,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
 
   const child = spawn(process.execPath, [bundle, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    ...(start.isHome && { env: { ...process.env, HOME: folder } }),
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

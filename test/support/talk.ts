@@ -15,6 +15,9 @@ import {
   type PublishDiagnosticsParams,
   RegistrationRequest,
   ResponseError,
+  ShowMessageNotification,
+  ShowMessageRequest,
+  WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 
@@ -31,11 +34,17 @@ export interface Talk {
     name: string,
     test?: (params: PublishDiagnosticsParams) => boolean,
   ) => Promise<PublishDiagnosticsParams>;
+  /** The first findings published of any file, by now or later, that pass the test. */
+  readonly next: (
+    test: (params: PublishDiagnosticsParams) => boolean,
+  ) => Promise<PublishDiagnosticsParams>;
   /** Every publish so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly string[];
   /** A line of the log that has come or is still to come. */
   readonly logged: (pattern: RegExp) => Promise<string>;
+  /** A message shown to the person that has come or is still to come. */
+  readonly told: (pattern: RegExp) => Promise<string>;
   /** The kinds of progress shown, up to the first end. */
   readonly progress: Promise<readonly string[]>;
 }
@@ -49,6 +58,10 @@ export interface Introduction {
   /** The folders that are open, by name; one, with all files, unless told otherwise. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** What the person chooses when they are asked, by title; they never answer without it. */
+  readonly chooses?: string;
+  /** Whether the person cancels progress as soon as it is shown. */
+  readonly cancels?: boolean;
   /** Whether it answers whatever the server asks of it with an error. */
   readonly refuses?: boolean;
 }
@@ -66,18 +79,25 @@ export async function talkOver(
     published.push(params);
     for (const tell of waiting) tell(params);
   });
-  const lines: string[] = [];
-  const readers = new Set<() => void>();
-  connection.onNotification(LogMessageNotification.type, ({ message }) => {
-    lines.push(message);
-    for (const read of readers) read();
+  const log = lineReader();
+  const shown = lineReader();
+  connection.onNotification(LogMessageNotification.type, ({ message }) => log.add(message));
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => shown.add(message));
+  connection.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+    shown.add(message);
+    const chosen = actions?.find(({ title }) => title === start.chooses);
+    return chosen ?? new Promise(() => {});
   });
   const kinds: string[] = [];
   const progress = new Promise<readonly string[]>((ended) => {
-    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-      kinds.push(value.kind);
-      if (value.kind === 'end') ended(kinds);
-    });
+    connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: unknown; value: { kind: string } }) => {
+        kinds.push(value.kind);
+        if (start.cancels && value.kind === 'begin') void cancel(token);
+        if (value.kind === 'end') ended(kinds);
+      },
+    );
   });
   const orRefused = <T>(answer: T) =>
     start.refuses ? new ResponseError<void>(ErrorCodes.InternalError, 'No.') : answer;
@@ -90,6 +110,10 @@ export async function talkOver(
     return orRefused(undefined);
   });
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => orRefused(undefined));
+  const cancel = (token: unknown) =>
+    connection.sendNotification(WorkDoneProgressCancelNotification.type, {
+      token: token as string,
+    });
   connection.onRequest(ConfigurationRequest.type, ({ items }) => orRefused(items.map(settingOf)));
   connection.listen();
 
@@ -116,6 +140,16 @@ export async function talkOver(
   });
   await connection.sendNotification(InitializedNotification.type, {});
 
+  const coming = (passes: (params: PublishDiagnosticsParams) => boolean) =>
+    new Promise<PublishDiagnosticsParams>((found) => {
+      const tell = (params: PublishDiagnosticsParams) => {
+        if (!passes(params)) return;
+        waiting.delete(tell);
+        found(params);
+      };
+      waiting.add(tell);
+    });
+
   return {
     ...{ connection, initialized, uri, published, registered, progress },
     open: (name, text, languageId = name.endsWith('.yaml') ? 'yaml' : 'readout') =>
@@ -131,8 +165,31 @@ export async function talkOver(
       void connection.sendNotification(DidCloseTextDocumentNotification.type, {
         textDocument: { uri: uri(name) },
       }),
-    logged: (pattern) =>
-      new Promise((found) => {
+    logged: log.next,
+    told: shown.next,
+    findings: (name, test = () => true) => {
+      const passes = (params: PublishDiagnosticsParams) => params.uri === uri(name) && test(params);
+      const last = published.filter((params) => params.uri === uri(name)).at(-1);
+      return last && passes(last) ? Promise.resolve(last) : coming(passes);
+    },
+    next: (test) => {
+      const first = published.find(test);
+      return first ? Promise.resolve(first) : coming(test);
+    },
+  };
+}
+
+/** Lines that come one by one, and those who wait for one. */
+function lineReader() {
+  const lines: string[] = [];
+  const readers = new Set<() => void>();
+  return {
+    add: (line: string) => {
+      lines.push(line);
+      for (const read of readers) read();
+    },
+    next: (pattern: RegExp) =>
+      new Promise<string>((found) => {
         const read = () => {
           const line = lines.find((one) => pattern.test(one));
           if (line === undefined) return;
@@ -141,22 +198,6 @@ export async function talkOver(
         };
         readers.add(read);
         read();
-      }),
-    findings: (name, test = () => true) =>
-      new Promise((found) => {
-        const passes = (params: PublishDiagnosticsParams) =>
-          params.uri === uri(name) && test(params);
-        const last = published.filter((params) => params.uri === uri(name)).at(-1);
-        if (last && passes(last)) {
-          found(last);
-          return;
-        }
-        const tell = (params: PublishDiagnosticsParams) => {
-          if (!passes(params)) return;
-          waiting.delete(tell);
-          found(params);
-        };
-        waiting.add(tell);
       }),
   };
 }

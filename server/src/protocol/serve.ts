@@ -79,7 +79,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
   const spelling = new Map<string, string>();
-  const ours = (uri: string): string => URI.parse(uri).toString();
+  const ours = (uri: string): string => workspace.spelled(URI.parse(uri).toString());
   let lastActive = 0;
   let toldRest = false;
   /** Background work waits until nobody has typed or asked for a moment: what a person waits for goes first. */

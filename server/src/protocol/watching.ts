@@ -49,10 +49,7 @@ export function registerWatching(connection: Connection, host: WatchingHost) {
   const take = guarded('Reading changed files', workspace.filesChanged);
   const changed = gathering<string>(
     (uris) => void take(uris),
-    (work) => {
-      const timer = setTimeout(work, moment);
-      return () => clearTimeout(timer);
-    },
+    (work) => void setTimeout(work, moment),
   );
   const tell = (uris: readonly string[]) =>
     changed(uris.map((uri) => ours(uri).replace(/\/$/, '')));

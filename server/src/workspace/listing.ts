@@ -1,6 +1,7 @@
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isCodebookUri, isYamlUri } from './collections.ts';
 import type { Skipped } from './files.ts';
+import { composed } from './spelling.ts';
 import type { World } from './world.ts';
 
 /** What lies below a folder and belongs. */
@@ -46,7 +47,7 @@ export async function listBelonging(
       await codebooks.readExcludes(folderOf(uri));
     }
     for (const uri of listing.files) {
-      if (belonging.file(uri)) (isYamlUri(uri) ? yaml : documents).push(uri);
+      if (belonging.file(uri)) (isYamlUri(uri) ? yaml : documents).push(known(world, uri));
     }
     skipped.push(...listing.skipped);
     if (cancelled() || documents.length + yaml.length > most)
@@ -55,6 +56,15 @@ export async function listBelonging(
     if (looked % slice === 0) await listeners.pause();
   }
   return { documents, yaml, skipped, isCut: false };
+}
+
+/** The address of a listed file by which it is known. */
+function known({ buffers, decomposed }: World, uri: string): string {
+  const other = composed(uri);
+  if (other === uri) return uri;
+  if (buffers.has(other)) return other;
+  decomposed.set(other, uri);
+  return uri;
 }
 
 /** Hears what a file of git's says, nothing if it has gone; tells whether anything differs. */

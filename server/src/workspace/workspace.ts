@@ -4,7 +4,7 @@ import { createEvents } from './events.ts';
 import type { Files } from './files.ts';
 import { folderReader } from './reading.ts';
 import { createRoots } from './roots.ts';
-import { createWorld, isMember, type Listeners, ownerOf, snapshotOf } from './world.ts';
+import { createWorld, isMember, type Listeners, ownerOf, snapshotOf, spelled } from './world.ts';
 
 export type { Outcome, Reading } from './roots.ts';
 export type { Buffer, Listeners, Unsure } from './world.ts';
@@ -32,6 +32,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     snapshots: () => snapshots.values(),
     bufferOf: (uri: string) => buffers.get(uri),
     buffers: () => buffers.values(),
+    /** A file's address as the disk spells it. */
+    spelled: (uri: string) => spelled(world, uri),
     isMember: (uri: string) => isMember(world, uri),
     unreadable: codebooks.unreadableWhy,
     unreadableFiles: () => [...unreadable.keys()],

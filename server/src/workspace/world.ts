@@ -3,6 +3,7 @@ import { apply, type Change, emptySnapshot, type Snapshot } from '../core/snapsh
 import { type Belonging, createBelonging } from './belonging.ts';
 import { folderOf, isBelow, rootOf } from './collections.ts';
 import type { Files, Unreadable } from './files.ts';
+import { composed } from './spelling.ts';
 
 /** A file open in the editor: its buffer wins over the disk until it is closed. */
 export interface Buffer {
@@ -44,6 +45,8 @@ export interface World {
   /** The YAML files on disk, with their text once a codebook has asked for it. */
   readonly yaml: Map<string, string | undefined>;
   readonly unreadable: Map<string, Unreadable>;
+  /** Files whose names are written in decomposed letters, by their address in composed ones. */
+  readonly decomposed: Map<string, string>;
   /** The folders that are open, each with the folder of the collection it lies in. */
   readonly folders: Map<string, string>;
   /** The collections that are not there whole: nobody can say what they lack. */
@@ -53,7 +56,7 @@ export interface World {
 export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): World => ({
   ...{ filesFor, listeners, belonging: createBelonging() },
   ...{ snapshots: new Map(), buffers: new Map(), yaml: new Map(), unreadable: new Map() },
-  ...{ folders: new Map(), partial: new Set() },
+  ...{ decomposed: new Map(), folders: new Map(), partial: new Set() },
 });
 
 /** The folder of the collection a file belongs to; its own folder where it belongs to none. */
@@ -82,6 +85,14 @@ export const snapshotOf = (world: World, uri: string): Snapshot =>
 export const isOwn = ({ folders }: World, uri: string): boolean =>
   /^(file|untitled):/.test(uri) ||
   [...folders.keys()].some((folder) => folder.split(':', 1)[0] === uri.split(':', 1)[0]);
+
+/** A file's address as the disk spells it. */
+export function spelled(world: World, uri: string): string {
+  const { decomposed } = world;
+  const found = decomposed.size ? decomposed.get(composed(uri)) : undefined;
+  // A disk may hold both, as two files.
+  return found === undefined || snapshotOf(world, uri).entries.has(uri) ? uri : found;
+}
 
 /** Whether a file is a readout by its name, or by what the editor takes it for. */
 export const isMember = (world: World, uri: string): boolean =>

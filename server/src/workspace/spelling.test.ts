@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { URI } from 'vscode-uri';
+import { composed } from './spelling.ts';
+
+describe('spelling', () => {
+  it('is the same for composed and decomposed letters', () => {
+    const uri = (name: string) => URI.file(`/c/${name}`).toString();
+    assert.equal(composed(uri('é.readout'.normalize('NFD'))), uri('é.readout'.normalize('NFC')));
+    assert.equal(composed(uri('が.readout'.normalize('NFD'))), uri('が.readout'.normalize('NFC')));
+    for (const same of [uri('é.readout'), uri('a b.readout'), 'untitled:Untitled-1', 'x:%%%']) {
+      assert.equal(composed(same), same);
+    }
+  });
+});

@@ -1,0 +1,13 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * An address with its letters composed (NFC). Disks of Apple keep names as they were written, often in
+ * decomposed letters, and editors may ask for them in composed ones: both mean the one file.
+ */
+export function composed(uri: string): string {
+  // Only what is no ASCII is written with percent signs, but for a few signs.
+  if (!uri.includes('%')) return uri;
+  const parsed = URI.parse(uri);
+  const path = parsed.path.normalize('NFC');
+  return path === parsed.path ? uri : parsed.with({ path }).toString();
+}
