@@ -43,6 +43,8 @@ import { unclosedQuote } from './unclosed-quote.ts';
 import { unclosedReference } from './unclosed-reference.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unlinkedBackreference } from './unlinked-backreference.ts';
+import { unlinkedDocument } from './unlinked-document.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
 import { unreadable } from './unreadable.ts';
 import { unresolved } from './unresolved.ts';
@@ -95,6 +97,8 @@ export const rules: readonly Rule[] = [
   relationCycle,
   timeOrder,
   unlinkedMention,
+  unlinkedDocument,
+  unlinkedBackreference,
   belowLine,
   quoteValue,
   unusedIgnore,

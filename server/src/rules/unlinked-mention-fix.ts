@@ -1,5 +1,4 @@
 import type { Entity } from '../core/codebook/codebook.ts';
-import type { Document } from '../core/document.ts';
 import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions/mentions.ts';
 import { isSpelling } from '../core/names/fold-spellings.ts';
 import { paragraphAt, stripped, stripSpan } from '../core/reading/strip.ts';
@@ -9,6 +8,7 @@ import { wrapReference, wrapReferences } from '../core/writing/insert.ts';
 import { putYaml } from '../core/yaml/edit.ts';
 import type { Context, FileEdit, Fix } from './rule.ts';
 import { said } from './say.ts';
+import { widened } from './widened.ts';
 
 /** The ways to deal with a mention: link it, link all of its kind here, or keep these words from being found. */
 export function* mentionFixes(mention: EntityMention, context: Context): Generator<Fix> {
@@ -55,17 +55,6 @@ function* allLinked(
   if ('refused' in made) return;
   const title = `Link all ${same.length} mentions of ${nameOf(entity, meant)} in this document`;
   yield { title, edits: made.edits };
-}
-
-/** The mention with the marks whose words end or begin with it taken in whole, so that no edge is crossed. */
-function widened({ constructs }: Document, { from, to }: Span): Span {
-  let start = from;
-  let end = to;
-  for (const { span, words } of constructs) {
-    if (from <= span.from && span.from < to && words.to === to) end = Math.max(end, span.to);
-    if (from < span.to && span.to <= to && words.from === from) start = Math.min(start, span.from);
-  }
-  return { from: start, to: end };
 }
 
 /** Puts the words, longer ones where they are part of a longer name, under `ignore-in` of the entity. */

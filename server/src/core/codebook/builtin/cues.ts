@@ -1,49 +1,119 @@
-/** Phrases that say a text goes back to an earlier one, by language. */
+/**
+ * Phrases that say a text goes back to an earlier one, by language: the verbs and formulas of joint
+ * statements, resolutions and press releases after meetings. Every form is listed, nothing is stemmed.
+ * What takes more than a phrase to tell stands in `core/back-references/english.ts`.
+ */
 export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'en',
     [
+      ...verbs('reaffirm', 're-affirm', 'reiterate', 'restate', 'reconfirm', 'recall', 'reassert'),
+      ...verbs('reemphasize', 're-emphasize', 'recommit', 'rededicate', 'renew'),
+      ...[
+        'recommitted',
+        'recommitting',
+        'once again',
+        'renewal of',
+        'stand by our',
+        'stand by their',
+      ],
+      ...['remain committed', 'remains committed', 'remained committed', 'remain determined'],
+      ...['remains determined', 'remain resolved', 'remain steadfast', 'remains steadfast'],
+
       ...['as agreed', 'as announced', 'as confirmed', 'as decided', 'as discussed', 'as noted'],
-      ...['as outlined', 'as set out', 'as stated', 'agreed at', 'agreed in', 'announced at'],
-      ...['announced in', 'decided at', 'adopted at', 'launched at', 'signed at', 'established at'],
+      ...['as outlined', 'as set out', 'as set forth', 'as stated', 'as pledged', 'as promised'],
+      ...['as requested', 'as recommended', 'as called for', 'as reflected in', 'as affirmed'],
+      ...['as described in', 'as contained in', 'as amended by', 'as laid out', 'as previously'],
+      ...['as provided for', 'as foreseen', 'as envisaged', 'as envisioned', 'as mandated'],
+      ...['previously agreed', 'previously announced', 'previously decided', 'previously adopted'],
+      ...[
+        'earlier commitment',
+        'earlier commitments',
+        'previous commitment',
+        'previous commitments',
+      ],
+      ...['past commitments', 'commitment made', 'commitments made', 'pledges made', 'pledge made'],
+      ...[
+        'previous resolution',
+        'previous resolutions',
+        'previous statements',
+        'relevant resolutions',
+      ],
+
       ...[
         'in accordance with',
         'in line with',
         'consistent with',
         'pursuant to',
-        'on the basis of',
+        'in keeping with',
       ],
-      ...['building on', 'build on', 'built on', 'following up on', 'follow-up to', 'further to'],
-      ...['in continuation of', 'in keeping with', 'recalled', 'recalling', 'reaffirmed'],
-      ...['reaffirming', 'reiterated', 'reiterating', 'renewed their', 'once again', 'continue to'],
-      ...['continued to', 'remain committed', 'since their last meeting', 'since the last meeting'],
-      ...['at their last meeting', 'at the last meeting', 'at the previous meeting'],
-      ...['last year’s', 'previously agreed', 'earlier commitment', 'their commitment made'],
+      ...['in compliance with', 'in conformity with', 'under the terms of'],
+      ...['acting under', 'in the spirit of', 'in fulfilment of', 'in fulfillment of'],
+
+      ...['build on', 'builds on', 'built on', 'building on', 'build upon', 'builds upon'],
+      ...['built upon', 'building upon', 'following up', 'follow up on', 'followed up on'],
+      ...['follow-up to', 'further to', 'in continuation of', 'having considered', 'carry forward'],
+
+      ...[
+        'progress made',
+        'progress achieved',
+        'progress since',
+        'progress under',
+        'took stock of',
+      ],
+      ...['take stock of', 'taking stock of', 'sustain momentum', 'maintain the momentum'],
+      ...['last year’s', 'last month’s', 'last week’s'],
     ],
   ],
   [
     'ja',
     [
+      ...['再確認', '改めて確認', '改めて表明', '改めて強調', '改めて誓', '改めてお誓い', '重ねて'],
+      ...['前回の会合', '前回会合', '前回の会談', '前回会談', '前回の声明', '前回の共同声明'],
       ...[
-        '再確認',
-        '改めて確認',
-        '改めて表明',
-        '改めて強調',
-        '前回の会合',
-        '前回会合',
-        '前回の会談',
+        'を踏まえ',
+        'に基づき',
+        'に基づいて',
+        'に従い',
+        'に従って',
+        'に沿って',
+        'に則り',
+        'にのっとり',
       ],
-      ...['を踏まえ', 'に基づき', 'に基づいて', 'に従い', 'に従って', 'に沿って', 'に則り'],
+      ...['引き続き', '引続き', '継続して', '継続的に', 'これまで同様', '従来から', 'かねてから'],
       ...[
-        '引き続き',
         '合意された',
+        '合意した',
         '合意に基づ',
         '発表された',
         '発出された',
         '確認された',
-        '繰り返し',
+        '採択された',
       ],
-      ...['フォローアップ', '継続して', '昨年の'],
+      ...['繰り返し', 'フォローアップ', '昨年の', '先般の', '先の会談', '先の会合', '先月の会合'],
+      ...[
+        '堅持し',
+        '進展を歓迎',
+        '進捗を確認',
+        'これまでの進展',
+        'これまでの取組',
+        'これまでの成果',
+      ],
     ],
   ],
 ]);
+
+/** Cues that a reference to the instrument itself answers. */
+export const instrumentCues: ReadonlySet<string> = new Set([
+  ...['in accordance with', 'in line with', 'consistent with', 'pursuant to', 'in keeping with'],
+  ...['in compliance with', 'in conformity with', 'under the terms of', 'acting under'],
+  ...['に基づき', 'に基づいて', 'に従い', 'に従って', 'に沿って', 'に則り', 'にのっとり'],
+]);
+
+/** The forms of regular verbs. */
+function verbs(...lemmas: string[]): string[] {
+  return lemmas.flatMap((lemma) => {
+    const stem = lemma.replace(/e$/, '');
+    return [lemma, `${lemma}s`, `${stem}ed`, `${stem}ing`];
+  });
+}

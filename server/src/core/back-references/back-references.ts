@@ -1,0 +1,142 @@
+import { instrumentCues } from '../codebook/builtin/cues.ts';
+import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
+import type { Document, Paragraph } from '../document.ts';
+import { findNames, indexNames, type NameIndex } from '../names/automaton.ts';
+import { stripped } from '../reading/strip.ts';
+import { moved, type Span } from '../text.ts';
+import { englishShapes } from './english.ts';
+import { statementsOf } from './sentences.ts';
+
+/** Words by which a text goes back to an earlier one (language.md, section 8.4). */
+export interface BackReference extends Span {
+  /** The cue with which it begins, or ends in Japanese. */
+  readonly cue: Span;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+  /** Whether a reference to the instrument alone says what is meant: *in accordance with*. */
+  readonly byInstrument: boolean;
+}
+
+interface Cues {
+  readonly index: NameIndex<string>;
+  /** Whether the built-in English list holds, and the forms that belong to it. */
+  readonly shapes: boolean;
+}
+
+const made = new WeakMap<Codebook['cues'], Cues>();
+
+function cuesOf({ cues }: Codebook): Cues {
+  const known = made.get(cues);
+  if (known) return known;
+  const phrases = [...cues.values()].flat().map((text) => ({ text, of: text }));
+  const shapes = cues.get('en') === builtinCodebook.cues.get('en');
+  const fresh = { index: indexNames(phrases), shapes };
+  made.set(cues, fresh);
+  return fresh;
+}
+
+interface Remembered {
+  readonly cues: Cues;
+  readonly at: number;
+  readonly found: readonly BackReference[];
+}
+
+const memory = new WeakMap<object, Remembered>();
+
+/**
+ * What a paragraph says of earlier texts, whether it is linked or not, in order. With `remember`, what was
+ * found is kept for as long as the paragraph's characters stay the same: for documents that are open.
+ */
+export function backReferencesIn(
+  document: Document,
+  paragraph: Paragraph,
+  codebook: Codebook,
+  remember = false,
+): readonly BackReference[] {
+  const cues = cuesOf(codebook);
+  const { identity } = paragraph.passage;
+  const known = remember ? memory.get(identity) : undefined;
+  const holds = known?.cues === cues ? known : undefined;
+  if (holds?.at === paragraph.from) return holds.found;
+  const found = holds
+    ? shifted(holds.found, paragraph.from - holds.at)
+    : read(document, paragraph, cues);
+  if (remember) memory.set(identity, { cues, at: paragraph.from, found });
+  return found;
+}
+
+const shifted = (found: readonly BackReference[], delta: number): readonly BackReference[] =>
+  found.map((one) => ({
+    ...one,
+    ...moved(one, delta),
+    cue: moved(one.cue, delta),
+    sentence: moved(one.sentence, delta),
+  }));
+
+interface Cue extends Span {
+  readonly text: string;
+}
+
+function read(document: Document, paragraph: Paragraph, cues: Cues): readonly BackReference[] {
+  const { text, offsetOf } = stripped(document, paragraph);
+  const all = cuesIn(text, cues);
+  if (!all.length) return none;
+  const place = ({ from, to }: Span): Span => ({ from: offsetOf(from), to: offsetOf(to - 1) + 1 });
+  const found: BackReference[] = [];
+  let next = 0;
+  for (const sentence of statementsOf(text)) {
+    let reached = sentence.from;
+    for (; next < all.length && (all[next] as Cue).from < sentence.to; next++) {
+      const cue = all[next] as Cue;
+      if (cue.from < reached) continue;
+      const span = clauseOf(text, cue, { from: reached, to: sentence.to }, all[next + 1]);
+      reached = span.to;
+      const byInstrument = instrumentCues.has(cue.text);
+      found.push({ ...place(span), cue: place(cue), sentence: place(sentence), byInstrument });
+    }
+  }
+  return found;
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
+  const cues: Cue[] = findNames(index, text, { from: 0, to: text.length }, none).map(
+    ({ from, to, of }) => ({ from, to, text: of[0] as string }),
+  );
+  if (shapes)
+    for (const { from, to, cue } of englishShapes(text)) cues.push({ from, to, text: cue });
+  return cues.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** No clause that says what is meant is longer than this; beyond it, words are about something else. */
+const longest = 120;
+
+const clauseEnd =
+  /[,;:()—–]|\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
+const joined = /(?:,|;|\band|\bas well as)\s+(?:(?:also|further|jointly|both|to)\s+)?$/u;
+
+/** The cue with as much as says what is meant: to the clause's end, or in Japanese from its beginning. */
+function clauseOf(text: string, cue: Cue, limits: Span, following: Cue | undefined): Span {
+  if (isJapanese(cue.text)) return japaneseClause(text, cue, limits);
+  const most = Math.min(limits.to, cue.to + longest);
+  const end = clauseEnd.exec(text.slice(cue.to, most));
+  let to = end ? cue.to + end.index : most;
+  if (!end && most < limits.to) to = Math.max(cue.to, text.lastIndexOf(' ', most));
+  if (following && following.from > cue.to && following.from < to) {
+    const between = text.slice(cue.to, following.from);
+    const join = joined.exec(between);
+    if (join) to = cue.to + join.index;
+  }
+  while (to > cue.to && /\s/.test(text.charAt(to - 1))) to--;
+  return { from: cue.from, to: Math.max(to, cue.to) };
+}
+
+const isJapanese = (words: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(words);
+
+function japaneseClause(text: string, cue: Cue, limits: Span): Span {
+  const before = text.slice(Math.max(limits.from, cue.from - longest / 2), cue.from);
+  const start = /[^、。，．\s]*$/u.exec(before)?.[0].length ?? 0;
+  const after = /^[^、。，．]{0,20}/u.exec(text.slice(cue.to, limits.to))?.[0].length ?? 0;
+  return { from: cue.from - start, to: cue.to + after };
+}

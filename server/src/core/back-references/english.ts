@@ -1,0 +1,93 @@
+/**
+ * English back-references that a phrase alone does not tell: what goes on has begun before, and what
+ * was decided at a meeting was decided there. Each pattern is linear on any text.
+ */
+
+/** Up to so many words that may stand before a noun. */
+const few = (most: number): string =>
+  `(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.)?,?\\s{1,3}){0,${most}}`;
+const words = (...all: string[]): string => `(?:${all.join('|')})`;
+
+const meetings = words(
+  ...['meetings?', 'summits?', 'sessions?', 'visits?', 'calls?', 'conversations?', 'talks'],
+  ...[
+    'dialogues?',
+    'consultations',
+    'discussions?',
+    'statements?',
+    'declarations?',
+    'communiqués?',
+  ],
+  ...['conferences?', 'engagements?', '2\\+2', 'trilateral', 'negotiations'],
+);
+
+/** What somebody has undertaken, so that it can go on. */
+const undertakings = words(
+  ...['efforts?', 'co-?operation', 'collaboration', 'co-?ordination', 'commitments?', 'work'],
+  ...['consultations?', 'dialogues?', 'discussions?', 'negotiations?', 'communications?', 'talks'],
+  ...['engagements?', 'initiatives?', 'support', 'partnerships?', 'implementation', 'concerns?'],
+  ...['assistance', 'cooperation', 'exchanges', 'contacts', 'friendship', 'process', 'progress'],
+);
+
+const months = words(
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December', '\\d{4}'],
+);
+
+const ordinal = words(
+  ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  ...['eleventh', 'twelfth', '\\d{1,2}(?:nd|rd|th|st)'],
+);
+
+const whose = words('the', 'our', 'their', 'its', 'his', 'her', 'this', 'these', 'any', 'all');
+
+/** Forms by which a text goes back to an earlier one. */
+const shapes: readonly RegExp[] = [
+  // What was said or done at a meeting.
+  `\\b${words('agreed', 'agreed to', 'agreed upon', 'announced', 'decided', 'adopted', 'launched', 'signed', 'established', 'discussed', 'reached', 'endorsed', 'issued', 'outlined', 'concluded', 'made', 'initiated', 'unveiled', 'articulated', 'affirmed')}\\s+${words('at', 'during', 'in')}\\s+${words('the', 'our', 'their', 'its', 'last')}\\s+${few(6)}${meetings}\\b`,
+  `\\b(?:at|since|during|following|after)\\s+${words('the', 'our', 'their', 'his', 'her', 'last')}\\s+${few(6)}${meetings}\\s+${few(4)}(?:in|on|of)\\s+(?:last\\s+)?(?:\\d{1,2}\\s+)?${months}\\b`,
+  `\\bon\\s+the\\s+basis\\s+of\\s+${words('the', 'our', 'their', 'its')}\\s+${few(6)}(?:agreements?|resolutions?|declaration|statement|decisions?|commitments?)\\b`,
+  // One of a row of meetings.
+  `\\bthe\\s+${ordinal}\\s+${few(6)}${meetings}\\b`,
+  `\\b${whose}\\s+${words('last', 'previous', 'most recent', 'earlier', 'prior')}\\s+${few(4)}${meetings}\\b`,
+  `\\bsince\\s+${words('the', 'our', 'their', 'its', 'last', 'his', 'her')}\\s+${few(6)}${meetings}\\b`,
+  `\\bsince\\s+${few(6)}met\\b`,
+  `\\b(?:${meetings}|which)\\s+${words('follows', 'followed', 'builds', 'built', 'comes', 'came')}\\b`,
+  // What has got further.
+  `\\b${words('review', 'assess', 'discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|e|es|ing|s)?\\s+(?:the\\s+)?${few(2)}progress\\b`,
+  `\\b${words('the', 'our', 'their', 'its', 'continued', 'ongoing', 'further')}\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
+  `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
+  // What goes on.
+  `\\b${words('continued', 'continuing', 'ongoing', 'on-going', 'existing', 'enduring', 'long-?standing', 'sustained', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
+  `\\b${words('continued', 'continues', 'continuing', 'continue')}\\s+${words('their', 'our', 'its', 'these', 'this', 'close', 'joint')}\\b`,
+  `\\b${words('sustain', 'sustaining', 'sustained')}\\s+${few(2)}${undertakings}\\b`,
+  `(?<=${words('commit', 'committed', 'agreed', 'pledged', 'resolved', 'determined', 'intend', 'plan', 'and', 'vowed', 'decided', 'look forward')}\\s(?:to\\s)?)${words('continue', 'continuing')}\\s+\\p{L}+ing\\b`,
+  `\\b${words('collaboration', 'cooperation', 'coordination', 'engagement', 'dialogue', 'consultations', 'work', 'discussions', 'efforts')}\\s+will\\s+continue\\b`,
+  `\\bcontinu(?:e|es|ed|ing)\\s+to\\s+${words('urge', 'call', 'encourage', 'support', 'stress', 'stand', 'condemn', 'oppose', 'cooperate', 'coordinate', 'consult', 'deepen', 'strengthen', 'work', 'welcome', 'advance', 'implement', 'uphold', 'honou?r')}\\b`,
+  // Mandates and calls that are given again.
+  `\\bdecides?d?\\s+(?:further\\s+)?to\\s+(?:extend|renew|maintain)\\b`,
+  `\\b(?:its|their)\\s+(?:urgent\\s+)?(?:calls?|requests?|demands?|appeals?)\\s+(?:up)?(?:on|to|for|that)\\b`,
+].map((source) => new RegExp(source, 'giu'));
+
+/** `continue to`, with those who have been doing it before: not prices and not other people's wars. */
+const goesOn = /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue)\b/giu;
+const speakers =
+  /(?:\b(?:we|they|both|who|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
+
+/** `They met the press, and continued to …`: the second verb of those who speak. */
+const goesOnSaying =
+  /(?:^|[^\p{L}])(?:we|they|both|he|she|leaders|presidents?|(?:prime )?ministers?|secretary|committee|council|advis[eo]rs?|parties|sides)\s[^.;:]{0,100}\band\s+(?:also\s+)?$/iu;
+
+/** Where the English forms stand in a text, in order of their start. UTF-16 offsets. */
+export function englishShapes(text: string): { from: number; to: number; cue: string }[] {
+  const found: { from: number; to: number; cue: string }[] = [];
+  const add = (from: number, cue: string) => found.push({ from, to: from + cue.length, cue });
+  for (const shape of shapes) {
+    for (const { 0: cue, index } of text.matchAll(shape)) add(index, cue);
+  }
+  for (const { 0: cue, index } of text.matchAll(goesOn)) {
+    const before = text.slice(Math.max(0, index - 120), index);
+    if (speakers.test(before.slice(-60)) || goesOnSaying.test(before)) add(index, cue);
+  }
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}

@@ -1,0 +1,151 @@
+import { keeping } from '../snapshot/kept.ts';
+import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
+import type { Summary } from '../snapshot/summary.ts';
+import { numbersOfTitle } from './numbers.ts';
+import { generic } from './words.ts';
+
+/** A document as others speak of it. */
+export interface Listed {
+  readonly uri: string;
+  readonly key: string;
+  readonly title: string;
+  /** The last day. */
+  readonly date: string;
+  readonly series: string | undefined;
+  /** Entity ids of `parties`, sorted, joined by blanks. */
+  readonly parties: string;
+  /** The title in small letters. */
+  readonly plain: string;
+  /** All words of title and series. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The documents of a collection by what others call them. */
+export interface Catalogue {
+  readonly documents: Map<string, Listed>;
+  readonly byMonth: Map<string, Set<Listed>>;
+  readonly bySeries: Map<string, Set<Listed>>;
+  readonly byWord: Map<string, Set<Listed>>;
+  readonly byNumber: Map<string, Set<Listed>>;
+}
+
+/** The catalogue of a snapshot; between two questions it takes in only what has changed. */
+export const catalogueOf: (snapshot: Snapshot) => Catalogue = keeping<Catalogue>({
+  begin: () => ({
+    documents: new Map(),
+    byMonth: new Map(),
+    bySeries: new Map(),
+    byWord: new Map(),
+    byNumber: new Map(),
+  }),
+  change(catalogue, before, after) {
+    if (before && after && saysTheSame(before.summary, after.summary)) return;
+    if (before) leave(catalogue, before.uri);
+    const listed = after && listedOf(after);
+    if (listed) enter(catalogue, listed);
+  },
+});
+
+function saysTheSame(before: Summary, after: Summary): boolean {
+  return (
+    before.title === after.title &&
+    before.date === after.date &&
+    before.series === after.series &&
+    partiesOf(before) === partiesOf(after)
+  );
+}
+
+const partiesOf = ({ mentions }: Summary): string =>
+  mentions
+    .flatMap(({ via, name }) => (via === 'parties' ? [name.slice(1)] : []))
+    .sort()
+    .join(' ');
+
+/** A document without a key cannot be named. Without a date it can only be called by its number. */
+function listedOf({ uri, key, summary }: Entry): Listed | undefined {
+  if (key === undefined) return undefined;
+  const title = summary.title ?? '';
+  return {
+    uri,
+    key,
+    title,
+    date: summary.date ?? '',
+    series: summary.series,
+    parties: partiesOf(summary),
+    plain: title.toLowerCase(),
+    words: new Set([...wordsOf(title), ...wordsOf(summary.series ?? '')]),
+  };
+}
+
+/** The words of a title, compounds in their parts, without what is between them. */
+export function wordsOf(title: string): string[] {
+  const words =
+    title
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+]*/gu) ?? [];
+  return words.map((word) => word.replace(/'s$|[.']+$/g, ''));
+}
+
+function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed>>, string][] {
+  const { byMonth, bySeries, byWord, byNumber } = catalogue;
+  const places: [Map<string, Set<Listed>>, string][] = [];
+  if (listed.date) places.push([byMonth, listed.date.slice(0, 7)]);
+  if (listed.series) places.push([bySeries, listed.series]);
+  for (const word of listed.words) if (!generic.has(word)) places.push([byWord, word]);
+  for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
+  return places;
+}
+
+function enter(catalogue: Catalogue, listed: Listed): void {
+  catalogue.documents.set(listed.uri, listed);
+  for (const [map, name] of placesOf(catalogue, listed)) {
+    const set = map.get(name);
+    if (set) set.add(listed);
+    else map.set(name, new Set([listed]));
+  }
+}
+
+function leave(catalogue: Catalogue, uri: string): void {
+  const listed = catalogue.documents.get(uri);
+  if (!listed) return;
+  catalogue.documents.delete(uri);
+  for (const [map, name] of placesOf(catalogue, listed)) {
+    const set = map.get(name);
+    set?.delete(listed);
+    if (!set?.size) map.delete(name);
+  }
+}
+
+/** The documents whose last day lies in a stretch of days. */
+export function* datedIn({ byMonth }: Catalogue, first: string, last: string): Generator<Listed> {
+  let month = first.slice(0, 7);
+  for (; month <= last.slice(0, 7); month = monthAfter(month)) {
+    for (const listed of byMonth.get(month) ?? []) {
+      if (listed.date >= first && listed.date <= last) yield listed;
+    }
+  }
+}
+
+function monthAfter(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const next = Number(month.slice(5)) + 1;
+  return next > 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 4)}-${String(next).padStart(2, '0')}`;
+}
+
+/** The document before this one in its series; undefined where there is none, or two of the same day. */
+export function earlierOf(snapshot: Snapshot, uri: string): Listed | undefined {
+  const { documents, bySeries } = catalogueOf(snapshot);
+  const own = documents.get(uri);
+  if (!own?.series || !own.date) return undefined;
+  let latest: Listed | undefined;
+  let tied = false;
+  for (const one of bySeries.get(own.series) ?? []) {
+    if (!one.date || one.date >= own.date || (latest && one.date < latest.date)) continue;
+    tied = one.date === latest?.date;
+    latest = one;
+  }
+  return tied ? undefined : latest;
+}

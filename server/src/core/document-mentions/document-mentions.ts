@@ -1,0 +1,122 @@
+import type { Document, Paragraph } from '../document.ts';
+import { titleIn } from '../mentions/title.ts';
+import { stripped } from '../reading/strip.ts';
+import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
+import { contains, overlaps, type Span } from '../text.ts';
+import { type Catalogue, catalogueOf, type Listed } from './catalogue.ts';
+import { englishPhrases, type Phrase } from './english.ts';
+import { meant, type SeriesNames } from './fit.ts';
+import { japanesePhrases } from './japanese.ts';
+import { type Numbered, numbersIn } from './numbers.ts';
+
+/** Words that mean one other document of the collection (language.md, section 8.2). */
+export interface DocumentMention extends Span {
+  /** The document's key. */
+  readonly key: string;
+  readonly uri: string;
+  readonly title: string;
+  readonly date: string;
+  /** What tells it: its number, its date, its name, or that it is the one before. */
+  readonly by: 'number' | 'date' | 'name' | 'last';
+}
+
+interface Read {
+  readonly phrases: readonly Phrase[];
+  readonly numbers: readonly Numbered[];
+}
+
+const nothing: Read = { phrases: [], numbers: [] };
+
+interface Remembered extends Read {
+  readonly at: number;
+}
+
+const memory = new WeakMap<object, Remembered>();
+
+/**
+ * The mentions of other documents in the source text of one, in order, whether they are linked or not.
+ * None overlap. With `remember`, the phrases of a paragraph are kept for as long as its characters stay the
+ * same; what they mean is asked anew.
+ */
+export function documentMentionsIn(
+  document: Document,
+  entry: Entry,
+  snapshot: Snapshot,
+  remember = false,
+): readonly DocumentMention[] {
+  const catalogue = catalogueOf(snapshot);
+  const own = catalogue.documents.get(entry.uri);
+  if (!own) return [];
+  const series = [...snapshot.codebook.series.values()];
+  let title: Span | undefined | 'unread' = 'unread';
+  const found: DocumentMention[] = [];
+  for (const paragraph of document.paragraphs) {
+    const { phrases, numbers } = readParagraph(document, paragraph, remember);
+    if (!phrases.length && !numbers.length) continue;
+    for (const one of mentions(phrases, numbers, own, catalogue, series)) {
+      if (title === 'unread') title = titleIn(document);
+      if (!title || !contains(title, one)) found.push(one);
+    }
+  }
+  return found;
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+function readParagraph(document: Document, paragraph: Paragraph, remember: boolean): Read {
+  if (!remember) return read(document, paragraph);
+  const { identity } = paragraph.passage;
+  const known = memory.get(identity);
+  if (known?.at === paragraph.from) return known;
+  const found = known
+    ? {
+        phrases: moveAll(known.phrases, paragraph.from - known.at),
+        numbers: moveAll(known.numbers, paragraph.from - known.at),
+      }
+    : read(document, paragraph);
+  memory.set(identity, { ...found, at: paragraph.from });
+  return found;
+}
+
+const moveAll = <T extends Span>(spans: readonly T[], delta: number): readonly T[] =>
+  spans.map((span) => ({ ...span, from: span.from + delta, to: span.to + delta }));
+
+function read(document: Document, paragraph: Paragraph): Read {
+  const { text, offsetOf } = stripped(document, paragraph);
+  const placed = <T extends Span>(spans: readonly T[]): readonly T[] =>
+    spans.map((span) => ({ ...span, from: offsetOf(span.from), to: offsetOf(span.to - 1) + 1 }));
+  const phrases = [...englishPhrases(text), ...japanesePhrases(text)];
+  const numbers = numbersIn(text);
+  return phrases.length || numbers.length
+    ? { phrases: placed(phrases), numbers: placed(numbers) }
+    : nothing;
+}
+
+function mentions(
+  phrases: readonly Phrase[],
+  numbers: readonly Numbered[],
+  own: Listed,
+  catalogue: Catalogue,
+  series: readonly SeriesNames[],
+): DocumentMention[] {
+  const found = numbers.flatMap((one) => {
+    const documents = [...(catalogue.byNumber.get(one.number) ?? none)];
+    const [only] = documents;
+    return only && documents.length === 1 && only.uri !== own.uri
+      ? [mentionOf(one, only, 'number')]
+      : [];
+  });
+  for (const phrase of phrases) {
+    if (numbers.some((one) => overlaps(one, phrase))) continue;
+    const only = meant(phrase, own, catalogue, series);
+    if (only)
+      found.push(mentionOf(phrase, only, phrase.when ? 'date' : phrase.which ? 'last' : 'name'));
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const mentionOf = (
+  { from, to }: Span,
+  { key, uri, title, date }: Listed,
+  by: DocumentMention['by'],
+): DocumentMention => ({ from, to, key, uri, title, date, by });

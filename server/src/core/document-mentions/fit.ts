@@ -1,0 +1,205 @@
+import type { Catalogue, Listed } from './catalogue.ts';
+import { datedIn, wordsOf } from './catalogue.ts';
+import type { Phrase } from './english.ts';
+import { formFit, offices, sharesOffice } from './forms.ts';
+import { type Range, rangeOf } from './when.ts';
+import { generic } from './words.ts';
+
+/** A series as the codebook names it. */
+export interface SeriesNames {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * The one earlier document that a phrase means, seen from the document `own`; undefined where none fits,
+ * or several as well as each other.
+ */
+export function meant(
+  phrase: Phrase,
+  own: Listed,
+  catalogue: Catalogue,
+  series: readonly SeriesNames[],
+): Listed | undefined {
+  const range = phrase.when && rangeOf(phrase.when, own.date || undefined, isWritten(phrase));
+  if (phrase.when && (!range || holdsOwnDay(range, own, phrase))) return undefined;
+  const named = namedSeries(phrase, series);
+  const asked: Asked = { phrase, own, range, named, offices: offices(phrase.words) };
+  const candidates = range
+    ? datedIn(catalogue, range.first, range.last)
+    : undatedCandidates(asked, catalogue);
+  return best(asked, candidates);
+}
+
+/** A statement that has a day has been made. */
+const isWritten = ({ form }: Phrase): boolean => form === 'statement' || form === 'text';
+
+interface Asked {
+  readonly phrase: Phrase;
+  readonly own: Listed;
+  readonly range: Range | undefined;
+  /** Ids of the codebook's series that the phrase names. */
+  readonly named: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
+
+/** A month in which the document itself was made may mean its own occasion. */
+const holdsOwnDay = ({ first, last, unit }: Range, { date }: Listed, { when }: Phrase): boolean =>
+  date !== '' &&
+  (first > date || (date >= first && date <= last && (unit === 'day' || when?.unit !== 'ago')));
+
+function namedSeries({ words }: Phrase, series: readonly SeriesNames[]): string[] {
+  return series
+    .filter(({ names }) => names.some((name) => words.includes(name.toLowerCase())))
+    .map(({ id }) => id);
+}
+
+/** Without a time only a name tells a document, or that it was the last of its kind. */
+function undatedCandidates(
+  { phrase, own }: Asked,
+  { byWord, bySeries }: Catalogue,
+): Iterable<Listed> {
+  if (phrase.which && !phrase.names.length) {
+    if (!own.series || !own.date || (phrase.which === 'first' && !isOurFirst(phrase))) return [];
+    return previousOf(own, bySeries.get(own.series) ?? [], phrase);
+  }
+  // Bodies meet again and again: *the Lake Council summit* tells none of its meetings.
+  const isTelling = (name: string) => !phrase.parties.includes(name) && !own.words.has(name);
+  if (
+    phrase.which ||
+    !phrase.names.some(
+      phrase.form === 'text' ? (name) => !phrase.parties.includes(name) : isTelling,
+    )
+  )
+    return [];
+  // The rarest of its names.
+  let rarest: ReadonlySet<Listed> | undefined;
+  for (const name of phrase.names) {
+    const documents = byWord.get(name);
+    if (!documents) return [];
+    if (!rarest || documents.size < rarest.size) rarest = documents;
+  }
+  return rarest ?? [];
+}
+
+const isOurFirst = ({ words }: Phrase): boolean =>
+  /^(?:our|their) first (?:meeting|summit)$/.test(words);
+
+/** The latest document of the series before this one that is made by the same people in the same way. */
+function previousOf(own: Listed, series: Iterable<Listed>, phrase: Phrase): Listed[] {
+  const earlier = [...series].filter(
+    (one) =>
+      one.date &&
+      one.date < own.date &&
+      isAlike(own, one) &&
+      formFit(phrase, one.plain) !== undefined,
+  );
+  if (phrase.which === 'first') return earlier.length === 1 ? earlier : [];
+  const latest = earlier
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return earlier.filter(({ date }) => date === latest);
+}
+
+/** Whether two titles speak of the same kind of text by the same offices. */
+function isAlike(a: Listed, b: Listed): boolean {
+  const one = new Set(wordsOf(a.title).filter(isTelling));
+  const other = wordsOf(b.title).filter(isTelling);
+  const common = new Set(other.filter((word) => one.has(word))).size;
+  return common >= Math.min(one.size, new Set(other).size) * 0.6;
+}
+
+const isTelling = (word: string): boolean =>
+  word.length > 2 &&
+  !/^\d/.test(word) &&
+  !/^(?:the|and|for|with|from|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    word,
+  );
+
+function best(asked: Asked, candidates: Iterable<Listed>): Listed | undefined {
+  let found: Listed | undefined;
+  let most = 0;
+  let tied = false;
+  for (const candidate of candidates) {
+    const fit = fitOf(asked, candidate);
+    if (fit === undefined || fit < most) continue;
+    tied = fit === most && found !== undefined;
+    most = fit;
+    found = candidate;
+  }
+  return tied ? undefined : found;
+}
+
+/** How well a document fits, from 1; undefined where it does not. */
+function fitOf(asked: Asked, candidate: Listed): number | undefined {
+  const { phrase, own, range, named } = asked;
+  if (candidate.uri === own.uri || !candidate.date) return undefined;
+  if (own.date && candidate.date >= own.date) return undefined;
+  if (named.length && !named.includes(candidate.series ?? '')) return undefined;
+  const form = formFit(phrase, candidate.plain);
+  if (form === undefined) return undefined;
+  const office = sharesOffice(asked.offices, offices(candidate.plain), phrase, offices(own.plain));
+  if (office === undefined) return undefined;
+  const isNear = named.length > 0 || sameCircle(own, candidate);
+  const matched = phrase.names.filter((name) => has(candidate, name));
+  const missing = phrase.names.filter(
+    (name) => !has(candidate, name) && !isNamedBySeries(name, named, asked),
+  );
+  const isParty = (name: string) =>
+    range !== undefined && matched.length > 0 && phrase.parties.includes(name);
+  if (!missing.every(isParty)) return undefined;
+  if (!range && !phrase.which && isAbout(candidate.plain, phrase)) return undefined;
+  const others = phrase.others.filter((name) => has(candidate, name));
+  const telling = matched.length + others.length;
+  const isSure = isAlike(own, candidate) || office > 0 || named.length > 0;
+  if (!isEnough({ phrase, range, isNear, isSure, matched: matched.length, telling }))
+    return undefined;
+  return 1 + form + office + (isNear ? 3 : 0) + 2 * matched.length + others.length;
+}
+
+interface Evidence {
+  readonly phrase: Phrase;
+  readonly range: Range | undefined;
+  readonly isNear: boolean;
+  /** Made by the same people in the same way, or by those whom the phrase names. */
+  readonly isSure: boolean;
+  readonly matched: number;
+  readonly telling: number;
+}
+
+/** Whether what the phrase says is enough to tell one document from all others. */
+function isEnough({ phrase, range, isNear, isSure, matched, telling }: Evidence): boolean {
+  if (!range) return phrase.which !== undefined ? isNear : matched > 0;
+  if (range.unit === 'day') return isNear || telling > 0;
+  if (range.unit === 'month') return matched > 0 || (isNear && (isSure || telling > 0));
+  return (isNear && isSure) || (matched > 0 && phrase.form !== 'visit');
+}
+
+/** A text about a declaration is not the declaration. */
+const isAbout = (title: string, { form, head }: Phrase): boolean =>
+  (form === 'text' &&
+    /^(?:readout|statement|remarks|fact sheet|press|joint readout)\b/u.test(title) &&
+    !title.startsWith(head)) ||
+  (form === 'statement' && /^(?:readout|remarks|fact sheet)\b/u.test(title));
+
+const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Asked): boolean =>
+  named.length > 0 && phrase.words.includes(name);
+
+const has = ({ words, plain }: Listed, name: string): boolean =>
+  words.has(name) || (name.length > 4 && plain.includes(name));
+
+/** Texts of one series, or between the same parties. */
+function sameCircle(a: Listed, b: Listed): boolean {
+  if (a.series && a.series === b.series) return true;
+  if (a.parties && a.parties === b.parties) return true;
+  return a.series ? coversParties(a, b) : isAlike(a, b);
+}
+
+/** `us-france` and a title that names France: the words of a series are as good as those of titles. */
+function coversParties(a: Listed, b: Listed): boolean {
+  const parties = wordsOf(a.series ?? '').filter(
+    (word) => word.length > 2 && !generic.has(word) && !/^(?:joint|other)$/.test(word),
+  );
+  return parties.length > 0 && parties.every((word) => has(b, word));
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../text.ts';
+
+/** A document called by a number or symbol of its own: `1934 (2010)`, `S/2005/49`. */
+export interface Numbered extends Span {
+  readonly number: string;
+}
+
+const resolution = /(?<![\d/])(\d{1,5})\s+\(((?:19|20)\d\d)\)/g;
+const symbol =
+  /(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\d][\p{L}\d.-]*)+(?:\s\((?:19|20)\d\d\))?/gu;
+
+/**
+ * The numbers and symbols in a text. A number with its year counts behind the word *resolution*, or in a
+ * list of them; the word directly before the number belongs to the mention.
+ */
+export function numbersIn(text: string): readonly Numbered[] {
+  if (!text.includes('(') && !text.includes('/')) return [];
+  const found: Numbered[] = [];
+  let end = -1;
+  for (const { 0: words, 1: number, 2: year, index } of text.matchAll(resolution)) {
+    const before = text.slice(Math.max(0, index - 40), index);
+    const word = /\bresolution\s+$/iu.exec(before);
+    const isFirst = word || /\bresolutions\s+$/iu.test(before);
+    if (!isFirst && (end < 0 || !isList(text.slice(end, index)))) continue;
+    end = index + words.length;
+    found.push({
+      from: word ? index - word[0].length : index,
+      to: end,
+      number: `${number}/${year}`,
+    });
+  }
+  for (const { 0: words, index } of text.matchAll(symbol)) {
+    found.push({ from: index, to: index + words.length, number: symbolOf(words) });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Nothing but a comma, *and*, or a date stands between two numbers of a list. */
+const isList = (between: string): boolean =>
+  /^(?:\s+(?:of|on)\s+\d{1,2}\s+\p{L}+\s+\d{4})?\s*(?:,|;)?\s*(?:and|or|as well as)?\s*$/u.test(
+    between,
+  );
+
+const symbolOf = (words: string): string => words.replace(/\s+/g, ' ');
+
+/** By what numbers a document is known that has this title. */
+export function numbersOfTitle(title: string): readonly string[] {
+  const numbers = Array.from(title.matchAll(resolution), ([, number, year]) => `${number}/${year}`);
+  const symbols = Array.from(title.matchAll(symbol), ([words]) => symbolOf(words));
+  const inSymbols = symbols.flatMap((one) => {
+    const told = /\/(?:\d+\/)*(\d{1,5}) \((\d{4})\)$/.exec(one);
+    return told ? [`${told[1]}/${told[2]}`] : [];
+  });
+  return [...new Set([...numbers, ...symbols, ...inSymbols])];
+}
