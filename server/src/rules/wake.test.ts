@@ -29,6 +29,7 @@ const codebooks: readonly Codebook[] = [
   '',
   'entities: { orla: { kind: place, name: Orla }, aa: { kind: actor, name: Ardenia } }\n',
   'entities: { aa: { kind: place, name: Aa } }\nrelations: { cites: { to: [place], inverse: x } }\n',
+  'series: { s: { names: [Quay Talks] } }\nbackreferences: all\nmentions: all\n',
 ].map((text) =>
   readCodebook([{ uri: 'file:///c/readout.yaml', text: `${text}rules:\n${every}\n` }]),
 );
@@ -49,7 +50,13 @@ const mark = fc
     return `[words]{${[id && `#${id}`, `.${kind}`, ...items].filter(Boolean).join(' ')}}`;
   });
 
+const spoken = oneOf(
+  ...['Reaffirming resolution 7 (2031)', 'the January meeting', 'our last meeting', 'as agreed'],
+  ...['the Orla Declaration of January 1, 2031', '先月の会合', 'the 2031 Quay Talks'],
+);
+
 const piece = fc.oneof(
+  { weight: 2, arbitrary: spoken },
   { weight: 4, arbitrary: mark },
   { weight: 2, arbitrary: target.map((name) => `[there](${name})`) },
   { weight: 1, arbitrary: oneOf('\n\n', 'Orla', '[more]{continues=a}', '^[note]', '[b]{', '---') },
@@ -59,6 +66,8 @@ const front = fc
   .tuple(
     oneOf('', 'date: 2031-01-01', 'date: 2031-01-02', 'date: 2031-01-03', 'date: soon'),
     oneOf('', '', 'version-of: ab', 'version-of: abc', 'parties: [aa, orla]'),
+    oneOf('', 'title: Resolution 7 (2031)', 'title: The Orla Declaration', 'title: Orla Talks'),
+    oneOf('', 'series: s', 'series: t'),
     oneOf('', '', 'ignore: { unresolved: [a, b#a] }', 'terms: { they: [aa] }', 'sha256: ""'),
   )
   .map((lines) => `---\n${lines.filter(Boolean).join('\n')}\n---\n\n`);

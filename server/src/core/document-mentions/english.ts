@@ -96,7 +96,7 @@ function nounPhrase(
 /** `Summit Declaration`, `meeting statement`: the last of several nouns is the head. */
 function continuesName(tokens: readonly Token[], at: number, form: listed.Form): boolean {
   const next = tokens[at + 1];
-  if (!next || next.apart !== 'no') return false;
+  if (next?.apart !== 'no') return false;
   const following = listed.heads.get(next.word);
   if (following) return true;
   return (
