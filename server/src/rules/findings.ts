@@ -3,6 +3,7 @@ import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot
 import { ignoredBy, silences } from './ignore.ts';
 import { rules } from './index.ts';
 import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';
+import { isSpotless } from './spotless.ts';
 
 const strong: ReadonlySet<Level> = new Set(['error', 'warning']);
 
@@ -48,6 +49,7 @@ export function findingsOf(
   entry: Entry,
   scope: 'all' | 'problems',
 ): Reported[] {
+  if (scope === 'problems' && isSpotless(snapshot, entry)) return [];
   const context = contextOf(snapshot, entry);
   const ignored = ignoredBy(context);
   const found: Reported[] = [];

@@ -6,7 +6,7 @@ import type { Context, DocumentRule } from './rule.ts';
 import { said } from './say.ts';
 
 /** The relations by which a text acts on an earlier one. */
-const backwards: ReadonlySet<string> = new Set([
+export const backwards: ReadonlySet<string> = new Set([
   ...['reaffirms', 'strengthens', 'weakens', 'supersedes', 'fulfils', 'breaches'],
 ]);
 

@@ -221,6 +221,34 @@ export function mentionsNamed(summary: Summary, name: string): Mention[] {
   return found;
 }
 
+/** Shows what each mention is and where it stands, as in `Mention`, without making it. */
+export type ShowMention = (
+  role: Role,
+  via: string,
+  from: number,
+  to: number,
+  mark: number,
+  name: () => string,
+) => void;
+
+export function eachMention(summary: Summary, show: ShowMention): void {
+  const { tables: own, numbers, start, mentionCount } = summary as PackedSummary;
+  for (let i = 0; i < mentionCount; i++) {
+    const at = start + width * i;
+    const role = roles[numbers[at + 5] as number] as Role;
+    const via = own.words.nameOf(numbers[at + 1] as number);
+    const name = (): string => own.names.nameOf(numbers[at] as number);
+    show(
+      role,
+      via,
+      numbers[at + 2] as number,
+      numbers[at + 3] as number,
+      numbers[at + 4] as number,
+      name,
+    );
+  }
+}
+
 /** The definition at an index of `definitions`, without making the others. */
 export function definitionNumber(summary: Summary, index: number): Definition | undefined {
   if (!isPacked(summary)) return summary.definitions[index];

@@ -1,9 +1,10 @@
 import { readFields } from '../front/fields.ts';
 import { readFrontMatter } from '../front/matter.ts';
 import { bracketReader, type PassageSink } from '../reading/brackets.ts';
-import { type ItemSink, itemReader, unquote } from '../reading/items.ts';
+import { type ItemSink, isId, itemReader, unquote } from '../reading/items.ts';
 import { paragraphEnd, paragraphStart, parse } from '../reading/parse.ts';
 import type { Piece } from '../text.ts';
+import { doubting } from './doubts.ts';
 import { noPrefix, prefixOf } from './name-table.ts';
 import { pack, packing, roles, type Tables } from './packed-summary.ts';
 import { frontMentions, type Summary, saidInFront, summarise } from './summary.ts';
@@ -20,13 +21,15 @@ const front = roles.indexOf('front');
 const hash = prefixOf('#');
 
 /**
- * The same as `summarise(parse(text), own)`, in columns, without the objects of a document in between. A
- * collection has thousands of closed documents, and all that is kept of them is this.
+ * The same as `summarise(parse(text), own)` and what may be wrong with the text, in numbers, without the
+ * objects of a document in between. A collection has thousands of closed documents, and all that is kept of
+ * them is this.
  */
 export function summaryReader(tables: Tables): SummaryReader {
   const { names, words } = tables;
   const columns = packing(tables);
   const { mentions, links, definitions } = columns;
+  const doubts = doubting();
   const noWord = words.enter(noPrefix, '', 0, 0);
   let text = '';
   /** The name of the document with its `#`. */
@@ -38,6 +41,7 @@ export function summaryReader(tables: Tables): SummaryReader {
   let locals: { readonly rows: typeof links; readonly row: number; readonly id: string }[] = [];
   /** The start of the last mark; marks in marks or in notes are not told in their order. */
   let lastMark = -1;
+  let lastNote = -1;
   let isNested = false;
   // The mark whose braces are being read.
   let id = -1;
@@ -54,16 +58,16 @@ export function summaryReader(tables: Tables): SummaryReader {
       kind = words.enter(noPrefix, text, from + 1, to);
     },
     attribute: (from, equals, value, end, quoted) => {
-      const via = text.slice(from, equals);
-      if (via === 'continues') isFragment = true;
-      const isActor = actorAttributes.has(via);
-      if (!isActor && builtinAttributes.has(via)) return;
-      const key = words.enter(noPrefix, text, from, equals);
-      const tell = isActor ? tellActor : tellRelation;
+      const key = text.slice(from, equals);
+      if (key === 'continues') isFragment = true;
       const said = text.slice(value, end);
-      for (const word of wordsIn(quoted ? unquote(said) : said, value)) tell(word, key);
+      const meant = quoted ? unquote(said) : said;
+      if (actorAttributes.has(key)) {
+        tellActors(wordsIn(meant, value), words.enter(noPrefix, text, from, equals));
+      } else if (builtinAttributes.has(key)) doubts.value(key, meant);
+      else tellRelations(wordsIn(meant, value), words.enter(noPrefix, text, from, equals));
     },
-    issue: () => {},
+    issue: doubts.add,
   };
 
   const passages: PassageSink = {
@@ -74,6 +78,7 @@ export function summaryReader(tables: Tables): SummaryReader {
       kind = noWord;
       isFragment = false;
       readItems(bracket + 2, to - 1);
+      doubts.mark(kind === noWord ? '' : words.nameOf(kind), isFragment);
       addDefinition(from + 1, bracket);
     },
     reference: (_from, bracket, sign, paren) => {
@@ -85,38 +90,50 @@ export function summaryReader(tables: Tables): SummaryReader {
     },
     note: (from) => {
       if (from < lastMark) isNested = true;
+      if (from < Math.max(lastMark, lastNote)) doubts.add('mark-in-note');
+      lastNote = from;
     },
     escape: () => {},
-    issue: () => {},
-    open: () => {},
-    closing: () => {},
+    issue: doubts.add,
+    open: (_at, note) => {
+      if (note) doubts.acrossParagraphs();
+    },
+    closing: (_at, form) => {
+      if (form !== 'bracket') doubts.acrossParagraphs();
+    },
   };
   let readItems: ReturnType<typeof itemReader>;
 
-  function tellActor(word: Piece, via: number): void {
-    const mark = definitions.count();
-    const name = names.enter(hash, word.text, 0, word.text.length);
-    mentions.add(name, via, word.from, word.to, mark, actor);
+  function tellActors(said: readonly Piece[], via: number): void {
+    if (!said.length) doubts.add('bad-value');
+    for (const { from, to, text: word } of said) {
+      const name = names.enter(hash, word, 0, word.length);
+      mentions.add(name, via, from, to, definitions.count(), actor);
+    }
   }
 
-  function tellRelation(word: Piece, via: number): void {
-    const target = readTarget(word);
-    if (!target) return;
-    const row = mentions.count();
-    mentions.add(-1, via, word.from, word.to, definitions.count(), relation);
-    if (target.key) mentions.amend(row, names.enter(noPrefix, word.text, 0, word.text.length));
-    else locals.push({ rows: mentions, row, id: target.id });
+  function tellRelations(said: readonly Piece[], via: number): void {
+    if (!said.length) doubts.add('bad-value');
+    for (const word of said) {
+      const target = readTarget(word);
+      const isSound = target && (target.id ? isId(target.id) : target.key);
+      if (!isSound) doubts.add('bad-value');
+      if (!target) continue;
+      const row = mentions.count();
+      mentions.add(-1, via, word.from, word.to, definitions.count(), relation);
+      if (target.key) mentions.amend(row, names.enter(noPrefix, word.text, 0, word.text.length));
+      else locals.push({ rows: mentions, row, id: target.id });
+    }
   }
 
   function addDefinition(from: number, to: number): void {
-    if (id < 0 || isFragment) definitions.add(-1, kind, from, to, from, to);
+    const name = id < 0 || isFragment ? -1 : names.enter(prefix, text, id + 1, idEnd);
+    const isLater = name >= 0 && isDefined(name);
+    if (isLater) doubts.add('duplicate-id');
+    if (name < 0 || isLater) definitions.add(-1, kind, from, to, from, to);
     else {
-      const name = names.enter(prefix, text, id + 1, idEnd);
-      if (isDefined(name)) definitions.add(-1, kind, from, to, from, to);
-      else {
-        define(name);
-        definitions.add(name, kind, from, to, id, idEnd);
-      }
+      define(name);
+      definitions.add(name, kind, from, to, id, idEnd);
     }
   }
 
@@ -143,27 +160,35 @@ export function summaryReader(tables: Tables): SummaryReader {
     }
   }
 
-  return (said, own) => {
-    text = said;
-    prefix = prefixOf(`${own}#`);
-    documents++;
-    if (locals.length) locals = [];
-    lastMark = -1;
-    isNested = false;
-    const matter = readFrontMatter(text);
-    const fields = readFields(matter.front);
-    frontMentions(fields, ({ from, to }, name, via) => {
-      const key = words.enter(noPrefix, via, 0, via.length);
-      mentions.add(names.enter(noPrefix, name, 0, name.length), key, from, to, -1, front);
-    });
-    readBody(matter.body);
+  function nameLocals(): void {
     for (const { rows, row, id: name } of locals) {
       const here = names.find(prefix, name, 0, name.length);
       const isHere = here >= 0 && isDefined(here);
       rows.amend(row, isHere ? here : names.enter(hash, name, 0, name.length));
     }
-    if (!isNested) return columns.finish({ own, ...saidInFront(fields) });
+    if (locals.length) locals = [];
+  }
+
+  return (said, own) => {
+    text = said;
+    prefix = prefixOf(`${own}#`);
+    documents++;
+    lastMark = -1;
+    lastNote = -1;
+    isNested = false;
+    const reading = readFrontMatter(text);
+    const fields = readFields(reading.front);
+    doubts.front(reading, fields);
+    frontMentions(fields, ({ from, to }, name, via) => {
+      const key = words.enter(noPrefix, via, 0, via.length);
+      mentions.add(names.enter(noPrefix, name, 0, name.length), key, from, to, -1, front);
+    });
+    readBody(reading.body);
+    nameLocals();
+    const whole = { own, ...saidInFront(fields), ...doubts.take() };
+    if (!isNested) return columns.finish(whole);
     columns.drop();
-    return pack(summarise(parse(text), own), tables, columns);
+    const summary = summarise(parse(text), own);
+    return pack({ ...summary, ...whole }, tables, columns);
   };
 }

@@ -26,6 +26,13 @@ export interface Summary {
   readonly coding: 'draft' | 'done' | undefined;
   readonly definitions: readonly Definition[];
   readonly mentions: readonly Mention[];
+  /**
+   * Codes of the findings that the text by itself leaves possible; in doubt too many. Known of closed documents
+   * only: an open one is judged anyway.
+   */
+  readonly doubts?: ReadonlySet<string>;
+  /** The values of all `verb=`, known where `doubts` are. */
+  readonly verbs?: readonly string[];
 }
 
 /** A mark as others see it. `from` and `to` are its words, in UTF-16 offsets. */
