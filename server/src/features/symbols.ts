@@ -1,10 +1,10 @@
 import type { Entity } from '../core/codebook/codebook.ts';
+import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { shortened } from './excerpt.ts';
 import { best } from './index/best.ts';
 import { type FoundMark, type MarkIndex, markIndex, markOf } from './index/mark-index.ts';
-import { wordsOfMark } from './index/mark-words.ts';
 import { type Name, nameIndex } from './index/name-index.ts';
 import type { Fit } from './index/word-index.ts';
 import { wordsOf } from './index/words.ts';

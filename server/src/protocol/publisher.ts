@@ -35,6 +35,7 @@ const most = 1000;
 const early: ReadonlySet<string> = new Set([
   ...['unresolved', 'bad-value', 'unknown-kind', 'unknown-key', 'front-matter', 'duplicate-key'],
   ...['relation-kind', 'relation-cycle', 'time-order', 'below-line', 'unlinked-mention'],
+  'unlinked-restatement',
   ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity'],
 ]);
 

@@ -46,6 +46,7 @@ import { unknownKind } from './unknown-kind.ts';
 import { unlinkedBackreference } from './unlinked-backreference.ts';
 import { unlinkedDocument } from './unlinked-document.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
+import { unlinkedRestatement } from './unlinked-restatement.ts';
 import { unreadable } from './unreadable.ts';
 import { unresolved } from './unresolved.ts';
 import { unusableKey } from './unusable-key.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   timeOrder,
   unlinkedMention,
   unlinkedDocument,
+  unlinkedRestatement,
   unlinkedBackreference,
   belowLine,
   quoteValue,

@@ -45,6 +45,8 @@ describe('a change that reaches further than names', () => {
     assert(wider('reaffirms', 'weakens'));
     assert(wider('"b#port"', '"c#port"'));
     assert(wider('[and the bridge]', '[and the bridges]'));
+    assert(wider('continues=port', 'continues=gate'));
+    assert(wider('reaffirms=', 'by=ardenia reaffirms='));
   });
 
   it('is a registered mark that comes or goes, of a kind of the codebook too', () => {
@@ -66,7 +68,7 @@ describe('a change that reaches further than names', () => {
 
   it('is not prose, a mark of another kind, or the rest of the front matter', () => {
     assert(!wider('They met twice.', 'They met three times, and parted.'));
-    assert(!wider('They [', 'Both sides [', base));
+    assert(!wider('They [', 'The [sides]{.actor} ['));
     assert(!wider('[Orla]{.place}', '[Orla city]{.place}'));
     assert(!wider('place: Orla', 'place: Ulm'));
     assert(!wider('place: Orla\n', 'place: Orla\nsource: https://example.org\n'));

@@ -1,9 +1,9 @@
+import { fragmentsIn } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { best } from '../index/best.ts';
 import { distance, documentIndex, type Listed } from '../index/document-index.ts';
 import { dateNumber, type FoundMark, markIndex } from '../index/mark-index.ts';
-import { fragmentsIn } from '../index/mark-words.ts';
 import { type Name, nameIndex } from '../index/name-index.ts';
 import { type Word, wordsOf } from '../index/words.ts';
 

@@ -1,9 +1,9 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
+import { fragmentsIn, wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import { excerptOf, shortened } from '../excerpt.ts';
 import { documentLabel, paragraphs, quoted, row } from '../hover/parts.ts';
-import { fragmentsIn, wordsOfMark } from '../index/mark-words.ts';
 import { mentionedBy } from '../index/mentioned.ts';
 import { matches, type Word, wordsOf } from '../index/words.ts';
 import { plain } from '../markdown.ts';

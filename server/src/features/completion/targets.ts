@@ -1,9 +1,9 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
+import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { entriesOf } from '../../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { dateOf, findDocuments, findMarks, findNames, searchFor } from '../actions/link-search.ts';
 import { documentIndex, nearestFirst } from '../index/document-index.ts';
-import { wordsOfMark } from '../index/mark-words.ts';
 import { nameIndex } from '../index/name-index.ts';
 import { wordsOf } from '../index/words.ts';
 import { type Completions, completions, type Draft, mostItems } from './item.ts';

@@ -1,8 +1,8 @@
 import type { Mark } from '../../core/document.ts';
+import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolve } from '../../core/snapshot/resolve.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../../core/snapshot/targets.ts';
-import { wordsOfMark } from '../index/mark-words.ts';
 import { code, plain } from '../markdown.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
 

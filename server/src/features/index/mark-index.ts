@@ -1,10 +1,10 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { keeping } from '../../core/snapshot/kept.ts';
+import { fragmentsIn, issuedAt } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber, eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import type { Span } from '../../core/text.ts';
-import { fragmentsIn, issuedAt } from './mark-words.ts';
 import { type Fit, wordIndex } from './word-index.ts';
 import type { Word } from './words.ts';
 

@@ -1,8 +1,7 @@
-import { passageReader } from '../../core/reading/passage.ts';
-import type { Entry } from '../../core/snapshot/snapshot.ts';
-import type { Definition } from '../../core/snapshot/summary.ts';
-import type { Span } from '../../core/text.ts';
-import { onOneLine } from '../excerpt.ts';
+import { passageReader } from '../reading/passage.ts';
+import type { Span } from '../text.ts';
+import type { Entry } from './snapshot.ts';
+import type { Definition } from './summary.ts';
 
 /** A fragment stands alone in its braces, so this is all it can look like. */
 const continuation = /\{[ \t\r\n]*continues="?([A-Za-z][A-Za-z0-9_-]*)"?[ \t\r\n]*\}/y;
@@ -41,7 +40,7 @@ export function wordsOfMark(
 export function issuedAt(entry: Entry, { from, to }: Span): string {
   const words = entry.text.slice(from, to);
   if (!unusual.test(words)) return words;
-  return onOneLine(signs.test(words) ? strippedWords(words) : words);
+  return (signs.test(words) ? strippedWords(words) : words).replace(/\s+/g, ' ').trim();
 }
 
 /** What stands between two brackets that belong together reads the same without what is around it. */

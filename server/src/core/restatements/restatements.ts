@@ -1,0 +1,141 @@
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Paragraph } from '../document.ts';
+import { nameOf } from '../snapshot/resolve.ts';
+import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
+import { isRelation, targetsOf } from '../snapshot/targets.ts';
+import { moved, overlaps, type Span } from '../text.ts';
+import { type Comparing, type Repeat, repeatsIn } from './sentences.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { alongThreads } from './threads.ts';
+
+/** A sentence that says again what an earlier mark says, at offsets of its document. */
+export interface Restatement extends Repeat {
+  /** The earlier mark. */
+  readonly statement: Statement;
+  /** How many more earlier marks it repeats that are not told one by one. */
+  readonly more: number;
+}
+
+/** A sentence with more earlier marks than these is a formula of the collection: only the latest is told. */
+const mostTold = 20;
+
+/**
+ * The sentences of a document that say again what registered marks of earlier documents say (language.md,
+ * section 8.3), in order; of one sentence the latest mark first. Left out is what is linked: where the
+ * sentence, or a mark in it, points at the mark or at another one of its thread. Of marks in one thread
+ * only the latest is told. With `remember`, what a paragraph repeats is kept while paragraph, document
+ * and registered marks stay what they are: for documents that are open.
+ */
+export function restatementsIn(
+  snapshot: Snapshot,
+  entry: Entry,
+  document: Document,
+  remember = false,
+): readonly Restatement[] {
+  const { date } = entry.summary;
+  if (!date) return [];
+  const statements = statementsOf(snapshot);
+  if (!statements.size()) return [];
+  const { codebook } = snapshot;
+  const circle = statements.circleOf(entry);
+  const comparing = { statements, codebook, uri: entry.uri, date, circle };
+  const read = remember ? remembered : repeatsIn;
+  const found: Restatement[] = [];
+  for (const paragraph of document.paragraphs) {
+    for (const same of bySentence(read(document, paragraph, comparing))) {
+      found.push(...told(snapshot, entry, paragraph, same));
+    }
+  }
+  return found;
+}
+
+/** Repeats in the order of their sentences, those of one sentence together. */
+function bySentence(repeats: readonly Repeat[]): readonly (readonly Repeat[])[] {
+  const groups: Repeat[][] = [];
+  for (const repeat of repeats) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.from === repeat.from) last.push(repeat);
+    else groups.push([repeat]);
+  }
+  return groups;
+}
+
+function told(
+  snapshot: Snapshot,
+  entry: Entry,
+  paragraph: Paragraph,
+  repeats: readonly Repeat[],
+): Restatement[] {
+  const all = repeats
+    .flatMap((repeat) => repeat.statements.map((statement) => ({ ...repeat, statement, more: 0 })))
+    .sort((a, b) => compare(b.statement, a.statement) || b.share - a.share);
+  const linked = alongThreads(snapshot, namesAt(entry, paragraph, all[0] as Span));
+  const seen = new Set<string>();
+  const open = all.filter(({ statement: { name } }) => {
+    if (name === undefined) return true;
+    if (linked.has(name) || seen.has(name)) return false;
+    if (all.length > 1) for (const other of alongThreads(snapshot, [name])) seen.add(other);
+    return true;
+  });
+  const [latest] = open;
+  if (!latest || open.length <= mostTold) return open;
+  return [{ ...latest, more: open.length - 1 }];
+}
+
+const compare = (a: Statement, b: Statement): number =>
+  a.date < b.date
+    ? -1
+    : a.date > b.date
+      ? 1
+      : a.uri < b.uri
+        ? -1
+        : a.uri > b.uri
+          ? 1
+          : a.index - b.index;
+
+/** The names that a sentence points at, and those of the marks that share words with it. */
+function namesAt(entry: Entry, { passage }: Paragraph, sentence: Span): string[] {
+  return passage.constructs.flatMap((construct): string[] => {
+    if (construct.type === 'note' || !overlaps(construct.span, sentence)) return [];
+    if (construct.type === 'reference') return [nameOf(entry, construct.target)];
+    const targets = construct.attributes.filter(isRelation).flatMap(targetsOf);
+    const names = targets.map((target) => nameOf(entry, target));
+    return construct.id ? [`${entry.summary.own}#${construct.id.text}`, ...names] : names;
+  });
+}
+
+interface Remembered {
+  readonly state: object;
+  readonly codebook: Codebook;
+  readonly own: string;
+  readonly at: number;
+  readonly repeats: readonly Repeat[];
+}
+
+const memory = new WeakMap<object, Remembered>();
+
+/** Reads a paragraph, or remembers what it repeats. */
+function remembered(
+  document: Document,
+  paragraph: Paragraph,
+  comparing: Comparing,
+): readonly Repeat[] {
+  const { identity } = paragraph.passage;
+  const { codebook, date, uri, circle } = comparing;
+  const state = comparing.statements.state();
+  const own = [uri, date, circle.parties, circle.series, circle.title].join('\n');
+  const known = memory.get(identity);
+  const holds = known?.state === state && known.codebook === codebook && known.own === own;
+  if (holds && known.at === paragraph.from) return known.repeats;
+  const repeats = holds
+    ? known.repeats.map((repeat) => movedRepeat(repeat, paragraph.from - known.at))
+    : repeatsIn(document, paragraph, comparing);
+  memory.set(identity, { state, codebook, own, at: paragraph.from, repeats });
+  return repeats;
+}
+
+const movedRepeat = (repeat: Repeat, delta: number): Repeat => ({
+  ...repeat,
+  ...moved(repeat, delta),
+  part: moved(repeat.part, delta),
+});

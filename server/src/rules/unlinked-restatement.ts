@@ -1,0 +1,85 @@
+import { type Restatement, restatementsIn } from '../core/restatements/restatements.ts';
+import { wordsOfMark } from '../core/snapshot/mark-words.ts';
+import { definitionNumber } from '../core/snapshot/packed-summary.ts';
+import type { Context, DocumentRule, Finding } from './rule.ts';
+import { instead, said } from './say.ts';
+import { restatementFixes } from './unlinked-restatement-fix.ts';
+
+export const unlinkedRestatement: DocumentRule = {
+  subject: 'readout',
+  code: 'unlinked-restatement',
+  level: 'information',
+  wider: true,
+  docs: {
+    title: 'A sentence says again what an earlier mark says',
+    about:
+      'A sentence repeats the wording of a commitment, position or request that is marked in an earlier document, and nothing links the two. The register counts the later one as something new, and the thread of the earlier one ends too soon.\n\nWords are compared without their endings, so tense and number make no difference; words that only join others do not count, words with which somebody speaks (*the Ministers reaffirmed their commitment*) count little, figures and months hardly at all. Between the two there may be other words. In Japanese, pairs of characters are compared.\n\nThe same words said by others are nobody’s restatement: parties are those of `by`, else of `parties` in the front matter, else those that the series usually has, else the states and bodies that the two passages and the titles name. A larger or smaller circle is another party. Passed over are sentences that take no stand (*they discussed …*), marks of documents without a date or of the same day, and sentences that point at the mark, or at another of its thread, already. Of several marks in one thread only the latest is told.',
+    mend: `Write on the later words how they go back to the earlier ones: the fixes mark the sentence where it is not marked, and propose what the verb, figures and actors speak for. Where the two only sound alike, let the finding be ignored here.\n\n${instead(
+      'They will reopen the northern bridge by spring.',
+      'They [will reopen the northern bridge by spring]{.commitment reaffirms="2031-04-02-orla#northern-bridge"}.',
+    )}`,
+  },
+  examples: {
+    good: [
+      `
+      //- a.readout.md
+      ---
+      date: 2031-04-02
+      ---
+
+      They [will reopen the northern bridge to lorries]{#bridge .commitment}.
+      //- b.readout.md
+      ---
+      date: 2032-04-02
+      ---
+
+      They [will reopen the northern bridge to lorries]{.commitment reaffirms="a#bridge"}.
+      `,
+    ],
+    bad: [
+      `
+      //- b.readout.md
+      ---
+      date: 2032-04-02
+      ---
+
+      They will reopen the northern bridge to heavy lorries.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (a#bridge, 2031-04-02)
+      //- a.readout.md
+      ---
+      date: 2031-04-02
+      ---
+
+      They [will reopen the northern bridge to lorries]{#bridge .commitment}.
+      `,
+    ],
+  },
+  *check({ document, entry, snapshot }) {
+    for (const one of restatementsIn(snapshot, entry, document, !!entry.document)) {
+      yield* findingOf(one, { document, entry, snapshot });
+    }
+  },
+  *fix(finding, context) {
+    yield* restatementFixes(finding.data as Restatement, context);
+  },
+};
+
+function* findingOf(one: Restatement, { snapshot }: Context): Generator<Finding> {
+  const { from, to, statement, share, more } = one;
+  const entry = snapshot.entries.get(statement.uri);
+  const definition = entry && definitionNumber(entry.summary, statement.index);
+  if (!entry || !definition) return;
+  const words = said(wordsOfMark(entry, definition));
+  const where = [statement.name ?? entry.summary.own, statement.date].join(', ');
+  const others = more ? ` It repeats ${more} more earlier marks that are not linked either.` : '';
+  const message = {
+    what: `This sentence has ${Math.round(share * 100)} % of the words of the ${statement.kind} ${words} (${where}).${others}`,
+    why: 'Not linked, it counts as something new, and the thread of the earlier one ends too soon.',
+    advice: 'Write how it goes back to it, or let this be ignored where the two only sound alike.',
+  };
+  const related = [
+    { uri: entry.uri, from: 0, to: 0, message: `Said on ${statement.date}: ${words}` },
+  ];
+  const { name } = statement;
+  yield { from, to, message, related, data: one, ...(name && { target: name, subject: name }) };
+}
