@@ -4,8 +4,8 @@ import type { NameIndex } from '../names/automaton.ts';
 import { type Stripped, stripped } from '../reading/strip.ts';
 import { valueWords } from '../snapshot/targets.ts';
 import { overlaps, type Span } from '../text.ts';
-import { sentencesOf } from '../verbs/sentences.ts';
 import { type Circle, circleOf, fitOf } from './circles.ts';
+import { clausesOf } from './clauses.ts';
 import { likenessOf } from './likeness.ts';
 import { nameOthers, namesIn, soleSubject } from './names.ts';
 import { type Passage, readPassage } from './passage.ts';
@@ -53,7 +53,7 @@ export function repeatsIn(
     return [];
   }
   const repeats: Repeat[] = [];
-  for (const sentence of sentencesOf(text, whole)) {
+  for (const sentence of clausesOf(text, whole)) {
     const wordings = statements.search(text, sentence.from, sentence.to);
     if (!wordings.length) continue;
     const place = placed(source, sentence);
@@ -150,8 +150,8 @@ function fits(
   if (fit === 'same') return true;
   const alone = soleSubject(old);
   if (fit === 'other') return alone !== undefined && alone === soleSubject(now);
-  if (titlesDiffer(statement.title, own.title, names)) return false;
-  return statement.series === own.series || shareName(old, now);
+  if (statement.series === own.series) return !titlesDiffer(statement.title, own.title, names);
+  return nameSame(old, now);
 }
 
 function titlesDiffer(
@@ -179,7 +179,13 @@ function titled(title = '', names: NameIndex<string>): Passage {
 const keysIn = ({ tokens }: Passage): Set<string> =>
   new Set(namesIn(tokens).flatMap(({ keys }) => keys));
 
-function shareName(a: Passage, b: Passage): boolean {
-  const keys = keysIn(a);
-  return [...keysIn(b)].some((key) => keys.has(key));
+/** Whether both passages name states or bodies that the codebook or everybody knows, and one all that the other does. */
+function nameSame(a: Passage, b: Passage): boolean {
+  const one = knownIn(a);
+  const other = knownIn(b);
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  return few.size > 0 && [...few].every((key) => many.has(key));
 }
+
+const knownIn = ({ tokens }: Passage): Set<string> =>
+  new Set(tokens.flatMap(({ key }) => (key.startsWith('#') ? key : [])));
