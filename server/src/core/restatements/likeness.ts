@@ -2,7 +2,7 @@ import type { Passage, Token } from './passage.ts';
 
 /** How much of a passage stands in another one. */
 export interface Likeness {
-  /** 0 to 1: the weight of what they have in common against that of the shorter, and of both. */
+  /** 0 to 1: the mean of the weight in common against that of the lighter passage, and against that of both. */
   readonly score: number;
   /** The weight of what they have in common. */
   readonly common: number;
@@ -32,7 +32,7 @@ export function likenessOf(earlier: Passage, later: Passage): Likeness {
   const overlap = least > 0 ? both.weight / least : 0;
   const dice = all + other > 0 ? (2 * both.weight) / (all + other) : 0;
   return {
-    score: (2 * overlap + dice) / 3,
+    score: (overlap + dice) / 2,
     common: both.weight,
     share: both.of ? both.count / both.of : 0,
     part: now,

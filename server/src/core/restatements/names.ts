@@ -15,8 +15,10 @@ interface Named {
 export function nameOthers(a: readonly Token[], b: readonly Token[]): boolean {
   const keysA = new Set(a.map(({ key }) => key));
   const keysB = new Set(b.map(({ key }) => key));
+  const shared = namesIn(a).some(({ keys }) => !isMissing(keys, keysB));
   const onlyA = namesIn(a).filter(({ keys }) => isMissing(keys, keysB));
   const onlyB = namesIn(b).filter(({ keys }) => isMissing(keys, keysA));
+  if (onlyA.length && onlyB.length && !shared) return true;
   return onlyA.some((one) =>
     onlyB.some(
       (other) =>

@@ -33,6 +33,7 @@ export function readPassage(text: string, names: NameIndex<string>): Passage {
     at = to;
   }
   readWords(text, at, text.length, tokens);
+  lightenPersons(tokens);
   return { text, tokens, weight: tokens.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
@@ -58,6 +59,23 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
         tokens.push(tokenOf(raw, at + index, tokens));
   }
 }
+
+/** Whoever holds an office speaks for the same state: names behind an office count like the office. */
+function lightenPersons(tokens: Token[]): void {
+  let person = false;
+  let end = -1;
+  for (const [i, token] of tokens.entries()) {
+    const follows = token.from - end <= 2;
+    end = token.to;
+    const isOffice = token.speaking && (token.name || i === 0);
+    if (isOffice) person = true;
+    else if (person && token.name && follows && !token.key.startsWith('#')) {
+      tokens[i] = { ...token, weight: office, speaking: true };
+    } else person = false;
+  }
+}
+
+const office = 0.2;
 
 function tokenOf(raw: string, from: number, before: readonly Token[]): Token {
   const term = termOf(raw);

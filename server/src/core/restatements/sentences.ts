@@ -35,8 +35,8 @@ export interface Comparing {
 // Two numbers, both found on one half of hand-made pairs and tried on the other (docs/quality.md).
 /** How much of the lighter passage, and of both, must be in common. */
 const leastLike = 0.45;
-/** Less than this in common is a turn of phrase: it takes two words that are about something. */
-const leastCommon = 2;
+/** Less than this in common is a turn of phrase: it takes two or three words that are about something. */
+const leastCommon = 2.5;
 
 /** The sentences of a paragraph that say again what earlier marks say, in order. */
 export function repeatsIn(

@@ -28,7 +28,7 @@ const speaking = list(`
   spoke meet met meeting meetings readout exchange appreciate commend invite encourage recommit stand stands
   aim hope strive endeavour endeavor undertake conclude declare announce announced stated clear full fully
   once matter matters seized actively remain relevant consider considered recommend having take taken taking
-  need needs make made making necessary necessity`);
+  need needs make made making necessary necessity submit submitted appropriate`);
 
 /** What nearly every communiqué speaks of. */
 const common = list(`
