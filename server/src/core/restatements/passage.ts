@@ -1,5 +1,6 @@
 import { findNames, type NameIndex } from '../names/automaton.ts';
 import type { Span } from '../text.ts';
+import { mixed, telling } from './runs.ts';
 import { isFigure, isSpeaking, type Term, termOf } from './words.ts';
 
 /** A word of a passage, or two characters of a script without spaces, or a name; at UTF-16 offsets of its text. */
@@ -96,7 +97,7 @@ function readCharacters(run: string, from: number, tokens: Token[]): void {
   for (let i = 0; i < Math.max(1, run.length - 1); i++) {
     const key = run.slice(i, i + 2);
     const kana = key.replace(/[^\u3040-\u309f]/g, '').length;
-    const weight = kana === 0 ? 0.5 : kana < key.length ? 0.2 : 0.05;
+    const weight = kana === 0 ? telling : kana < key.length ? mixed : 0;
     tokens.push({
       from: from + i,
       to: from + i + key.length,

@@ -5,8 +5,7 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../snapshot/targets.ts';
 import { moved, overlaps, type Span } from '../text.ts';
 import { type Comparing, type Repeat, repeatsIn } from './sentences.ts';
-import { type Statement, statementsOf } from './statements.ts';
-import { alongThreads } from './threads.ts';
+import { type Statement, type Statements, statementsOf } from './statements.ts';
 
 /** A sentence that says again what an earlier mark says, at offsets of its document. */
 export interface Restatement extends Repeat {
@@ -43,7 +42,7 @@ export function restatementsIn(
   const found: Restatement[] = [];
   for (const paragraph of document.paragraphs) {
     for (const same of bySentence(read(document, paragraph, comparing))) {
-      found.push(...told(snapshot, entry, paragraph, same));
+      found.push(...told(entry, paragraph, same, statements));
     }
   }
   return found;
@@ -61,25 +60,25 @@ function bySentence(repeats: readonly Repeat[]): readonly (readonly Repeat[])[] 
 }
 
 function told(
-  snapshot: Snapshot,
   entry: Entry,
   paragraph: Paragraph,
   repeats: readonly Repeat[],
+  { thread }: Statements,
 ): Restatement[] {
   const all = repeats
     .flatMap((repeat) => repeat.statements.map((statement) => ({ ...repeat, statement, more: 0 })))
     .sort((a, b) => compare(b.statement, a.statement) || b.share - a.share);
-  const linked = alongThreads(snapshot, namesAt(entry, paragraph, all[0] as Span));
+  const [last] = all;
+  // A formula of the collection: what is linked of it would not change that.
+  if (last && all.length > mostTold) return [{ ...last, more: all.length - 1 }];
+  const linked = thread(namesAt(entry, paragraph, all[0] as Span));
   const seen = new Set<string>();
-  const open = all.filter(({ statement: { name } }) => {
+  return all.filter(({ statement: { name } }) => {
     if (name === undefined) return true;
     if (linked.has(name) || seen.has(name)) return false;
-    if (all.length > 1) for (const other of alongThreads(snapshot, [name])) seen.add(other);
+    if (all.length > 1) for (const other of thread([name])) seen.add(other);
     return true;
   });
-  const [latest] = open;
-  if (!latest || open.length <= mostTold) return open;
-  return [{ ...latest, more: open.length - 1 }];
 }
 
 const compare = (a: Statement, b: Statement): number =>

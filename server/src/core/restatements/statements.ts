@@ -3,6 +3,7 @@ import { keeping } from '../snapshot/kept.ts';
 import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { actorsIn, type Circle, usualParties } from './circles.ts';
+import { type Joint, jointsIn, threads } from './threads.ts';
 import { type Wording, type Wordings, wordings } from './wordings.ts';
 
 /** A registered mark of a dated document, as later ones may say it again. */
@@ -22,6 +23,8 @@ export interface Statement extends Circle {
 export interface Statements extends Wordings {
   /** The parties that the documents of a series usually have. */
   readonly usualOf: (series: string | undefined) => string | undefined;
+  /** The names of these marks and of all in one thread with them. */
+  readonly thread: (names: Iterable<string>) => ReadonlySet<string>;
   /** The circle of a document as a whole. */
   readonly circleOf: (entry: Entry) => Circle;
   /** The same while no document has changed what it says of itself, or its registered marks. */
@@ -50,16 +53,21 @@ function registeredIn({ kinds }: Codebook): string {
   return known;
 }
 
+/** Who reports an action says what happened, and takes no stand that a later text could repeat. */
+const report = 'evidence';
+
 interface Sheet {
   readonly print: string;
   readonly statements: readonly Statement[];
   readonly said: string | undefined;
+  readonly joints: readonly Joint[];
 }
 
 function collecting({ kinds }: Codebook) {
   const words = wordings();
   const usual = usualParties();
   const sheets = new Map<string, Sheet>();
+  const joined = threads();
   let state = {};
 
   const circleOf = ({ uri, summary }: Entry): Circle => ({
@@ -69,6 +77,8 @@ function collecting({ kinds }: Codebook) {
     title: summary.title,
   });
 
+  const canBeSaidAgain = (kind: string) => kind !== report && kinds.get(kind)?.registered === true;
+
   /** Registered marks with what tells them, as one text: equal texts say that nothing has changed. */
   function read(entry: Entry) {
     const { summary } = entry;
@@ -76,19 +86,20 @@ function collecting({ kinds }: Codebook) {
     const fragments = fragmentsIn(entry);
     const marks = summary.definitions.flatMap(({ id, kind }, index) => {
       const definition = summary.definitions[index];
-      if (!definition || !summary.date || !kinds.get(kind)?.registered) return [];
+      if (!definition || !summary.date || !canBeSaidAgain(kind)) return [];
       const text = wordsOfMark(entry, definition, fragments.get(id) ?? []);
       return [{ index, id, kind, text, by: actors.byOf(index) }];
     });
     const { date, series, title } = summary;
+    const joints = jointsIn(summary);
     const print = [
-      ...[date, series, title, actors.parties],
+      ...[date, series, title, actors.parties, joints.join(' ')],
       ...marks.map(({ id, kind, text, by }) => [id, kind, by, text].join(' ')),
     ].join('\n');
-    return { marks, print, said: actors.parties };
+    return { marks, print, said: actors.parties, joints };
   }
 
-  function enter(entry: Entry, { marks, print, said }: ReturnType<typeof read>): void {
+  function enter(entry: Entry, { marks, print, said, joints }: ReturnType<typeof read>): void {
     const { own, date = '', series, title } = entry.summary;
     const statements = marks.map(({ index, id, kind, text, by }): Statement => {
       const wording = words.enter(text);
@@ -99,7 +110,8 @@ function collecting({ kinds }: Codebook) {
       words.add(wording, made);
       return made;
     });
-    sheets.set(entry.uri, { print, statements, said });
+    sheets.set(entry.uri, { print, statements, said, joints });
+    joints.forEach(joined.join);
   }
 
   function change(before: Entry | undefined, after: Entry | undefined): void {
@@ -115,6 +127,7 @@ function collecting({ kinds }: Codebook) {
     if (before) usual.count(before.summary.series, old?.said, -1);
     if (after) usual.count(after.summary.series, now?.said, 1);
     for (const statement of old?.statements ?? []) words.remove(statement.wording, statement);
+    old?.joints.forEach(joined.part);
     sheets.delete(uri);
     if (after && now) enter(after, now);
     state = {};
@@ -125,6 +138,7 @@ function collecting({ kinds }: Codebook) {
     change,
     circleOf,
     usualOf: usual.of,
+    thread: joined.along,
     state: () => state,
   };
 }

@@ -1,29 +1,49 @@
-import { entriesOf } from '../snapshot/resolve.ts';
-import { linksOf } from '../snapshot/rings.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { ownOf } from '../snapshot/summary.ts';
+import type { Summary } from '../snapshot/summary.ts';
 
 /** The relations with which a text goes back to what an earlier one said. */
 const goingBack: ReadonlySet<string> = new Set([
   ...['reaffirms', 'strengthens', 'weakens', 'supersedes'],
 ]);
 
-/** The names of these marks and of all that can be reached from them, either way, through relations that go back. */
-export function alongThreads(snapshot: Snapshot, names: Iterable<string>): ReadonlySet<string> {
-  const reached = new Set(names);
-  // A set that grows while it is read is read to its end.
-  for (const name of reached) {
-    for (const entry of entriesOf(snapshot, ownOf(name))) {
-      for (const link of linksOf(entry.summary).from.get(name) ?? []) {
-        if (goingBack.has(link.via)) reached.add(link.to);
-      }
-    }
-    for (const uri of snapshot.mentions.get(name) ?? []) {
-      const entry = snapshot.entries.get(uri);
-      for (const link of (entry && linksOf(entry.summary).to.get(name)) ?? []) {
-        if (goingBack.has(link.via)) reached.add(link.from);
-      }
-    }
-  }
-  return reached;
+/** Two marks, by their names, of which one goes back to the other. */
+export type Joint = readonly [later: string, earlier: string];
+
+/** The joints that stand in one document; marks without an id have none. */
+export function jointsIn({ own, definitions, mentions }: Summary): Joint[] {
+  return mentions.flatMap(({ role, via, name, mark }): Joint[] => {
+    const id = role === 'relation' && goingBack.has(via) ? definitions[mark]?.id : undefined;
+    return id ? [[`${own}#${id}`, name]] : [];
+  });
+}
+
+/** The marks of a collection that go back to one another. */
+export function threads() {
+  const joined = new Map<string, string[]>();
+  const put = (one: string, other: string) => {
+    const list = joined.get(one);
+    if (list) list.push(other);
+    else joined.set(one, [other]);
+  };
+  const take = (one: string, other: string) => {
+    const list = joined.get(one) ?? [];
+    list.splice(list.indexOf(other), 1);
+    if (!list.length) joined.delete(one);
+  };
+  return {
+    join: ([later, earlier]: Joint): void => {
+      put(later, earlier);
+      put(earlier, later);
+    },
+    part: ([later, earlier]: Joint): void => {
+      take(later, earlier);
+      take(earlier, later);
+    },
+    /** The names of these marks and of all that can be reached from them, either way. */
+    along: (names: Iterable<string>): ReadonlySet<string> => {
+      const reached = new Set(names);
+      // A set that grows while it is read is read to its end.
+      for (const name of reached) for (const other of joined.get(name) ?? []) reached.add(other);
+      return reached;
+    },
+  };
 }
