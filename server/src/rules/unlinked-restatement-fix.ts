@@ -45,7 +45,9 @@ export function* restatementFixes(one: Restatement, context: Context): Generator
       ...(elsewhere && { elsewhere }),
       preferred: way === likeliest,
     };
-    yield* sound([fix], context);
+    // What is wrapped has been read again already.
+    if (own) yield* sound([fix], context);
+    else yield fix;
   }
 }
 

@@ -28,9 +28,9 @@ export function nameOthers(a: readonly Token[], b: readonly Token[]): boolean {
   );
 }
 
-/** Most words of a name are not there, nor are they as their first letters. */
+/** Half of the words of a name, or more, are not there, nor are they as their first letters. */
 function isMissing(keys: readonly string[], there: ReadonlySet<string>): boolean {
-  return keys.filter((key) => !there.has(key)).length > keys.length / 2;
+  return 2 * keys.filter((key) => !there.has(key)).length >= keys.length;
 }
 
 /** The names of a passage that tell what it is about, behind the words with which it begins to speak. */

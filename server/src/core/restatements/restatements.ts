@@ -68,17 +68,17 @@ function told(
   const all = repeats
     .flatMap((repeat) => repeat.statements.map((statement) => ({ ...repeat, statement, more: 0 })))
     .sort((a, b) => compare(b.statement, a.statement) || b.share - a.share);
-  const [last] = all;
-  // A formula of the collection: what is linked of it would not change that.
-  if (last && all.length > mostTold) return [{ ...last, more: all.length - 1 }];
   const linked = thread(namesAt(entry, paragraph, all[0] as Span));
   const seen = new Set<string>();
-  return all.filter(({ statement: { name } }) => {
+  const open = all.filter(({ statement: { name } }) => {
     if (name === undefined) return true;
     if (linked.has(name) || seen.has(name)) return false;
     if (all.length > 1) for (const other of thread([name])) seen.add(other);
     return true;
   });
+  const [latest] = open;
+  if (!latest || open.length <= mostTold) return open;
+  return [{ ...latest, more: open.length - 1 }];
 }
 
 const compare = (a: Statement, b: Statement): number =>

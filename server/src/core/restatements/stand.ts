@@ -8,11 +8,15 @@ const binding =
 
 /**
  * Whether words of a sentence take a stand, so that they can restate one: they have a verb of the ladders,
- * and not one of the lowest rung, which says that something was talked or thought about (discuss, recall,
- * consider) and no more; or a noun that binds. UTF-16 offsets of the sentence.
+ * and not one of the lowest rung, which says that something was talked or thought about (discussed,
+ * recalled, having considered) and no more; or a noun that binds. UTF-16 offsets of the sentence.
  */
 export function takesStand(sentence: string, words: Span, codebook: Codebook): boolean {
   const verb = verbOf(sentence, words, codebook);
-  const { ladder, rung } = verb?.force ?? verb ?? { ladder: 'stance', rung: 0 };
-  return rung > 0 || ladder === 'directive' || binding.test(sentence.slice(words.from, words.to));
+  const said = verb?.force ?? verb;
+  if (said && (said.rung > 0 || said.ladder === 'directive')) return true;
+  // "will consider" is a stand, if a weak one; "having considered" is none.
+  const form = said?.span && sentence.slice(said.span.from, said.span.to);
+  if (said?.ladder === 'commissive' && form && !/(?:ed|ing)$/.test(form)) return true;
+  return binding.test(sentence.slice(words.from, words.to));
 }

@@ -84,9 +84,9 @@ function collecting({ kinds }: Codebook) {
     const { summary } = entry;
     const actors = actorsIn(summary);
     const fragments = fragmentsIn(entry);
-    const marks = summary.definitions.flatMap(({ id, kind }, index) => {
-      const definition = summary.definitions[index];
-      if (!definition || !summary.date || !canBeSaidAgain(kind)) return [];
+    const marks = summary.definitions.flatMap((definition, index) => {
+      const { id, kind } = definition;
+      if (!summary.date || !canBeSaidAgain(kind)) return [];
       const text = wordsOfMark(entry, definition, fragments.get(id) ?? []);
       return [{ index, id, kind, text, by: actors.byOf(index) }];
     });
