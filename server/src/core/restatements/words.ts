@@ -68,6 +68,9 @@ const byStem = new Map<string, number>([
 const joiningWords: ReadonlySet<string> = new Set(joining);
 const speakingWords: ReadonlySet<string> = new Set(speaking.map(stem));
 
+/** Shorter ones are parts of words (`co-ordinate`) or signs of a list. */
+const shortest = 3;
+
 /** A word as it is compared. */
 export interface Term {
   readonly key: string;
@@ -109,7 +112,7 @@ export function termOf(word: string): Term {
   const low = plain.toLowerCase();
   if (joiningWords.has(low)) return { key: low, weight: 0 };
   const key = stem(low);
-  return { key, weight: byStem.get(key) ?? (key.length < 2 ? 0 : 1) };
+  return { key, weight: byStem.get(key) ?? (key.length < shortest ? 0 : 1) };
 }
 
 /** Whether a term is of those with which somebody speaks. */
