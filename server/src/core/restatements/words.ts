@@ -108,7 +108,7 @@ export const isFigure = (word: string): boolean =>
 export function termOf(word: string): Term {
   if (isFigure(word)) return figure;
   const plain = word.replace(/['’]s?$/i, '');
-  if (/^\p{Lu}{2,6}$/u.test(plain)) return { key: plain, weight: 1 };
+  if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(plain)) return { key: plain, weight: 1 };
   const low = plain.toLowerCase();
   if (joiningWords.has(low)) return { key: low, weight: 0 };
   const key = stem(low);
