@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -16,6 +17,12 @@ export function encodingFor({ capabilities: client }: InitializeParams): Encodin
   return (Array.isArray(wished) ? wished.find(known) : undefined) ?? 'utf-16';
 }
 
+/** Readouts, and folders that may hold some. */
+const moved: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*.{readout.md,readout}', matches: 'file' } },
+  { pattern: { glob: '**', matches: 'folder' } },
+];
+
 /** What the server says of itself at the start. */
 export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities => ({
   positionEncoding,
@@ -30,6 +37,7 @@ export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities =
   documentHighlightProvider: true,
   documentSymbolProvider: { label: 'Readout' },
   workspaceSymbolProvider: true,
+  renameProvider: { prepareProvider: true },
   completionProvider: {
     triggerCharacters: ['#', '(', '.', '=', '"', '{', ':', ' '],
   },
@@ -55,6 +63,7 @@ export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities =
       didCreate: fileOperations,
       didRename: fileOperations,
       didDelete: fileOperations,
+      willRename: { filters: moved },
     },
   },
 });

@@ -27,6 +27,8 @@ export interface Desk {
   readonly sheet: (uri: string) => Sheet | undefined;
   /** The lines of any file of a snapshot. */
   readonly linesOf: LinesOf;
+  /** A URI as we spell it. */
+  readonly ours: (uri: string) => string;
   /** A URI as the client spells it. */
   readonly theirs: (uri: string) => string;
   /** What the person has set for a file. */
@@ -69,7 +71,8 @@ export interface DeskParts {
   readonly log: (line: string) => void;
 }
 
-export function createDesk({ ours, active, standing, today, ...parts }: DeskParts): Desk {
+export function createDesk({ active, standing, today, ...parts }: DeskParts): Desk {
+  const { ours } = parts;
   return {
     ...parts,
     asOf: (uri) => parts.settings(uri).asOf || today(),

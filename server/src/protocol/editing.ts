@@ -23,7 +23,7 @@ import type {
   RangeParams,
   Refusal,
 } from './requests.ts';
-import { type EditAbilities, workspaceEdit } from './workspace-edit.ts';
+import { abilitiesOf, type EditAbilities, workspaceEdit } from './workspace-edit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.readout`;
 
@@ -155,11 +155,4 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only.some(
     (wish) => kind === wish || kind.startsWith(`${wish}.`) || wish.startsWith(`${kind}.`),
   );
-}
-
-function abilitiesOf({ workspace }: ClientCapabilities): EditAbilities {
-  const versions = workspace?.workspaceEdit?.documentChanges === true;
-  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
-  const creates = operations.includes('create');
-  return { versions, create: creates, rename: operations.includes('rename') };
 }

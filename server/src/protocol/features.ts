@@ -5,6 +5,7 @@ import { registerDrawing } from './drawing.ts';
 import { registerEditing } from './editing.ts';
 import { registerHover } from './hovering.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerRenaming } from './renaming.ts';
 import { registerSymbols } from './symbols.ts';
 
 /** Answers every request of an editor from the desk. `client` tells what the client can do. */
@@ -20,4 +21,5 @@ export function registerFeatures(
   registerDrawing(connection, desk);
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
+  registerRenaming(connection, desk, client);
 }

@@ -4,12 +4,15 @@ import type { Target } from '../core/document.ts';
 import { isId } from '../core/reading/items.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { isKey } from '../core/snapshot/keys.ts';
-import { resolve } from '../core/snapshot/resolve.ts';
+import { entriesOf, resolve } from '../core/snapshot/resolve.ts';
 import { sameKey } from '../core/snapshot/same-key.ts';
+import { ownOf } from '../core/snapshot/summary.ts';
+import type { Edit } from '../core/writing/edit.ts';
 import { frontMatter } from '../core/writing/import.ts';
 import { replacement } from './mend.ts';
 import type { Context, Fix } from './rule.ts';
 import { said } from './say.ts';
+import { newKeyOf } from './unresolved-gone.ts';
 import { endsLikeFile, nearestOf, withoutFileEnding } from './unresolved-near.ts';
 
 /** The kinds of things that have a name of their own, as entities have. */
@@ -23,6 +26,7 @@ export function* unresolvedFixes(target: Target, context: Context): Generator<Fi
   const written = new Set<string>();
   for (const fix of [
     ...withoutEnding(target, context),
+    ...whereItWent(target, context),
     ...renamed(target, context),
     ...sameIdElsewhere(target, context),
   ]) {
@@ -44,6 +48,32 @@ function* withoutEnding(target: Target, context: Context): Generator<Fix> {
   if (resolve(context.snapshot, context.entry, { key, id: target.id }).to === 'nothing') return;
   const edits = [replacement(target, asWritten(key, target, context))];
   yield { title: 'Leave the ending of the file name out', edits, preferred: true };
+}
+
+/** The document has gone, and another one has all that is looked for in it. */
+function* whereItWent(target: Target, context: Context): Generator<Fix> {
+  const { key } = target;
+  const { snapshot, entry } = context;
+  if (!key || entriesOf(snapshot, key).length) return;
+  const now = newKeyOf(snapshot, key);
+  if (!now || endsLikeFile(key) || now.toLowerCase() === key.toLowerCase()) return;
+  const edits = [replacement(target, asWritten(now, target, context))];
+  const title = `${said(now)} has all that is looked for in ${said(key)}: point there`;
+  yield { title, edits };
+  const files = new Map<string, Edit[]>();
+  for (const uri of snapshot.readers.get(key) ?? []) {
+    const other = snapshot.entries.get(uri);
+    for (const { name, from } of other?.summary.mentions ?? []) {
+      if (ownOf(name) !== key || !other?.text.startsWith(key, from)) continue;
+      const edit = replacement({ from, to: from + key.length }, now);
+      files.set(uri, [...(files.get(uri) ?? []), edit]);
+    }
+  }
+  const here = files.get(entry.uri) ?? [];
+  files.delete(entry.uri);
+  if (here.length + files.size < 2) return;
+  const elsewhere = [...files].map(([uri, list]) => ({ uri, edits: list }));
+  yield { title: `Point to ${said(now)} everywhere in the collection`, edits: here, elsewhere };
 }
 
 function* renamed(target: Target, context: Context): Generator<Fix> {

@@ -1,0 +1,101 @@
+import { continues } from '../../core/codebook/builtin/attributes.ts';
+import { builtinCodebook } from '../../core/codebook/codebook.ts';
+import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
+import { sameKey } from '../../core/snapshot/same-key.ts';
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { idOf, ownOf } from '../../core/snapshot/summary.ts';
+import { shortened } from '../excerpt.ts';
+import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
+import type { Named } from './named.ts';
+
+/** Why this has no name that could be changed; undefined where it has. */
+export function fixedName(snapshot: Snapshot, { is, name }: Named): string | undefined {
+  const { codebook } = snapshot;
+  switch (is) {
+    case 'kind':
+    case 'relation': {
+      const all = is === 'kind' ? 'kinds' : 'relations';
+      if (builtinCodebook[all].has(name))
+        return `“${name}” is built in: every collection calls it so.`;
+      return codebook[all].has(name) ? undefined : `The codebook has no ${is} “${name}”.`;
+    }
+    case 'series':
+      return codebook.series.has(name) ? undefined : `The codebook has no series “${name}”.`;
+    case 'entity':
+      return codebook.entities.has(idOf(name))
+        ? undefined
+        : `Nothing is called “${idOf(name)}”, so there is nothing to rename.`;
+    case 'document': {
+      const entries = entriesOf(snapshot, ownOf(name));
+      if (!entries.length) return `There is no document “${ownOf(name)}” in this collection.`;
+      return entries.length > 1
+        ? `${entries.length} documents have the key “${ownOf(name)}”: ${entries.map(({ uri }) => uri).join(', ')}. Rename one of the files first.`
+        : undefined;
+    }
+    default:
+      return entriesOf(snapshot, ownOf(name)).some((entry) => definitionOf(entry, idOf(name)))
+        ? undefined
+        : `There is no mark “${name}”, so there is nothing to rename.`;
+  }
+}
+
+/** Who has the wanted name already, as a sentence; undefined where it is free. */
+export function takenBy(snapshot: Snapshot, named: Named, wanted: string): string | undefined {
+  const { codebook } = snapshot;
+  const { is, name } = named;
+  switch (is) {
+    case 'kind':
+      return codebook.kinds.has(wanted) ? `There is a kind “${wanted}” already.` : undefined;
+    case 'relation':
+      return takenRelation(snapshot, wanted);
+    case 'series':
+      return codebook.series.has(wanted) ? `There is a series “${wanted}” already.` : undefined;
+    case 'entity':
+      return takenByEntity(snapshot, wanted) ?? takenByAnyMark(snapshot, wanted);
+    case 'document': {
+      const others = sameKey(snapshot, wanted).filter(
+        (uri) => snapshot.entries.get(uri)?.key !== ownOf(name),
+      );
+      return others.length
+        ? `The key “${wanted}” belongs to ${others.join(', ')} already.`
+        : undefined;
+    }
+    default:
+      return takenByEntity(snapshot, wanted) ?? takenByMark(snapshot, ownOf(name), wanted);
+  }
+}
+
+function takenRelation({ codebook }: Snapshot, wanted: string): string | undefined {
+  if (codebook.relations.has(wanted)) return `There is a relation “${wanted}” already.`;
+  const isBuiltin = codebook.attributes.has(wanted) || wanted === continues.name;
+  return isBuiltin ? `“${wanted}” has a meaning of its own in braces.` : undefined;
+}
+
+function takenByEntity({ codebook }: Snapshot, wanted: string): string | undefined {
+  const entity = codebook.entities.get(wanted);
+  return entity && `“${wanted}” is “${entity.name}” in the codebook already.`;
+}
+
+function takenByMark(snapshot: Snapshot, own: string, wanted: string): string | undefined {
+  for (const entry of entriesOf(snapshot, own)) {
+    const taken = markCalled(entry, wanted);
+    if (taken) return taken;
+  }
+  return undefined;
+}
+
+/** An entity's id must be free in every document: there `#id` would mean the mark. */
+function takenByAnyMark(snapshot: Snapshot, wanted: string): string | undefined {
+  for (const entry of snapshot.entries.values()) {
+    const taken = markCalled(entry, wanted);
+    if (taken) return taken;
+  }
+  return undefined;
+}
+
+function markCalled(entry: Entry, id: string): string | undefined {
+  const definition = definitionOf(entry, id);
+  if (!definition) return undefined;
+  const words = shortened(wordsOfMark(entry, definition), 60);
+  return `“${id}” is the mark “${words}” of ${entry.key ?? entry.uri} already.`;
+}

@@ -1,0 +1,87 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  type PrepareRenameResult,
+  type RenameFilesParams,
+  ResponseError,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { moved } from '../features/rename/moved.ts';
+import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
+import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
+
+/** Renaming of what is named in a text, and of files. */
+export function registerRenaming(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
+  connection.onPrepareRename(
+    desk.answer('rename', ({ textDocument, position }): PrepareRenameResult | null | Refused => {
+      const sheet = desk.sheet(textDocument.uri);
+      const here = sheet && prepareRename(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
+      if (!sheet || !here) return null;
+      if ('refused' in here) return refusal(here.refused);
+      return { range: sheet.lines.range(here.span), placeholder: here.placeholder };
+    }),
+  );
+
+  connection.onRenameRequest(
+    desk.answer('rename', ({ textDocument, position, newName }): WorkspaceEdit | null | Refused => {
+      const sheet = desk.sheet(textDocument.uri);
+      if (!sheet) return null;
+      const renaming = rename(sheet.snapshot, sheet.uri, offsetAt(sheet, position), newName);
+      return 'refused' in renaming ? refusal(renaming.refused) : editOf(sheet, renaming);
+    }),
+  );
+
+  connection.onRequest(
+    WillRenameFilesRequest.method,
+    desk.answer('renaming files', ({ files }: RenameFilesParams): object | null => {
+      const moves = files.map(({ oldUri, newUri }) => ({
+        from: withoutSlash(desk.ours(oldUri)),
+        to: withoutSlash(desk.ours(newUri)),
+      }));
+      const edits: WorkspaceEdit[] = [];
+      for (const snapshot of desk.workspace.snapshots()) {
+        // References never leave their collection, so what leaves it is followed by none.
+        const inside = moves.filter(({ to }) => desk.workspace.snapshotOf(to) === snapshot);
+        const elsewhere = moved(snapshot, inside);
+        const edit = workspaceEdit(
+          ...[desk, { snapshot, uri: '' }, { edits: [], elsewhere }, abilities()],
+        );
+        if (elsewhere.length && edit) edits.push(edit);
+      }
+      return edits.length ? joined(edits) : null;
+    }),
+  );
+
+  const abilities = () => abilitiesOf(client());
+
+  function editOf(sheet: Sheet, { files, rename: file }: Renaming): WorkspaceEdit | Refused {
+    const fix = { edits: [], elsewhere: files, ...(file && { rename: file }) };
+    const edit = workspaceEdit(desk, sheet, fix, abilities());
+    return edit ?? refusal('This editor cannot rename the file. Rename it outside the editor.');
+  }
+}
+
+type Refused = ResponseError<void>;
+
+const refusal = (why: string): Refused => new ResponseError(LSPErrorCodes.RequestFailed, why);
+
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
+
+/** Edits of several collections, which have no file in common, as one. */
+function joined(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  if (edits.some(({ changes }) => changes)) {
+    return { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
+  }
+  const annotations = Object.assign({}, ...edits.map(({ changeAnnotations }) => changeAnnotations));
+  return {
+    documentChanges: edits.flatMap(({ documentChanges }) => documentChanges ?? []),
+    ...(Object.keys(annotations).length && { changeAnnotations: annotations }),
+  };
+}
