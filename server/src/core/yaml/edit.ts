@@ -13,7 +13,7 @@ import {
 import { entryOf, type Table, type Value } from './yaml.ts';
 
 /** Plain data to be written as YAML. */
-export type Data = string | readonly string[] | { readonly [key: string]: Data };
+export type Data = string | readonly Data[] | { readonly [key: string]: Data };
 
 /**
  * The edit that puts `data` at a path of keys and leaves all the rest as it is, comments and form
@@ -46,7 +46,7 @@ function setValue(yaml: YamlText, value: Value, data: Data): Edit | undefined {
   if (!isList(data) || value.type === 'table') return { span: value, text: flow(data) };
   if (value.type === 'scalar') return { span: value, text: flow([value.text, ...data]) };
   const last = value.items[value.items.length - 1];
-  const items = data.map(flowWord);
+  const items = data.map(flow);
   if (isFlow(yaml, value)) {
     return last
       ? insertion(last.to, `, ${items.join(', ')}`)
@@ -85,7 +85,7 @@ function insertLines({ text, inner, lineEnd }: YamlText, at: number, lines: stri
   return insertion(place, `${lines}${lineEnd}`);
 }
 
-const isList = (data: Data): data is readonly string[] => Array.isArray(data);
+const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
 
 const nested = (path: readonly string[], data: Data): Data =>
   path.reduceRight<Data>((inner, key) => ({ [key]: inner }), data);
@@ -105,7 +105,7 @@ function block(path: readonly string[], data: Data, indent: string, lineEnd: str
 
 function flow(data: Data): string {
   if (typeof data === 'string') return flowWord(data);
-  return isList(data) ? `[${data.map(flowWord).join(', ')}]` : `{ ${flowEntries(data)} }`;
+  return isList(data) ? `[${data.map(flow).join(', ')}]` : `{ ${flowEntries(data)} }`;
 }
 
 const flowEntries = (data: Data): string =>
@@ -132,6 +132,7 @@ function withData(before: Plain, path: readonly string[], data: Data): Plain {
   if (typeof data === 'string') return data;
   if (!isList(data))
     return new Map(Object.entries(data).map(([k, v]) => [k, withData(undefined, [], v)]));
-  if (Array.isArray(before)) return [...before, ...data];
-  return typeof before === 'string' ? [before, ...data] : data;
+  const items = data.map((item) => withData(undefined, [], item));
+  if (Array.isArray(before)) return [...before, ...items];
+  return typeof before === 'string' ? [before, ...items] : items;
 }

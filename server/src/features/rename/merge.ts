@@ -1,0 +1,190 @@
+import type { Alias, CodebookFile, Entity } from '../../core/codebook/codebook.ts';
+import type { Attribute, Document } from '../../core/document.ts';
+import { frontYaml } from '../../core/front/edit.ts';
+import { fieldsOf, type Names } from '../../core/front/fields.ts';
+import { fold } from '../../core/names/fold.ts';
+import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { valueWords } from '../../core/snapshot/targets.ts';
+import type { Piece, Span } from '../../core/text.ts';
+import { applyEdits, type Edit } from '../../core/writing/edit.ts';
+import { lineEndOf } from '../../core/writing/import.ts';
+import { dropYaml } from '../../core/yaml/drop.ts';
+import { type Data, putYaml } from '../../core/yaml/edit.ts';
+import { readYaml } from '../../core/yaml/yaml.ts';
+import type { FileEdit } from '../../rules/rule.ts';
+import { composed } from '../actions/compose.ts';
+import type { Refusal } from './named.ts';
+import { writtenPlaces } from './places.ts';
+import { filesWith, type Renaming } from './rename.ts';
+
+/** At most so many entities are offered to merge one into. */
+const most = 5;
+
+/**
+ * The entities that one could be merged into, the likeliest first: of its kind, those that share most words
+ * of their names with it. Those that share none are left out.
+ */
+export function mergeCandidates({ codebook }: Snapshot, id: string): readonly Entity[] {
+  const entity = codebook.entities.get(id);
+  if (!entity) return [];
+  const own = wordsOf(entity);
+  const likeness = (other: Entity) => [...wordsOf(other)].filter((word) => own.has(word)).length;
+  return [...codebook.entities.values()]
+    .filter((other) => other.id !== id && other.kind === entity.kind)
+    .map((other) => ({ other, shared: likeness(other) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || (a.other.id < b.other.id ? -1 : 1))
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
+const wordsOf = ({ name, aliases }: Entity): ReadonlySet<string> =>
+  new Set([name, ...aliases.map(({ text }) => text)].flatMap((text) => fold(text).split(/[\s-]+/)));
+
+/**
+ * Makes two entities one: everything that refers to `id` refers to `into`, of which its name and aliases
+ * become aliases, dated ones with their days; its entry goes. Where both stood in one list, one stays.
+ */
+export function mergeEntities(snapshot: Snapshot, id: string, into: string): Renaming | Refusal {
+  const { codebook } = snapshot;
+  const gone = codebook.entities.get(id);
+  const kept = codebook.entities.get(into);
+  if (!gone || !kept) return { refused: `The codebook has no entity “${gone ? into : id}”.` };
+  if (gone === kept) return { refused: 'An entity cannot be merged into itself.' };
+  const files = bookFiles(codebook.files, gone, kept);
+  if (!files) {
+    return {
+      refused: `The codebook is written so that “${id}” cannot be taken out of it with one edit. Merge the two by hand.`,
+    };
+  }
+  const written = filesWith(writtenPlaces(snapshot, { is: 'entity', name: `#${id}` }), into);
+  for (const file of written) {
+    const entry = snapshot.entries.get(file.uri);
+    if (entry) files.push({ uri: file.uri, edits: withoutRepeats(entry, file.edits, into) });
+  }
+  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)) };
+}
+
+function bookFiles(
+  all: readonly CodebookFile[],
+  gone: Entity,
+  kept: Entity,
+): FileEdit[] | undefined {
+  const texts = new Map(all.map(({ uri, text }) => [uri, text]));
+  const lists = new Map<string, (readonly Edit[])[]>();
+  const change = (uri: string, make: (text: string) => Edit | undefined): boolean => {
+    const text = texts.get(uri) ?? '';
+    const edit = make(text);
+    if (!edit) return false;
+    texts.set(uri, applyEdits(text, [edit]));
+    lists.set(uri, [...(lists.get(uri) ?? []), [edit]]);
+    return true;
+  };
+  const names = namesFor(gone, kept);
+  const isNamed =
+    !names.length ||
+    change(kept.place.uri, (text) =>
+      putYaml(yamlOf(text), ['entities', kept.id, 'aliases'], names),
+    );
+  const isGone = change(gone.place.uri, (text) =>
+    dropYaml(yamlOf(text), ['entities', gone.id], undefined),
+  );
+  if (!isNamed || !isGone) return undefined;
+  return [...lists].map(([uri, list]) => {
+    const { text } = all.find((file) => file.uri === uri) as CodebookFile;
+    return { uri, edits: composed(text.length, list) };
+  });
+}
+
+function yamlOf(text: string) {
+  const { value } = readYaml(text, 0);
+  return { text, inner: { from: 0, to: text.length }, value, lineEnd: lineEndOf(text) };
+}
+
+/** The names of the one that goes which the other does not have yet. */
+function namesFor(gone: Entity, kept: Entity): Data[] {
+  const own: Pick<Alias, 'text' | 'from' | 'to'> = {
+    text: gone.name,
+    from: undefined,
+    to: undefined,
+  };
+  const known = new Set([kept.name, ...kept.aliases.map(said)]);
+  return [own, ...gone.aliases].flatMap((alias) => {
+    if (known.has(said(alias))) return [];
+    known.add(said(alias));
+    const { text, from, to } = alias;
+    return [from || to ? { text, ...(from && { from }), ...(to && { to }) } : text];
+  });
+}
+
+const said = ({ text, from, to }: Pick<Alias, 'text' | 'from' | 'to'>): string =>
+  from || to ? `${text} ${from} ${to}` : text;
+
+/** Where a list would name the kept one twice, what would be the second goes instead. */
+function withoutRepeats(entry: Entry, edits: readonly Edit[], into: string): readonly Edit[] {
+  if (!entry.summary.mentions.some(({ name }) => name === `#${into}`) && edits.length < 2)
+    return edits;
+  const document = documentOf(entry);
+  const dropped = [
+    ...repeatsInFront(document, edits, into),
+    ...repeatsInMarks(document, edits, into),
+  ];
+  if (!dropped.length) return edits;
+  const isKept = ({ span }: Edit) =>
+    !dropped.some(({ of }) => of.from <= span.from && span.to <= of.to);
+  return [...edits.filter(isKept), ...dropped.map(({ edit }) => edit)].sort(
+    (a, b) => a.span.from - b.span.from,
+  );
+}
+
+interface Dropped {
+  /** The word that goes. */
+  readonly of: Span;
+  readonly edit: Edit;
+}
+
+/** The words of a list that are, or will be, the kept entity, after the first of them. */
+function later(words: readonly Piece[], edits: readonly Edit[], into: string): Piece[] {
+  const isMeant = ({ from, to, text }: Piece) =>
+    text.replace(/^#/, '') === into || edits.some(({ span }) => from <= span.from && span.to <= to);
+  return words.filter(isMeant).slice(1);
+}
+
+function* repeatsInMarks(
+  { marks, text }: Document,
+  edits: readonly Edit[],
+  into: string,
+): Generator<Dropped> {
+  const isTouched = ({ from, to }: Attribute) =>
+    edits.some(({ span }) => from <= span.from && span.to <= to);
+  for (const attribute of marks.flatMap(({ attributes }) => attributes).filter(isTouched)) {
+    for (const word of later(valueWords(attribute), edits, into)) {
+      let { from } = word;
+      while (/\s/.test(text[from - 1] ?? '')) from--;
+      yield { of: word, edit: { span: { from, to: word.to }, text: '' } };
+    }
+  }
+}
+
+function* repeatsInFront(
+  document: Document,
+  edits: readonly Edit[],
+  into: string,
+): Generator<Dropped> {
+  const { parties, participants, terms } = fieldsOf(document.front);
+  const lists: [readonly string[], readonly Piece[]][] = [
+    ...[parties, participants].flatMap((names): [string[], Names['items']][] =>
+      names ? [[[names.key.text], names.items]] : [],
+    ),
+    ...(terms ?? []).map(({ name, actors }): [string[], readonly Piece[]] => [
+      ['terms', name.text],
+      actors,
+    ]),
+  ];
+  for (const [path, items] of lists) {
+    for (const item of later(items, edits, into)) {
+      const edit = dropYaml(frontYaml(document), path, item);
+      if (edit) yield { of: item, edit };
+    }
+  }
+}
