@@ -4,6 +4,7 @@ import { explainCode } from './cli/explain.ts';
 import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
 import { Refused } from './cli/refused.ts';
+import { renameNamed } from './cli/rename.ts';
 import { stripFiles } from './cli/strip.ts';
 import { lookup } from './core/lookup.ts';
 
@@ -19,6 +20,8 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
   readout link --dry-run|--write [paths…]
                                       link what is mentioned and has one meaning
       --only entity|document|restatement
+  readout rename OLD NEW --dry-run|--write [path]
+                                      rename key#id, key# or #entity everywhere
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help
 
@@ -32,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   strip: stripFiles,
   import: importFiles,
   link,
+  rename: renameNamed,
   explain: explainCode,
 };
 

@@ -11,6 +11,8 @@ import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
+import { moved } from '../../server/src/features/rename/moved.ts';
+import { prepareRename, rename } from '../../server/src/features/rename/rename.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 
@@ -34,6 +36,10 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     const found = actions(snapshot, uri, span);
     return found.map((action) => [action.title, carryOut(snapshot, uri, span, action.deed)]);
   },
+  'what is named': prepareRename,
+  rename: (snapshot, uri, offset) => rename(snapshot, uri, offset, 'zz-new-name'),
+  'moved files': (snapshot, uri) =>
+    moved(snapshot, [{ from: uri, to: 'file:///c/moved.readout.md' }]),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   annotate: (snapshot, uri, offset) =>
     annotateChoices(snapshot, uri, { from: offset, to: offset + 9 }),

@@ -4,6 +4,7 @@ import type { Ask } from '../ask.ts';
 import { annotate } from './annotate.ts';
 import { goTo } from './go-to.ts';
 import { link } from './link.ts';
+import { merge } from './merge.ts';
 import { nextMark, previousMark } from './next-mark.ts';
 import { openSample } from './open-sample.ts';
 import { restart } from './restart.ts';
@@ -29,6 +30,7 @@ export function registerCommands(desk: Desk): Disposable[] {
   const run = {
     'readout.annotate': () => annotate(desk),
     'readout.link': () => link(desk),
+    'readout.merge': () => merge(desk),
     'readout.nextMark': () => nextMark(desk),
     'readout.previousMark': () => previousMark(desk),
     'readout.toggleCompact': toggleCompact,

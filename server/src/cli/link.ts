@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { URI } from 'vscode-uri';
 import { parse } from '../core/reading/parse.ts';
@@ -15,6 +15,7 @@ import {
 import { linesOf } from '../workspace/lines.ts';
 import { ask, shownPath } from './collection.ts';
 import { Refused, refusalOf } from './refused.ts';
+import { writeFile } from './write.ts';
 
 /** `readout link --dry-run|--write [--only entity|document|restatement] [paths…]`: 0 when it ran, 2 when a file could not be written. */
 export async function link(args: readonly string[]): Promise<number> {
@@ -69,10 +70,7 @@ function isWritten({ uri, text }: Entry, { edits }: LinkedAll): boolean {
   try {
     if (!isSound) throw new Refused('Its source would not have stayed the same.');
     if (readFileSync(path, 'utf8') !== text) throw new Refused('It was changed meanwhile.');
-    // A file that is half written when the power fails would be lost.
-    const beside = `${path}.${process.pid}.linking`;
-    writeFileSync(beside, next, { flag: 'wx', mode: statSync(path).mode });
-    renameSync(beside, path);
+    writeFile(path, next);
     return true;
   } catch (error) {
     const why = error instanceof Refused ? error.message : refusalOf(error);

@@ -8,9 +8,12 @@ import {
   WillRenameFilesRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Entity } from '../core/codebook/codebook.ts';
+import { entityAt, mergeCandidates, mergeEntities } from '../features/rename/merge.ts';
 import { moved } from '../features/rename/moved.ts';
 import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import type { MergeChoice, MergeChoices, MergeParams, PlaceParams } from './requests.ts';
 import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
 
 /** Renaming of what is named in a text, and of files. */
@@ -59,6 +62,38 @@ export function registerRenaming(
     }),
   );
 
+  connection.onRequest(
+    'readout/mergeChoices',
+    desk.answer('merge choices', ({ uri, position }: PlaceParams): object => {
+      const sheet = desk.sheet(uri);
+      const id = sheet && entityAt(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
+      const entity = id ? sheet.snapshot.codebook.entities.get(id) : undefined;
+      if (!sheet || !entity) return { refused: 'No entity of the codebook is named here.' };
+      const first = mergeCandidates(sheet.snapshot, entity.id);
+      const others = [...sheet.snapshot.codebook.entities.values()].filter(
+        (other) => other !== entity && !first.includes(other),
+      );
+      const found: MergeChoices = {
+        entity: choice(entity),
+        others: [...first, ...others].map(choice),
+      };
+      return found;
+    }),
+  );
+
+  connection.onRequest(
+    'readout/merge',
+    desk.answer('merge', ({ uri, id, into }: MergeParams): object => {
+      const sheet = desk.sheet(uri);
+      if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
+      const merged = mergeEntities(sheet.snapshot, id, into);
+      if ('refused' in merged) return merged;
+      const fix = { edits: [], elsewhere: merged.files };
+      const edit = workspaceEdit(desk, sheet, fix, abilities());
+      return edit ?? { refused: 'This editor cannot carry out the change.' };
+    }),
+  );
+
   const abilities = () => abilitiesOf(client());
 
   function editOf(sheet: Sheet, { files, rename: file }: Renaming): WorkspaceEdit | Refused {
@@ -67,6 +102,8 @@ export function registerRenaming(
     return edit ?? refusal('This editor cannot rename the file. Rename it outside the editor.');
   }
 }
+
+const choice = ({ id, name, kind }: Entity): MergeChoice => ({ id, name, kind });
 
 type Refused = ResponseError<void>;
 

@@ -1,4 +1,4 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -41,6 +41,9 @@ export interface ServerRequests {
     result: LinkChoices | Refusal;
   };
   'readout/link': { params: LinkParams; result: WorkspaceEdit | Refusal };
+  /** The entity at a place, and those it could be made one with, the likeliest first. */
+  'readout/mergeChoices': { params: PlaceParams; result: MergeChoices | Refusal };
+  'readout/merge': { params: MergeParams; result: WorkspaceEdit | Refusal };
 }
 
 /** What the server asks of a client that reads files for it. */
@@ -55,6 +58,27 @@ export interface ClientRequests {
 
 export interface UriParams {
   readonly uri: string;
+}
+
+export interface PlaceParams extends UriParams {
+  readonly position: Position;
+}
+
+export interface MergeChoices {
+  readonly entity: MergeChoice;
+  readonly others: readonly MergeChoice[];
+}
+
+export interface MergeChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface MergeParams extends UriParams {
+  readonly id: string;
+  /** The id that stays. */
+  readonly into: string;
 }
 
 export interface MarksParams extends UriParams {

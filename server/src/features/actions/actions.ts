@@ -3,6 +3,7 @@ import type { Span } from '../../core/text.ts';
 import { contextOf } from '../../rules/findings.ts';
 import { ignoreFix } from '../../rules/ignore-fix.ts';
 import type { Context, Fix, Reported } from '../../rules/rule.ts';
+import { entityAt, mergeCandidates, mergeEntities } from '../rename/merge.ts';
 import { annotate, annotateChoices } from './annotate.ts';
 import { fixAll } from './fix-all.ts';
 import { findingsIn, fixesOf, joinsOthers, titleOf } from './fixes.ts';
@@ -24,18 +25,20 @@ export type Deed =
   | { readonly does: 'fix'; readonly fix: Fix }
   | { readonly does: 'fix-all'; readonly code: string }
   | { readonly does: 'annotate'; readonly kind: string; readonly id: string | undefined }
-  | { readonly does: 'link'; readonly target: string };
+  | { readonly does: 'link'; readonly target: string }
+  | { readonly does: 'merge'; readonly id: string; readonly into: string };
 
 /** So many entities are offered to link to; *Link to…* offers all. */
 const mostLinks = 3;
 
 /**
  * What can be done at a span of a readout: the fixes of each finding there, with *Do not report this
- * here*, and for selected words *Annotate as …* and *Link to …*.
+ * here*, for selected words *Annotate as …* and *Link to …*, and on an entity, in the codebook too, *Merge
+ * into …*.
  */
 export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return [];
+  if (!entry) return merges(snapshot, uri, span);
   const context = contextOf(snapshot, entry);
   const all = findingsIn(snapshot, entry);
   const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
@@ -43,6 +46,7 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
     ...here.flatMap((finding) => actionsOn(finding, context)),
     ...fixAllActions(here, all, context),
     ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
+    ...merges(snapshot, uri, span),
   ];
 }
 
@@ -62,6 +66,10 @@ export function carryOut(
       return annotate(snapshot, uri, span, deed.kind, deed.id);
     case 'link':
       return link(snapshot, uri, span, deed.target);
+    case 'merge': {
+      const merged = mergeEntities(snapshot, deed.id, deed.into);
+      return 'refused' in merged ? merged : { edits: [], elsewhere: merged.files };
+    }
   }
 }
 
@@ -73,6 +81,18 @@ function actionsOn(finding: Reported, context: Context): Action[] {
     finding,
     preferred: !!fix.preferred,
     deed: { does: 'fix', fix },
+  }));
+}
+
+/** *Merge into …* on an entity: where it is defined, and where it is referred to. */
+function merges(snapshot: Snapshot, uri: string, span: Span): Action[] {
+  const id = entityAt(snapshot, uri, span.from);
+  return mergeCandidates(snapshot, id ?? '').map((other) => ({
+    title: `Merge ${id} into ${other.id} (${other.name})`,
+    kind: 'refactor',
+    finding: undefined,
+    preferred: false,
+    deed: { does: 'merge', id: id as string, into: other.id },
   }));
 }
 

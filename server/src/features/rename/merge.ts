@@ -4,6 +4,7 @@ import { frontYaml } from '../../core/front/edit.ts';
 import { fieldsOf, type Names } from '../../core/front/fields.ts';
 import { fold } from '../../core/names/fold.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { idOf } from '../../core/snapshot/summary.ts';
 import { valueWords } from '../../core/snapshot/targets.ts';
 import type { Piece, Span } from '../../core/text.ts';
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
@@ -13,9 +14,17 @@ import { type Data, putYaml } from '../../core/yaml/edit.ts';
 import { readYaml } from '../../core/yaml/yaml.ts';
 import type { FileEdit } from '../../rules/rule.ts';
 import { composed } from '../actions/compose.ts';
-import type { Refusal } from './named.ts';
+import { namedAt, type Refusal } from './named.ts';
 import { writtenPlaces } from './places.ts';
 import { filesWith, type Renaming } from './rename.ts';
+
+/** The id of the entity that is named at an offset. */
+export function entityAt(snapshot: Snapshot, uri: string, offset: number): string | undefined {
+  const here = namedAt(snapshot, uri, offset);
+  if (!here || 'refused' in here || here.named.is !== 'entity') return undefined;
+  const id = idOf(here.named.name);
+  return snapshot.codebook.entities.has(id) ? id : undefined;
+}
 
 /** At most so many entities are offered to merge one into. */
 const most = 5;
