@@ -66,8 +66,9 @@ function* placesOfMentions(snapshot: Snapshot, name: string, id: string): Genera
     entries.add(entry);
     yield { uri: entry.uri, from: mention.to - id.length, to: mention.to };
   }
-  if (!ownOf(name)) return;
-  for (const entry of entries) yield* ignored(entry, [name], id);
+  // In a document that does not mention it, an ignored word that is like an id may be just a word.
+  const words = ownOf(name) ? [name] : [id, name];
+  for (const entry of entries) yield* ignored(entry, words, id);
 }
 
 /** Words under `ignore:` of a front matter that name something: one of `words`, of which `name` would change. */
@@ -104,7 +105,6 @@ function* placesOfEntity(snapshot: Snapshot, id: string): Generator<Written> {
   const entity = snapshot.codebook.entities.get(id);
   if (entity) yield entity.place;
   yield* placesOfMentions(snapshot, `#${id}`, id);
-  for (const entry of snapshot.entries.values()) yield* ignored(entry, [id, `#${id}`], id);
 }
 
 function* placesOfKind(snapshot: Snapshot, kind: string): Generator<Written> {
