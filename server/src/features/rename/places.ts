@@ -71,9 +71,15 @@ function* placesOfMentions(snapshot: Snapshot, name: string, id: string): Genera
   for (const entry of entries) yield* ignored(entry, words, id);
 }
 
+/** Whether a document may have an `ignore:` in its front matter, told without reading it. */
+function ignores({ text }: Entry): boolean {
+  const end = /^\ufeff?---/.test(text) ? text.search(/[\r\n]---/) : -1;
+  return end > 0 && text.lastIndexOf('ignore:', end) >= 0;
+}
+
 /** Words under `ignore:` of a front matter that name something: one of `words`, of which `name` would change. */
 function* ignored(entry: Entry, words: readonly string[], name: string): Generator<Written> {
-  if (!entry.text.includes('ignore:')) return;
+  if (!ignores(entry)) return;
   for (const field of fieldsOf(documentOf(entry).front).ignore ?? []) {
     for (const word of field.words) {
       if (!words.includes(word.text)) continue;
@@ -92,7 +98,7 @@ function* placesOfKey(snapshot: Snapshot, key: string): Generator<Written> {
       // Of this document `#key` would be a mark that is called like it.
       if (isWritten) yield { uri, from, to: from + key.length };
     }
-    if (!entry.text.includes('ignore:')) continue;
+    if (!ignores(entry)) continue;
     for (const { words } of fieldsOf(documentOf(entry).front).ignore ?? []) {
       for (const { text, from } of words) {
         if (ownOf(text) === key && text.includes('#')) yield { uri, from, to: from + key.length };
