@@ -11,7 +11,7 @@ import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { importSource } from '../../server/src/core/writing/import.ts';
 import { wrapMark, wrapReference } from '../../server/src/core/writing/insert.ts';
 import { sourceHash } from '../../server/src/core/writing/source.ts';
-import { verbOfMark } from '../../server/src/features/verb.ts';
+import { verbOfMark } from '../../server/src/core/marks/verb.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { needs } from '../support/shared.ts';
 

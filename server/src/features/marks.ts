@@ -1,13 +1,13 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
+import { actorsIn } from '../core/marks/bound.ts';
+import { attributeText } from '../core/marks/parts.ts';
+import { verbOfMark } from '../core/marks/verb.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { resolve } from '../core/snapshot/resolve.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { actorsIn } from './bound.ts';
 import { headOf } from './cursor/subject.ts';
-import { attributeText } from './parts.ts';
-import { verbOfMark } from './verb.ts';
 
 /** What a client draws over a readout; see `Drawn` in protocol/requests.ts. */
 export interface Drawing {

@@ -1,9 +1,9 @@
+import { onOneLine } from '../../core/marks/excerpt.ts';
 import { parse } from '../../core/reading/parse.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 import type { Reported } from '../../rules/rule.ts';
-import { onOneLine } from '../excerpt.ts';
 import { mend } from './fix-all.ts';
 import { findingsIn } from './fixes.ts';
 

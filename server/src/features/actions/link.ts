@@ -1,5 +1,6 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
 import type { Document } from '../../core/document.ts';
+import { shortened } from '../../core/marks/excerpt.ts';
 import { mentionsIn } from '../../core/mentions/mentions.ts';
 import { fold } from '../../core/names/fold.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
@@ -9,7 +10,6 @@ import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snaps
 import { readTarget } from '../../core/snapshot/targets.ts';
 import { overlaps, type Span, touches } from '../../core/text.ts';
 import { type Insertion, wrapReference } from '../../core/writing/insert.ts';
-import { shortened } from '../excerpt.ts';
 import { documentIndex, nearestFirst } from '../index/document-index.ts';
 import type { FoundMark } from '../index/mark-index.ts';
 import { nameIndex } from '../index/name-index.ts';

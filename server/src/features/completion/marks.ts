@@ -1,13 +1,13 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
+import { excerptOf, shortened } from '../../core/marks/excerpt.ts';
+import { type Status, statusOf } from '../../core/marks/status.ts';
 import { fragmentsIn, wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
-import { excerptOf, shortened } from '../excerpt.ts';
 import { documentLabel, paragraphs, quoted, row } from '../hover/parts.ts';
 import { mentionedBy } from '../index/mentioned.ts';
 import { matches, type Word, wordsOf } from '../index/words.ts';
 import { plain } from '../markdown.ts';
-import { type Status, statusOf } from '../status.ts';
 import type { Draft } from './item.ts';
 
 /** A mark of a document that has an id, with its words. */

@@ -1,13 +1,13 @@
 import type { Entity, Relation } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { fieldsOf } from '../../core/front/fields.ts';
+import { rungWords } from '../../core/marks/verb.ts';
 import { quote } from '../../core/reading/items.ts';
 import { headsOf } from '../../core/reading/parse.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { actorAttributes } from '../../core/snapshot/targets.ts';
 import { lemmasOf, rankOf } from '../../core/verbs/verbs.ts';
 import { matches, wordsOf } from '../index/words.ts';
-import { rungWords } from '../verb.ts';
 import { dayDrafts } from './days.ts';
 import { type Completions, completions, type Draft, inSnippet, startingWith } from './item.ts';
 import { draftOfEntity, draftOfMark, namedIn } from './marks.ts';

@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../core/front/fields.ts';
 import { readFrontMatter } from '../../core/front/matter.ts';
+import { onOneLine } from '../../core/marks/excerpt.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import { dateInWords } from '../days.ts';
-import { onOneLine } from '../excerpt.ts';
 import { tallyOf } from '../index/tally.ts';
 import { address, code, plain } from '../markdown.ts';
 import {

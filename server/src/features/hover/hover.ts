@@ -1,5 +1,6 @@
 import type { Mark, Target } from '../../core/document.ts';
 import { lookup } from '../../core/lookup.ts';
+import { excerptOf, sentenceAround } from '../../core/marks/excerpt.ts';
 import { fragmentsIn } from '../../core/snapshot/mark-words.ts';
 import { type FoundMark, nameOf, resolveName } from '../../core/snapshot/resolve.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -8,7 +9,6 @@ import type { Span } from '../../core/text.ts';
 import { type Cursor, cursorAt } from '../cursor/cursor.ts';
 import { headOf, isActorText } from '../cursor/subject.ts';
 import { dateInWords, dueInWords } from '../days.ts';
-import { excerptOf, sentenceAround } from '../excerpt.ts';
 import { code, plain } from '../markdown.ts';
 import { documentHover } from './document.ts';
 import { entityHover, mentionHover } from './entity.ts';

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import { ladderMeans, rungWords } from '../../core/marks/verb.ts';
 import { rankOf } from '../../core/verbs/verbs.ts';
 import { plain } from '../markdown.ts';
-import { ladderMeans, rungWords } from '../verb.ts';
 import { lines, paragraphs } from './parts.ts';
 
 /** A verb with the whole of its ladder, weakest rung first; undefined for a word that is on none. */

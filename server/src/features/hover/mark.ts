@@ -1,17 +1,17 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { lookup } from '../../core/lookup.ts';
+import { actorsIn, heldBy } from '../../core/marks/bound.ts';
+import { lightsOf } from '../../core/marks/lights.ts';
+import { attributeText, nestedMarks, partsOf } from '../../core/marks/parts.ts';
+import { type Status, statusOf } from '../../core/marks/status.ts';
+import { rungWords, verbOfMark } from '../../core/marks/verb.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
-import { actorsIn, heldBy } from '../bound.ts';
 import { dayInWords, dueInWords } from '../days.ts';
 import { type Tally, tallyOf } from '../index/tally.ts';
-import { lightsOf } from '../lights.ts';
 import { code, plain } from '../markdown.ts';
-import { attributeText, nestedMarks, partsOf } from '../parts.ts';
-import { type Status, statusOf } from '../status.ts';
-import { rungWords, verbOfMark } from '../verb.ts';
 import {
   actorNames,
   capitalised,

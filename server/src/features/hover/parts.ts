@@ -1,10 +1,10 @@
 import type { Codebook, Place } from '../../core/codebook/codebook.ts';
+import { actorName } from '../../core/marks/bound.ts';
+import { onOneLine, shortened } from '../../core/marks/excerpt.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Quotation } from '../../core/verbs/mark-verb.ts';
-import { actorName } from '../bound.ts';
 import { dayInWords } from '../days.ts';
-import { onOneLine, shortened } from '../excerpt.ts';
 import { plain } from '../markdown.ts';
 
 export interface HoverOptions {

@@ -1,10 +1,10 @@
 import { lookup } from '../../core/lookup.ts';
+import { excerptOf, sentenceAround } from '../../core/marks/excerpt.ts';
 import { issuedAt, wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import type { Mentioned } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import { contains } from '../../core/text.ts';
-import { excerptOf, sentenceAround } from '../excerpt.ts';
 import type { Count, Tally } from '../index/tally.ts';
 import { type Desk, documentLabel, linked, quoted, quotedAround, row, times } from './parts.ts';
 

@@ -1,3 +1,4 @@
+import { comesBefore, rank } from '../../core/marks/latest.ts';
 import type { Mentioned, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Role } from '../../core/snapshot/summary.ts';
 import { mentionedBy } from './mentioned.ts';
@@ -49,22 +50,10 @@ function count(all: readonly Mentioned[]): Tally {
   return { all, counts: sorted, documents: documents.size, latest };
 }
 
-const rank: Readonly<Record<Role, number>> = { relation: 0, actor: 1, front: 2, link: 3 };
-
 function keepLatest(latest: Mentioned[], one: Mentioned): void {
   let at = latest.length;
   while (at > 0 && comesBefore(one, latest[at - 1] as Mentioned)) at--;
   if (at >= mostLatest) return;
   latest.splice(at, 0, one);
   latest.length = Math.min(latest.length, mostLatest);
-}
-
-/** Relations first, then the later document; within a document the later place. */
-export function comesBefore(a: Mentioned, b: Mentioned): boolean {
-  const role = rank[a.mention.role] - rank[b.mention.role];
-  if (role !== 0) return role < 0;
-  const [first, second] = [a.entry.summary.date ?? '', b.entry.summary.date ?? ''];
-  if (first !== second) return first > second;
-  if (a.entry !== b.entry) return a.entry.uri < b.entry.uri;
-  return a.mention.from > b.mention.from;
 }

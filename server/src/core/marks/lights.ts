@@ -1,8 +1,8 @@
-import type { Codebook } from '../core/codebook/codebook.ts';
-import type { Document, Mark } from '../core/document.ts';
-import { resolve } from '../core/snapshot/resolve.ts';
-import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
-import { lineReached, type Verb } from '../core/verbs/verbs.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Mark } from '../document.ts';
+import { resolve } from '../snapshot/resolve.ts';
+import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
+import { lineReached, type Verb } from '../verbs/verbs.ts';
 import { boundBy } from './bound.ts';
 import { nestedMarks, nestedReferences } from './parts.ts';
 import { dueOf } from './status.ts';

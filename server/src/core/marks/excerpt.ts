@@ -1,9 +1,9 @@
-import type { Document } from '../core/document.ts';
-import { readFrontMatter } from '../core/front/matter.ts';
-import { passageReader } from '../core/reading/passage.ts';
-import type { Entry } from '../core/snapshot/snapshot.ts';
-import type { Span } from '../core/text.ts';
-import { type Quotation, sentences } from '../core/verbs/mark-verb.ts';
+import type { Document } from '../document.ts';
+import { readFrontMatter } from '../front/matter.ts';
+import { passageReader } from '../reading/passage.ts';
+import type { Entry } from '../snapshot/snapshot.ts';
+import type { Span } from '../text.ts';
+import { type Quotation, sentences } from '../verbs/mark-verb.ts';
 
 /**
  * A document as far as its front matter and the paragraph around `offset` go: all of an open one, of a

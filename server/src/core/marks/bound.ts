@@ -1,7 +1,7 @@
-import type { Codebook } from '../core/codebook/codebook.ts';
-import type { Document, Mark } from '../core/document.ts';
-import { fieldsOf, type TermField } from '../core/front/fields.ts';
-import { valueWords } from '../core/snapshot/targets.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Mark } from '../document.ts';
+import { fieldsOf, type TermField } from '../front/fields.ts';
+import { valueWords } from '../snapshot/targets.ts';
 import { sentenceAround } from './excerpt.ts';
 
 /** Who is bound by a mark: ids of actors, and what says so. */

@@ -1,8 +1,8 @@
-import type { Codebook, LadderName } from '../core/codebook/codebook.ts';
-import type { Document, Mark } from '../core/document.ts';
-import { paragraphAt } from '../core/reading/strip.ts';
-import { sentences, verbOfMark as verbIn } from '../core/verbs/mark-verb.ts';
-import type { Rank, Verb } from '../core/verbs/verbs.ts';
+import type { Codebook, LadderName } from '../codebook/codebook.ts';
+import type { Document, Mark } from '../document.ts';
+import { paragraphAt } from '../reading/strip.ts';
+import { sentences, verbOfMark as verbIn } from '../verbs/mark-verb.ts';
+import type { Rank, Verb } from '../verbs/verbs.ts';
 
 interface Read {
   readonly codebook: Codebook;

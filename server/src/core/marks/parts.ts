@@ -1,6 +1,6 @@
-import type { Construct, Document, Mark, Reference } from '../core/document.ts';
-import { continuationOf } from '../core/reading/parse.ts';
-import type { Span } from '../core/text.ts';
+import type { Construct, Document, Mark, Reference } from '../document.ts';
+import { continuationOf } from '../reading/parse.ts';
+import type { Span } from '../text.ts';
 
 type Fragments = ReadonlyMap<string, readonly Mark[]>;
 

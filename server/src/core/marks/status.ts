@@ -1,10 +1,10 @@
-import { readDue } from '../core/dates.ts';
-import type { Document, Mark } from '../core/document.ts';
-import { definitionNumber } from '../core/snapshot/packed-summary.ts';
-import type { Mentioned } from '../core/snapshot/snapshot.ts';
+import { readDue } from '../dates.ts';
+import type { Document, Mark } from '../document.ts';
+import { definitionNumber } from '../snapshot/packed-summary.ts';
+import type { Mentioned } from '../snapshot/snapshot.ts';
 import { actorsIn } from './bound.ts';
 import { excerptOf } from './excerpt.ts';
-import { comesBefore } from './index/tally.ts';
+import { comesBefore } from './latest.ts';
 import { attributeText, nestedMarks } from './parts.ts';
 
 /** What has become of a mark, and what says so. It is derived: no text of a later day goes into an earlier one. */
