@@ -35,8 +35,8 @@ const most = 1000;
 const early: ReadonlySet<string> = new Set([
   ...['unresolved', 'bad-value', 'unknown-kind', 'unknown-key', 'front-matter', 'duplicate-key'],
   ...['relation-kind', 'relation-cycle', 'time-order', 'below-line', 'unlinked-mention'],
-  'unlinked-restatement',
-  ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity'],
+  ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity', 'unlinked-document'],
+  ...['unlinked-restatement', 'unlinked-backreference', 'weaker-wording', 'overdue'],
 ]);
 
 /** How long one piece of background work may take, in milliseconds. */
@@ -87,11 +87,10 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
     const entry = snapshot.entries.get(uri);
     if (entry) {
+      const scope = open ? 'all' : host.settings(uri).closedFiles;
+      if (!workspace.isWhole(uri)) yield* findingsOf(snapshot, entry, scope, early);
       // The light bulb will ask for those of an open document too.
-      const found = open
-        ? findingsIn(snapshot, entry)
-        : findingsOf(snapshot, entry, host.settings(uri).closedFiles);
-      yield* workspace.isWhole(uri) ? found : found.filter(({ code }) => !early.has(code));
+      else yield* open ? findingsIn(snapshot, entry) : findingsOf(snapshot, entry, scope);
     }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {
       for (const finding of codebookFindings(snapshot)) if (finding.uri === uri) yield finding;

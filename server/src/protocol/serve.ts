@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { markIndex } from '../features/index/mark-index.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Encoding } from '../workspace/lines.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
@@ -95,6 +96,8 @@ export function serve(connection: Connection, host: Host): void {
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => publisher.later(uris),
     wider: (snapshot) => publisher.wider(snapshot),
+    // Piece by piece, nobody has to wait for the whole index of a large collection.
+    grown: (snapshot) => void markIndex(snapshot),
     log,
     pause,
     excluded: configuration.excluded,

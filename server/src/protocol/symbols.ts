@@ -1,4 +1,4 @@
-import type { Connection, SymbolInformation } from 'vscode-languageserver';
+import type { CancellationToken, Connection, SymbolInformation } from 'vscode-languageserver';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { type SymbolFound, type SymbolsFound, symbols } from '../features/symbols.ts';
 import type { Desk } from './desk.ts';
@@ -11,6 +11,8 @@ export function registerSymbols(connection: Connection, desk: Desk): void {
 
   connection.onWorkspaceSymbol(
     desk.answer('workspace symbols', async ({ query }, token): Promise<SymbolInformation[]> => {
+      // Half of a collection would be taken for all of it, and no editor asks again by itself.
+      await Promise.race([desk.workspace.whenSettled, cancelled(token)]);
       const answers: SymbolInformation[][] = [];
       for (const snapshot of [...desk.workspace.snapshots()]) {
         if (answers.length) await desk.pause();
@@ -24,6 +26,9 @@ export function registerSymbols(connection: Connection, desk: Desk): void {
     }),
   );
 }
+
+const cancelled = (token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
 function* shown(desk: Desk, snapshot: Snapshot, found: SymbolsFound): Generator<SymbolInformation> {
   for (const symbol of found.symbols) {

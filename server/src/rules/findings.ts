@@ -5,6 +5,7 @@ import { rules } from './index.ts';
 import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';
 import { isSpotless } from './spotless.ts';
 
+const none: ReadonlySet<string> = new Set();
 const strong: ReadonlySet<Level> = new Set(['error', 'warning']);
 
 /** The level of a rule in a collection: what its codebook says, else the rule's own. */
@@ -42,18 +43,20 @@ const documentRules = (): DocumentRule[] => rules.filter((rule) => rule.subject 
 
 /**
  * The findings of one document in order of their place, without what its front matter ignores.
- * With `problems`, only errors and warnings.
+ * With `problems`, only errors and warnings; never those of `without`.
  */
 export function findingsOf(
   snapshot: Snapshot,
   entry: Entry,
   scope: 'all' | 'problems',
+  without: ReadonlySet<string> = none,
 ): Reported[] {
   if (scope === 'problems' && isSpotless(snapshot, entry)) return [];
   const context = contextOf(snapshot, entry);
   const ignored = ignoredBy(context);
   const found: Reported[] = [];
   for (const rule of documentRules()) {
+    if (without.has(rule.code)) continue;
     const severity = levelOf(snapshot, rule);
     if (severity === 'off' || (scope === 'problems' && !strong.has(severity))) continue;
     const silent = ignored.filter(({ code }) => code.text === rule.code);

@@ -14,6 +14,10 @@ export function createBuffers(
 ) {
   const { buffers, unreadable, snapshots, yaml, belonging, listeners } = world;
   let settled = false;
+  let tellSettled = () => {};
+  const whenSettled = new Promise<void>((resolve) => {
+    tellSettled = resolve;
+  });
 
   /** A buffer was opened or has changed. */
   async function open(buffer: Buffer): Promise<void> {
@@ -57,11 +61,12 @@ export function createBuffers(
   /** The folders that were open at the start have been read: now files outside them are looked after. */
   async function settle(): Promise<void> {
     settled = true;
+    tellSettled();
     for (const { uri } of [...buffers.values()]) {
       if (isMember(world, uri)) await roots.addNeighbours(uri);
     }
     listeners.affected(buffers.keys());
   }
 
-  return { open, close, settle, isSettled: () => settled };
+  return { open, close, settle, isSettled: () => settled, whenSettled };
 }

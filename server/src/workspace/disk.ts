@@ -1,5 +1,13 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { isAscii, isUtf8 } from 'node:buffer';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -68,13 +76,17 @@ function isHome(folder: string): boolean {
   return `${homedir()}${sep}`.startsWith(path);
 }
 
+/** Where the bytes of one file after the other are read to; longer ones are read by themselves. */
+const bytes = Buffer.allocUnsafeSlow(1 << 16);
+
 function readFile(uri: string): FileText {
   let file: number | undefined;
   try {
-    file = openSync(URI.parse(uri).fsPath, 'r');
+    file = openSync(pathOf(uri), 'r');
+    const read = readSync(file, bytes, 0, bytes.length, 0);
+    if (read < bytes.length) return textOf(bytes.subarray(0, read));
     if (fstatSync(file).size > largestFile) return { unreadable: 'too-large' };
-    const bytes = readFileSync(file);
-    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: 'not-utf-8' };
+    return textOf(readFileSync(file));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { gone: true };
     return { unreadable: reasonOf(error) };
@@ -82,6 +94,18 @@ function readFile(uri: string): FileText {
     if (file !== undefined) closeSync(file);
   }
 }
+
+/** Most texts are in English, and those of nothing but ASCII take half the time. */
+function textOf(read: Buffer): FileText {
+  if (isAscii(read)) return { text: read.toString('latin1') };
+  return isUtf8(read) ? { text: read.toString('utf8') } : { unreadable: 'not-utf-8' };
+}
+
+/** The path of a file; plain addresses need no parsing where paths look like them. */
+const pathOf = (uri: string): string =>
+  sep === '/' && uri.startsWith('file:///') && !uri.includes('%')
+    ? uri.slice('file://'.length)
+    : URI.parse(uri).fsPath;
 
 function collectionAbove(folder: string): string | undefined {
   for (let path = URI.parse(folder).fsPath; ; path = dirname(path)) {

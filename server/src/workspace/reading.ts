@@ -15,6 +15,7 @@ export interface ReadingHost {
   readonly filesFor: (uri: string) => Files;
   readonly listeners: {
     readonly affected: (uris: Iterable<string>) => void;
+    readonly grown?: (snapshot: Snapshot) => void;
     readonly log: (line: string) => void;
     readonly pause: () => Promise<void>;
   };
@@ -87,6 +88,7 @@ export function folderReader(host: ReadingHost) {
     for (const [root, list] of byRoot) {
       const snapshot = load(snapshots.get(root) ?? emptySnapshot(), list);
       snapshots.set(root, snapshot);
+      listeners.grown?.(snapshot);
     }
   }
 

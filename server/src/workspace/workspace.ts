@@ -42,6 +42,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     settle: open.settle,
     /** Whether the folders open at the start have been read. */
     isSettled: open.isSettled,
+    /** Comes true when they have been. */
+    whenSettled: open.whenSettled,
     /** Whether the collection of a file is there whole, so that what is missing is missing. */
     isWhole: (uri: string) => open.isSettled() && !partial.has(ownerOf(world, uri)),
     openBuffer: open.open,

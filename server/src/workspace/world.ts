@@ -19,6 +19,8 @@ export interface Listeners {
   readonly affected: (uris: Iterable<string>) => void;
   /** What the documents of this collection may say of each other has changed. */
   readonly wider: (snapshot: Snapshot) => void;
+  /** More of a collection has been read; what is kept of it may grow with it. */
+  readonly grown?: (snapshot: Snapshot) => void;
   readonly log: (line: string) => void;
   /** Lets other work run; called between pieces of a long one. */
   readonly pause: () => Promise<void>;
