@@ -4,6 +4,7 @@ import { before, describe, it } from 'mocha';
 import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
 import type { Mark } from '../../server/src/core/document.ts';
 import { guess } from '../../server/src/core/guess/guess.ts';
+import { verbOfMark } from '../../server/src/core/marks/verb.ts';
 import { fragmentsOf, parse } from '../../server/src/core/reading/parse.ts';
 import { strip, stripped, stripSpan } from '../../server/src/core/reading/strip.ts';
 import { apply, documentOf, emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
@@ -11,7 +12,6 @@ import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { importSource } from '../../server/src/core/writing/import.ts';
 import { wrapMark, wrapReference } from '../../server/src/core/writing/insert.ts';
 import { sourceHash } from '../../server/src/core/writing/source.ts';
-import { verbOfMark } from '../../server/src/core/marks/verb.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { needs } from '../support/shared.ts';
 
