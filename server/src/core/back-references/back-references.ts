@@ -88,7 +88,7 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
     let reached = sentence.from;
     for (; next < all.length && (all[next] as Cue).from < sentence.to; next++) {
       const cue = all[next] as Cue;
-      if (cue.from < reached) continue;
+      if (cue.from < reached || isNoInstrument(cue, text)) continue;
       const span = clauseOf(text, cue, { from: reached, to: sentence.to }, all[next + 1]);
       reached = span.to;
       const byInstrument = instrumentCues.has(cue.text);
@@ -109,11 +109,31 @@ function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
   return cues.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/**
+ * *Consistent with* is said of prices too, and *in accordance with paragraph 3 of this resolution* goes
+ * nowhere else.
+ */
+function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
+  if (!instrumentCues.has(cue) || isJapanese(cue)) return false;
+  const clause = /^[^.;]*/u.exec(text.slice(to, to + longest))?.[0] ?? '';
+  if (
+    /^\s+(?:paragraphs?\s[\d\s,and()a-z]{0,30}\b(?:above|below)|[^,]{0,40}\b(?:this|the present) resolution)/iu.test(
+      clause,
+    )
+  ) {
+    return true;
+  }
+  return /^(?:consistent|in line) with$/iu.test(cue) && !instrument.test(clause);
+}
+
+const instrument =
+  /\b(?:agreements?|charter|treat(?:y|ies)|conventions?|declarations?|framework|accords?|principles|pact|guidelines|goals|outlook|strategy|code|resolutions?|commitments?|statements?|obligations?|decisions?|laws?|agenda|initiatives?|plans?|polic(?:y|ies)|vision|constitution|protocol|compact|guidance)\b/iu;
+
 /** No clause that says what is meant is longer than this; beyond it, words are about something else. */
 const longest = 120;
 
 const clauseEnd =
-  /[,;:()—–]|\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
+  /[,;:()—–]|(?<!\p{Lu})\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
 const joined = /(?:,|;|\band|\bas well as)\s+(?:(?:also|further|jointly|both|to)\s+)?$/u;
 
 /** The cue with as much as says what is meant: to the clause's end, or in Japanese from its beginning. */

@@ -54,16 +54,22 @@ const shapes: readonly RegExp[] = [
   `\\bsince\\s+${few(6)}met\\b`,
   `\\b(?:${meetings}|which)\\s+${words('follows', 'followed', 'builds', 'built', 'comes', 'came')}\\b`,
   // What has got further.
-  `\\b${words('review', 'assess', 'discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|e|es|ing|s)?\\s+(?:the\\s+)?${few(2)}progress\\b`,
-  `\\b${words('the', 'our', 'their', 'its', 'continued', 'ongoing', 'further')}\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
+  `\\b(?:(?:review|assess)(?:ed|ing|es)|${words('discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|ing|es|s|e)?)\\s+(?:the\\s+)?${few(2)}progress\\b`,
+  `\\b${words('the', 'our', 'their', 'continued', 'ongoing')}\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
   `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
   // What goes on.
-  `\\b${words('continued', 'continuing', 'ongoing', 'on-going', 'existing', 'enduring', 'long-?standing', 'sustained', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
+  `\\b${words('continued', 'continuing', 'ongoing', 'on-going', 'existing', 'enduring', 'long-?standing', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
   `\\b${words('continued', 'continues', 'continuing', 'continue')}\\s+${words('their', 'our', 'its', 'these', 'this', 'close', 'joint')}\\b`,
   `\\b${words('sustain', 'sustaining', 'sustained')}\\s+${few(2)}${undertakings}\\b`,
   `(?<=${words('commit', 'committed', 'agreed', 'pledged', 'resolved', 'determined', 'intend', 'plan', 'and', 'vowed', 'decided', 'look forward')}\\s(?:to\\s)?)${words('continue', 'continuing')}\\s+\\p{L}+ing\\b`,
   `\\b${words('collaboration', 'cooperation', 'coordination', 'engagement', 'dialogue', 'consultations', 'work', 'discussions', 'efforts')}\\s+will\\s+continue\\b`,
-  `\\bcontinu(?:e|es|ed|ing)\\s+to\\s+${words('urge', 'call', 'encourage', 'support', 'stress', 'stand', 'condemn', 'oppose', 'cooperate', 'coordinate', 'consult', 'deepen', 'strengthen', 'work', 'welcome', 'advance', 'implement', 'uphold', 'honou?r')}\\b`,
+  `\\bcontinu(?:e|es|ed|ing)\\s+to\\s+${words('urge', 'call', 'encourage', 'support', 'stress', 'stand', 'condemn', 'oppose', 'cooperate', 'coordinate', 'consult', 'welcome', 'uphold', 'honou?r')}\\b`,
+  // What was agreed is carried out.
+  `\\bimplement(?:ation\\s+of|ing|ed)?\\s+${words('the', 'our', 'their', 'its', 'all')}\\s+${few(5)}${words('agreements?', 'declarations?', 'commitments?', 'resolutions?', 'outcomes', 'accords?', 'decisions', 'action plan', 'memorandum', 'initiatives')}\\b`,
+  `\\b(?:deliver(?:ing|ed)?|follow(?:ing|ed)?[ -]through)\\s+on\\s+${few(5)}${words('commitments?', 'promises?', 'pledges?', 'agreements?')}\\b`,
+  `\\bthe\\s+outcomes?\\s+of\\s+${words('the', 'our', 'their', 'last')}\\s+${few(5)}${meetings}\\b`,
+  `\\b${whose}\\s+recent\\s+${few(4)}${meetings}\\b`,
+  `\\brenew(?:s|ed|ing)?\\s+(?:${words('our', 'their', 'its', 'his', 'her', 'the')}\\b|(?:calls?|commitments?|pledges?)\\b)`,
   // Mandates and calls that are given again.
   `\\bdecides?d?\\s+(?:further\\s+)?to\\s+(?:extend|renew|maintain)\\b`,
   `\\b(?:its|their)\\s+(?:urgent\\s+)?(?:calls?|requests?|demands?|appeals?)\\s+(?:up)?(?:on|to|for|that)\\b`,
@@ -72,7 +78,7 @@ const shapes: readonly RegExp[] = [
 /** `continue to`, with those who have been doing it before: not prices and not other people's wars. */
 const goesOn = /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue)\b/giu;
 const speakers =
-  /(?:\b(?:we|they|both|who|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
+  /(?:\b(?:we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
 
 /** `They met the press, and continued to …`: the second verb of those who speak. */
 const goesOnSaying =

@@ -8,7 +8,7 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
     'en',
     [
       ...verbs('reaffirm', 're-affirm', 'reiterate', 'restate', 'reconfirm', 'recall', 'reassert'),
-      ...verbs('reemphasize', 're-emphasize', 'recommit', 'rededicate', 'renew'),
+      ...verbs('reemphasize', 're-emphasize', 'recommit', 'rededicate'),
       ...[
         'recommitted',
         'recommitting',
@@ -68,7 +68,18 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'ja',
     [
-      ...['再確認', '改めて確認', '改めて表明', '改めて強調', '改めて誓', '改めてお誓い', '重ねて'],
+      ...[
+        '再確認',
+        '改めて確認',
+        '改めて表明',
+        '改めて強調',
+        '改めて誓',
+        '改めてお誓い',
+        '重ねて表明',
+        '重ねて強調',
+        '重ねて確認',
+        '重ねて申',
+      ],
       ...['前回の会合', '前回会合', '前回の会談', '前回会談', '前回の声明', '前回の共同声明'],
       ...[
         'を踏まえ',
@@ -90,7 +101,17 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
         '確認された',
         '採択された',
       ],
-      ...['繰り返し', 'フォローアップ', '昨年の', '先般の', '先の会談', '先の会合', '先月の会合'],
+      ...[
+        '繰り返し強調',
+        '繰り返し表明',
+        '繰り返し述べ',
+        'フォローアップ',
+        '昨年の',
+        '先般の',
+        '先の会談',
+        '先の会合',
+        '先月の会合',
+      ],
       ...[
         '堅持し',
         '進展を歓迎',
