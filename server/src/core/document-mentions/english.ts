@@ -25,9 +25,12 @@ export interface Phrase extends Span {
 
 /** The phrases of a text, in order; none overlap. UTF-16 offsets. */
 export function englishPhrases(text: string): readonly Phrase[] {
-  if (!mayHold.test(text)) return [];
-  const tokens = tokensOf(text);
   const phrases: Phrase[] = [];
+  for (const stretch of stretchesOf(text)) addPhrases(text, tokensOf(text, stretch), phrases);
+  return phrases;
+}
+
+function addPhrases(text: string, tokens: readonly Token[], phrases: Phrase[]): void {
   let reached = 0;
   for (let at = 0; at < tokens.length; at++) {
     const found = nounPhrase(tokens, at, reached, text) ?? verbPhrase(tokens, at, text);
@@ -36,11 +39,45 @@ export function englishPhrases(text: string): readonly Phrase[] {
     reached = found.end;
     at = Math.max(at, found.end - 1);
   }
-  return phrases;
 }
 
-const mayHold =
-  /\b(?:meeting|summit|session|dialogue|talks|consultations|2\+2|ministerial|conference|engagement|trilateral|bilateral|visit|trip|call|conversation|statement|declaration|communiqu|readout|accord|charter|pact|principles|framework|agreement|group|council|forum|committee|discussion|met|spoke|announced|issued|launched|signed|report|address|roadmap|vision|action)/i;
+const nouns = [
+  ...listed.heads.keys(),
+  'met',
+  'spoke',
+  'announced',
+  'issued',
+  'released',
+  'launched',
+  'signed',
+  'adopted',
+];
+const mayHead = new RegExp(
+  `\\b(?:${nouns.map((noun) => noun.replace('+', '\\+')).join('|')})(?![a-z])`,
+  'gi',
+);
+const before = 150;
+const behind = 220;
+
+/** The parts of a text around the nouns and verbs that a phrase needs; most texts have few. */
+function stretchesOf(text: string): Span[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { index } of text.matchAll(mayHead)) {
+    const from = wordStart(text, Math.max(0, index - before));
+    const to = wordStart(text, Math.min(text.length, index + behind));
+    const last = stretches.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else stretches.push({ from, to });
+  }
+  return stretches;
+}
+
+/** The white space at or before an offset, so that no word is cut. */
+function wordStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && at < text.length && !/\s/.test(text.charAt(at))) at--;
+  return at;
+}
 
 interface Found {
   readonly phrase: Phrase;
