@@ -132,6 +132,55 @@ describe('affected documents', () => {
     fc.assert(fc.property(steps, follow), { numRuns: 150 });
   });
 
+  it('take in, or say that all are, those that say again what others have marked', () => {
+    const words = oneOf(
+      'will reopen the northern bridge to heavy lorries',
+      'will reopen the northern bridge to lorries',
+      'will train three hundred customs officers for the lake ports',
+    );
+    const said = fc.tuple(
+      words,
+      oneOf('', '#m ', '#n '),
+      oneOf('commitment', 'position'),
+      oneOf(...['', ' by=aa', ' reaffirms="b#m"', ' weakens="ab#n"']),
+    );
+    const sentence = fc.oneof(
+      words.map((one) => `They ${one}.`),
+      said.map(([one, id, kind, more]) => `They [${one}]{${id}.${kind}${more}}.`),
+    );
+    const saying = fc
+      .tuple(
+        oneOf('', 'date: 2031-01-01', 'date: 2031-01-02', 'date: 2031-01-03'),
+        oneOf('', 'parties: [aa]', 'parties: [aa, orla]', 'series: talks', 'series: other'),
+        oneOf('', 'title: Talks with Belmark', 'title: Talks with Corvia'),
+        fc.array(sentence, { minLength: 1, maxLength: 3 }),
+      )
+      .map(
+        ([date, parties, title, sentences]) =>
+          `---\n${[date, parties, title].filter(Boolean).join('\n')}\n---\n\n${sentences.join('\n\n')}\n`,
+      );
+    const one = fc.record({
+      uri: oneOf(...['ab', 'b', 'c'].map((key) => `file:///c/${key}.readout.md`)),
+      text: fc.oneof(
+        { weight: 5, arbitrary: saying },
+        { weight: 1, arbitrary: fc.constant(undefined) },
+      ),
+      open: fc.boolean(),
+    });
+    const edit = fc.record({
+      uri: oneOf('file:///c/ab.readout.md', 'file:///c/b.readout.md'),
+      at: fc.nat(160),
+      cut: fc.nat(6),
+      put: oneOf('', 'x', ' heavy', '\n\n', '2', ']{.position}'),
+    });
+    const some = fc.record({ changes: fc.array(one, { minLength: 1, maxLength: 3 }) });
+    const steps = fc.array(fc.oneof(some, some, fc.record({ edit })), {
+      minLength: 3,
+      maxLength: 8,
+    });
+    fc.assert(fc.property(steps, follow), { numRuns: 150 });
+  });
+
   it('take in those whose keys are alike', () => {
     const alike = fc.record({
       uri: oneOf(...['ab', 'AB', 'x/ab', 'x/Ab'].map((path) => `file:///c/${path}.readout.md`)),
