@@ -5,7 +5,7 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../snapshot/targets.ts';
 import { moved, overlaps, type Span } from '../text.ts';
 import { type Comparing, type Repeat, repeatsIn } from './sentences.ts';
-import { type Statement, type Statements, statementsOf } from './statements.ts';
+import { latestFirst, type Statement, type Statements, statementsOf } from './statements.ts';
 
 /** A sentence that says again what an earlier mark says, at offsets of its document. */
 export interface Restatement extends Repeat {
@@ -63,34 +63,37 @@ function told(
   entry: Entry,
   paragraph: Paragraph,
   repeats: readonly Repeat[],
-  { thread }: Statements,
+  { along, isJoined }: Statements,
 ): Restatement[] {
-  const all = repeats
-    .flatMap((repeat) => repeat.statements.map((statement) => ({ ...repeat, statement, more: 0 })))
-    .sort((a, b) => compare(b.statement, a.statement) || b.share - a.share);
-  const linked = thread(namesAt(entry, paragraph, all[0] as Span));
+  const all = repeats.length > 1 ? inOrder(repeats) : repeats.flatMap(candidatesOf);
+  const [first] = repeats;
+  const linked = first ? along(namesAt(entry, paragraph, first)) : new Set<string>();
   const seen = new Set<string>();
   const open = all.filter(({ statement: { name } }) => {
     if (name === undefined) return true;
     if (linked.has(name) || seen.has(name)) return false;
-    if (all.length > 1) for (const other of thread([name])) seen.add(other);
+    if (isJoined(name)) for (const other of along([name])) seen.add(other);
     return true;
   });
   const [latest] = open;
-  if (!latest || open.length <= mostTold) return open;
-  return [{ ...latest, more: open.length - 1 }];
+  const told = open.length > mostTold && latest ? [latest] : open;
+  const more = open.length - told.length;
+  return told.map(({ repeat, statement }) => ({ ...repeat, statement, more }));
 }
 
-const compare = (a: Statement, b: Statement): number =>
-  a.date < b.date
-    ? -1
-    : a.date > b.date
-      ? 1
-      : a.uri < b.uri
-        ? -1
-        : a.uri > b.uri
-          ? 1
-          : a.index - b.index;
+interface Candidate {
+  readonly repeat: Repeat;
+  readonly statement: Statement;
+}
+
+const candidatesOf = (repeat: Repeat): Candidate[] =>
+  repeat.statements.map((statement) => ({ repeat, statement }));
+
+/** The marks that a sentence repeats, the latest first; of one day those first that it repeats most. */
+const inOrder = (repeats: readonly Repeat[]): Candidate[] =>
+  repeats
+    .flatMap(candidatesOf)
+    .sort((a, b) => latestFirst(a.statement, b.statement) || b.repeat.share - a.repeat.share);
 
 /** The names that a sentence points at, and those of the marks that share words with it. */
 function namesAt(entry: Entry, { passage }: Paragraph, sentence: Span): string[] {
@@ -121,7 +124,7 @@ function remembered(
 ): readonly Repeat[] {
   const { identity } = paragraph.passage;
   const { codebook, date, uri, circle } = comparing;
-  const state = comparing.statements.state();
+  const state = comparing.statements.stateFor(uri);
   const own = [uri, date, circle.parties, circle.series, circle.title].join('\n');
   const known = memory.get(identity);
   const holds = known?.state === state && known.codebook === codebook && known.own === own;

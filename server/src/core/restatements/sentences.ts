@@ -10,7 +10,7 @@ import { nameOthers } from './names.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { saidBySame } from './speakers.ts';
 import { takesStand } from './stand.ts';
-import type { Statement, Statements } from './statements.ts';
+import { latestFirst, type Statement, type Statements } from './statements.ts';
 import { sameNames } from './states.ts';
 import { passageOf, type Wording } from './wordings.ts';
 
@@ -20,6 +20,7 @@ export interface Repeat extends Span {
   readonly part: Span;
   /** The share of the marks' words that stand in it, 0 to 1. */
   readonly share: number;
+  /** The latest first. */
   readonly statements: readonly Statement[];
 }
 
@@ -45,7 +46,7 @@ export function repeatsIn(
   const whole = source ? { from: 0, to: text.length } : paragraph;
   const repeats: Repeat[] = [];
   for (const sentence of clausesOf(text, whole)) {
-    const wordings = statements.search(text, sentence.from, sentence.to);
+    const wordings = statements.search(text, sentence.from, sentence.to, comparing.uri);
     if (!wordings.length) continue;
     const place = placed(source, sentence);
     const by = boundIn(paragraph, place);
@@ -111,7 +112,8 @@ function repeatsOf(
         names,
       ),
     );
-    if (fit.length) repeats.push({ part, share: likeness.share, statements: fit });
+    if (!fit.length) continue;
+    repeats.push({ part, share: likeness.share, statements: fit.sort(latestFirst) });
   }
   return repeats;
 }

@@ -38,6 +38,7 @@ export function threads() {
       take(later, earlier);
       take(earlier, later);
     },
+    isJoined: (name: string): boolean => joined.has(name),
     /** The names of these marks and of all that can be reached from them, either way. */
     along: (names: Iterable<string>): ReadonlySet<string> => {
       const reached = new Set(names);

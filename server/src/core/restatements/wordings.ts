@@ -18,6 +18,8 @@ export interface Wording {
   readonly needed: number;
   /** The marks by the actors under their `by`, those without under the empty one; the earliest first. */
   readonly statements: Map<string, Statement[]>;
+  /** The document that holds all of them; empty where several do. */
+  only: string;
   /** What a search has found of it so far, and which search that was. */
   found: number;
   round: number;
@@ -25,12 +27,12 @@ export interface Wording {
 
 export type Wordings = Omit<ReturnType<typeof wordings>, 'enter' | 'add' | 'remove'>;
 
-/** A run that stands in more wordings than this, and in more than an eighth of all, tells nothing. */
+/** A run that stands in more wordings than this, and in more than some eighth of all, tells nothing. */
 const commonRun = 64;
 const commonShare = 8;
 
 const enough = 1.2;
-const shareNeeded = 0.3;
+const shareNeeded = 0.4;
 
 /** What reading names and persons may change in how like two passages are. */
 const slack = 0.1;
@@ -66,8 +68,10 @@ export function wordings() {
     return made;
   }
 
-  function add({ statements }: Wording, statement: Statement): void {
+  function add(wording: Wording, statement: Statement): void {
+    const { statements } = wording;
     const { by = '' } = statement;
+    wording.only = statements.size && wording.only !== statement.uri ? '' : statement.uri;
     const same = statements.get(by);
     if (same) same.splice(1 + lastNotAfter(same, statement.date), 0, statement);
     else statements.set(by, [statement]);
@@ -79,7 +83,10 @@ export function wordings() {
     const rest = statements.get(by)?.filter((one) => one !== statement) ?? [];
     if (rest.length) statements.set(by, rest);
     else statements.delete(by);
-    if (statements.size) return;
+    if (statements.size) {
+      wording.only = onlyOf(wording);
+      return;
+    }
     byText.delete(wording.text);
     for (const run of wording.runs) {
       const rest = byRun.get(run)?.filter((one) => one !== wording) ?? [];
@@ -124,7 +131,7 @@ export function wordings() {
     round++;
     weight = 0;
     length = 0;
-    most = Math.max(commonRun, byText.size / commonShare);
+    most = Math.max(commonRun, 2 ** Math.floor(Math.log2(byText.size)) / commonShare);
     readRuns(text, from, to, reader);
     return found;
   }
@@ -147,13 +154,13 @@ export function wordings() {
   }
 
   /**
-   * The wordings that may be like a clause of a text, from what their words and runs tell. Where many are,
+   * The wordings that may be like a clause of the document `uri`, from what their words and runs tell. Where many are,
    * only those as like as the best one; where these are many still, none: it is a turn of phrase.
    */
-  function search(text: string, from: number, to: number): readonly Wording[] {
+  function search(text: string, from: number, to: number, uri: string): readonly Wording[] {
     let like = touched(text, from, to).filter((wording) => {
       wording.found = likeness(wording);
-      return wording.found > 0;
+      return wording.found > 0 && wording.only !== uri;
     });
     if (like.length > few) {
       const best = like.reduce((most, one) => Math.max(most, one.found), 0);
@@ -169,6 +176,11 @@ export function wordings() {
     search,
     size: () => byText.size,
   };
+}
+
+function onlyOf({ statements }: Wording): string {
+  const uris = new Set([...statements.values()].flatMap((group) => group.map(({ uri }) => uri)));
+  return uris.size === 1 ? ([...uris][0] as string) : '';
 }
 
 /** The index of the last statement of that day or before it, or -1. */
@@ -217,6 +229,7 @@ function wordingOf(text: string): Wording {
     runs: [...runs.keys()],
     needed: Math.min(enough, shareNeeded * all),
     statements: new Map(),
+    only: '',
     found: 0,
     round: 0,
   };
