@@ -57,6 +57,14 @@
         (note 'hover (substring-no-properties said)))
 
       (xref-find-definitions (xref-backend-identifier-at-point 'eglot))
-      (note 'definition (rest-of-line)))
+      (note 'definition (rest-of-line))
+
+      (go-to "[this](#fur")
+      (eglot-rename "next-report")
+      (goto-char (point-min))
+      (search-forward "#next-report .commitment")
+      (search-forward "^")
+      (backward-char)
+      (note 'renamed (rest-of-line)))
   (error (note 'failed (format "%S" failure))))
 (finish)

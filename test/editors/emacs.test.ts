@@ -19,7 +19,7 @@ describe('Emacs', function () {
     this.skip();
   });
 
-  it('shows findings, hovers and jumps, set up as docs/editors.md says', async () => {
+  it('shows findings, hovers, jumps and renames, set up as docs/editors.md says', async () => {
     const desk = createDesk();
     try {
       desk.write('init.el', setUpLines('Emacs 28 and later, with Eglot'));
@@ -30,6 +30,7 @@ describe('Emacs', function () {
       assert.equal(out.marked, '#nowhere');
       assert.match(String(out.hover), /will submit a further communication/);
       assert.match(String(out.definition), /^will submit a further communication /);
+      assert.equal(out.renamed, '^[🚢 See [that](#nowhere) and [this](#next-report).]');
     } finally {
       desk.clear();
     }

@@ -45,6 +45,11 @@ local ok, failure = pcall(function()
   vim.lsp.buf.definition()
   wait('the jump', function() return vim.fn.col('.') ~= before end)
   out.definition = vim.fn.getline('.'):sub(vim.fn.col('.')):match('^[%w ]+')
+
+  go_to('[this](#fur')
+  vim.lsp.buf.rename('next-report')
+  wait('the rename', function() return vim.fn.search('#next-report .commitment', 'nw') > 0 end)
+  out.renamed = vim.fn.getline('$'):match('%^.*')
 end)
 if not ok then out.failed = failure end
 finish()

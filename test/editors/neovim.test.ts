@@ -12,7 +12,7 @@ describe('Neovim', function () {
     this.skip();
   });
 
-  it('shows findings, hovers and jumps, set up as docs/editors.md says', async () => {
+  it('shows findings, hovers, jumps and renames, set up as docs/editors.md says', async () => {
     const desk = createDesk();
     try {
       const init = desk.write('init.lua', setUpLines('Neovim 0.7 to 0.10'));
@@ -22,6 +22,7 @@ describe('Neovim', function () {
       assert.deepEqual(out.diagnostics, [['unresolved', '#nowhere']]);
       assert.match(String(out.hover), /will submit a further communication/);
       assert.equal(out.definition, 'will submit a further communication ');
+      assert.equal(out.renamed, '^[🚢 See [that](#nowhere) and [this](#next-report).]');
     } finally {
       desk.clear();
     }
