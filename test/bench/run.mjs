@@ -121,6 +121,20 @@ row(
   (x) => `${Math.round(x)} MB`,
 );
 row('all findings published', findings.published, findings.indexed, 2 * findings.indexed);
+const again = JSON.parse(
+  spawnSync(process.execPath, ['--import', 'tsx', join(here, 'restatements.mjs'), workspace], {
+    cwd: project,
+    encoding: 'utf8',
+  }).stdout,
+);
+row(
+  'restatements of all, beside their names',
+  again.restatements,
+  again.mentions,
+  2 * again.mentions,
+);
+row('restatements after a key, 200 lines', again.key, again.key, 2);
+row('the same, in the words of a mark', again.keyInMark, again.keyInMark, 2);
 const wrong = [...new Set(runs.readout.flatMap((one) => one.notes))];
 
 const table = [

@@ -55,6 +55,26 @@ describe('the server over stdio', () => {
     assert.deepEqual(three.diagnostics, []);
   });
 
+  it('judges open documents again when a mark that they repeat changes, though they do not name it', async () => {
+    const mark = (words: string) =>
+      `---\ndate: 2031-01-01\n---\n\nThey [${words}]{#m .commitment}.\n`;
+    const one = await start({
+      files: { 'a.readout.md': mark('will plant trees along the slow river') },
+    });
+    await one.progress;
+    one.open('a.readout.md', mark('will plant trees along the slow river'));
+    one.open(
+      'b.readout.md',
+      '---\ndate: 2032-01-01\n---\n\nThey will reopen the northern bridge to heavy lorries.\n',
+    );
+    await one.findings('b.readout.md', ({ diagnostics }) => diagnostics.length === 0);
+    one.change('a.readout.md', 2, mark('will reopen the northern bridge to heavy lorries'));
+    const found = await one.findings('b.readout.md', ({ diagnostics }) => diagnostics.length > 0);
+    assert.deepEqual(codesOf(found), ['unlinked-restatement']);
+    one.change('a.readout.md', 3, mark('will plant trees along the slow river'));
+    await one.findings('b.readout.md', ({ diagnostics }) => diagnostics.length === 0);
+  });
+
   it('shows progress while it reads', async () => {
     const one = await start({ files: { 'a.readout.md': 'They met.\n' } });
     const kinds = await one.progress;

@@ -26,7 +26,7 @@ export const likeEnough = (weight: number): number =>
   leastLike + shortAsks * Math.max(0, short - weight);
 
 /** Less than this in common is a turn of phrase: it takes two or three words that are about something. */
-const leastCommon = 2.5;
+export const leastCommon = 2.5;
 
 /** A passage this many times longer than the other is compared part by part. */
 export const longer = 2.5;

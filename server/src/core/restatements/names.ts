@@ -28,7 +28,7 @@ export function nameOthers(a: readonly Token[], b: readonly Token[]): boolean {
   );
 }
 
-/** Half of the words of a name, or more, are not there, nor are they as their first letters. */
+/** Half of the words of a name, or more, are not there. */
 function isMissing(keys: readonly string[], there: ReadonlySet<string>): boolean {
   return 2 * keys.filter((key) => !there.has(key)).length >= keys.length;
 }

@@ -1,11 +1,12 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark, Paragraph } from '../document.ts';
+import type { NameIndex } from '../names/automaton.ts';
 import { type Stripped, stripped } from '../reading/strip.ts';
 import { valueWords } from '../snapshot/targets.ts';
 import { overlaps, type Span } from '../text.ts';
 import { type Circle, circleOf } from './circles.ts';
 import { clausesOf } from './clauses.ts';
-import { likenessOf } from './likeness.ts';
+import { leastCommon, likenessOf } from './likeness.ts';
 import { nameOthers } from './names.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { saidBySame } from './speakers.ts';
@@ -91,31 +92,36 @@ function repeatsOf(
   const names = sameNames(codebook);
   const own: Circle = { ...circle, by };
   const bound = by ? [by, ''] : someOf(circle.parties);
-  let passage: Passage | undefined;
+  let read: Passage | undefined;
+  const now = () => {
+    read ??= readPassage(text, names);
+    return read;
+  };
   const repeats: Omit<Repeat, 'from' | 'to'>[] = [];
   for (const wording of wordings) {
     const groups = groupsIn(wording, bound);
     if (!groups.some(([first]) => first && first.date < comparing.date)) continue;
-    passage ??= readPassage(text, names);
-    const old = passageOf(wording, names);
-    const likeness = likenessOf(old, passage);
-    if (!likeness.enough) continue;
-    const part = spanOf(likeness.part);
-    if (nameOthers(old.tokens, likeness.part) || !takesStand(text, part, codebook)) continue;
-    const now = passage;
-    const fit = earlierIn(groups, comparing).filter((one) =>
-      saidBySame(
-        { ...one, parties: one.parties ?? statements.usualOf(one.series) },
-        own,
-        old,
-        now,
-        names,
-      ),
-    );
-    if (!fit.length) continue;
-    repeats.push({ part, share: likeness.share, statements: fit.sort(latestFirst) });
+    const found = wordForWord(text, wording) ?? inOtherWords(wording, now(), names);
+    if (!found || !takesStand(text, found.part, codebook)) continue;
+    const fit = earlierIn(groups, comparing).filter((one) => {
+      const parties = one.parties ?? statements.usualOf(one.series);
+      return saidBySame({ ...one, parties }, own, () => passageOf(wording, names), now, names);
+    });
+    if (fit.length) repeats.push({ ...found, statements: fit.sort(latestFirst) });
   }
   return repeats;
+}
+
+/** The place where a text has all words of a wording as they are. */
+function wordForWord(text: string, { text: words, weight }: Wording) {
+  const from = weight >= leastCommon ? text.indexOf(words) : -1;
+  return from < 0 ? undefined : { part: { from, to: from + words.length }, share: 1 };
+}
+
+function inOtherWords(wording: Wording, now: Passage, names: NameIndex<string>) {
+  const old = passageOf(wording, names);
+  const { enough, part, share } = likenessOf(old, now);
+  return enough && !nameOthers(old.tokens, part) ? { part: spanOf(part), share } : undefined;
 }
 
 /** The marks of a wording, without those that bind others than the sentence says. */

@@ -6,22 +6,22 @@ import { type Passage, readPassage } from './passage.ts';
 /**
  * Whether two passages were said by the same circle. Where ids do not tell: documents of one series are of
  * one circle unless their titles name others; those of different series are where the two passages name
- * the same states and bodies. One state's own undertaking is the same wherever it is made.
+ * the same states and bodies. One state's own undertaking is the same wherever it is made. Passages are read when they are needed.
  */
 export function saidBySame(
   earlier: Circle,
   later: Circle,
-  old: Passage,
-  now: Passage,
+  old: () => Passage,
+  now: () => Passage,
   names: NameIndex<string>,
 ): boolean {
   const fit = fitOf(earlier, later);
   if (fit === 'same') return true;
   if (fit === 'other') {
-    const alone = earlier.by || later.by ? undefined : soleSubject(old);
-    return alone !== undefined && alone === soleSubject(now);
+    const alone = earlier.by || later.by ? undefined : soleSubject(old());
+    return alone !== undefined && alone === soleSubject(now());
   }
-  if (earlier.series !== later.series) return nameSame(old, now);
+  if (earlier.series !== later.series) return nameSame(old(), now());
   return !titlesDiffer(earlier.title, later.title, names);
 }
 
