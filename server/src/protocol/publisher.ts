@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
+import { prepare } from '../features/index/prepare.ts';
 import { codebookFindings, findingsOf, warnsWider } from '../rules/findings.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
@@ -38,6 +39,14 @@ const early: ReadonlySet<string> = new Set([
   ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity', 'unlinked-document'],
   ...['unlinked-restatement', 'unlinked-backreference', 'weaker-wording', 'overdue'],
 ]);
+
+/** What looks through a whole collection, and waits until that has been made ready piece by piece. */
+const searching: ReadonlySet<string> = new Set([
+  ...['unlinked-document', 'unlinked-restatement', 'unlinked-backreference', 'weaker-wording'],
+]);
+
+/** How many documents are made ready at once for the findings of open ones. */
+const piece = 64;
 
 /** How long one piece of background work may take, in milliseconds. */
 const pieceTime = 4;
@@ -88,7 +97,8 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     const entry = snapshot.entries.get(uri);
     if (entry) {
       const scope = open ? 'all' : host.settings(uri).closedFiles;
-      if (!workspace.isWhole(uri)) yield* findingsOf(snapshot, entry, scope, early);
+      const without = withoutOf(uri, snapshot, open);
+      if (without) yield* findingsOf(snapshot, entry, scope, without);
       // The light bulb will ask for those of an open document too.
       else yield* open ? findingsIn(snapshot, entry) : findingsOf(snapshot, entry, scope);
     }
@@ -97,10 +107,26 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     }
   }
 
+  /** The findings of a document that cannot be made yet. */
+  function withoutOf(
+    uri: string,
+    snapshot: Snapshot,
+    open: boolean,
+  ): ReadonlySet<string> | undefined {
+    if (!workspace.isWhole(uri)) return early;
+    return open && !prepare(snapshot, piece) ? searching : undefined;
+  }
+
+  /** Makes ready what an open document's findings look up; true where more is left of that. */
+  const isToPrepare = (uri: string): boolean =>
+    workspace.bufferOf(uri) !== undefined &&
+    workspace.isWhole(uri) &&
+    !prepare(workspace.snapshotOf(uri), piece);
+
   function work(): void {
     const end = performance.now() + pieceTime;
     for (const uri of waiting) {
-      publish(uri, false);
+      if (!isToPrepare(uri)) publish(uri, false);
       if (performance.now() > end) break;
     }
     scheduled = waiting.size > 0;
@@ -118,7 +144,10 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
 
   return {
     /** Publishes the findings of a document at once, with its version. */
-    now: (uri: string) => publish(uri, true),
+    now: (uri: string) => {
+      publish(uri, true);
+      if (isToPrepare(uri)) later([uri]);
+    },
     /** Publishes what has changed of these, soon; the open ones first. */
     later,
     /**

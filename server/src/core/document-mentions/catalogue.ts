@@ -1,4 +1,4 @@
-import { keeping } from '../snapshot/kept.ts';
+import { type Kept, keeping } from '../snapshot/kept.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { numbersOfTitle } from './numbers.ts';
@@ -30,8 +30,8 @@ export interface Catalogue {
 }
 
 /** The catalogue of a snapshot; between two questions it takes in only what has changed. */
-export const catalogueOf: (snapshot: Snapshot) => Catalogue = keeping<Catalogue>({
-  begin: () => ({
+export const catalogueOf: Kept<Catalogue> = keeping({
+  begin: (): Catalogue => ({
     documents: new Map(),
     byMonth: new Map(),
     bySeries: new Map(),

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
-import { keeping } from '../snapshot/kept.ts';
+import { type Kept, keeping } from '../snapshot/kept.ts';
 import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
-import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
+import type { Entry } from '../snapshot/snapshot.ts';
 import { actorsIn, type Circle, usualParties } from './circles.ts';
 import { type Joint, jointsIn, threads } from './threads.ts';
 import { type Wording, type Wordings, wordings } from './wordings.ts';
@@ -44,7 +44,7 @@ export interface Statements extends Wordings {
 }
 
 /** The registered marks of a collection, true to this snapshot; it takes in only what has changed. */
-export const statementsOf: (snapshot: Snapshot) => Statements = keeping({
+export const statementsOf: Kept<Statements> = keeping({
   begin: ({ codebook }) => collecting(codebook),
   change: (kept, before, after) => kept.change(before, after),
   basis: ({ codebook }) => registeredIn(codebook),
