@@ -39,7 +39,7 @@ function importsOf(path: string): Import[] {
 
 /** What the files of each folder may import: folders of ours, and packages. */
 const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
-  core: { folders: 'core', packages: /^(yaml|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
+  core: { folders: 'core', packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
   rules: { folders: 'core rules', packages: /^$/ },
   features: { folders: 'core rules features', packages: /^$/ },
   workspace: {

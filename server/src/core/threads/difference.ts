@@ -1,0 +1,96 @@
+import { diffArrays } from 'diff';
+import { readDue } from '../dates.ts';
+import type { Verb } from '../verbs/verbs.ts';
+import type { Saying } from './member.ts';
+
+/** A run of words that both texts have, or only the earlier (`lost`) or the later one (`gained`). */
+export interface Run {
+  readonly is: 'same' | 'lost' | 'gained';
+  readonly text: string;
+}
+
+/** What changed from an earlier mark to a later one. */
+export interface Difference {
+  /** The words of both, run by run: without the gained ones the earlier text, without the lost ones the later. */
+  readonly words: readonly Run[];
+  /** Whether no word has changed. */
+  readonly verbatim: boolean;
+  /** How the force moved on its ladder; undefined where the two stand on no common ladder. */
+  readonly force: 'same' | 'stronger' | 'weaker' | undefined;
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+  /** How the last day moved: `gained` and `lost` where only one has a day. */
+  readonly due: 'same' | 'earlier' | 'later' | 'gained' | 'lost';
+  readonly condition: 'same' | 'gained' | 'lost' | 'changed';
+}
+
+type Said = Saying & { readonly words: string };
+
+/** Compares an earlier mark with a later one. */
+export function differenceOf(earlier: Said, later: Said): Difference {
+  const words = wordDifference(earlier.words, later.words);
+  return {
+    words,
+    verbatim: words.every(({ is }) => is === 'same'),
+    force: forceMoved(earlier.verb, later.verb),
+    gained: later.actors.filter((actor) => !earlier.actors.includes(actor)),
+    lost: earlier.actors.filter((actor) => !later.actors.includes(actor)),
+    due: dueMoved(earlier.due, later.due),
+    condition: conditionMoved(earlier.condition, later.condition),
+  };
+}
+
+/** More differences than these are no revision of one text by the other: all of it is new. */
+const mostEdits = 2000;
+
+/** Words with the blanks behind them, signs apart; in scripts without spaces single characters. */
+const token =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\s*|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu;
+
+/** The words of two texts, run by run. */
+export function wordDifference(earlier: string, later: string): readonly Run[] {
+  const [before, after] = [tokensOf(earlier), tokensOf(later)];
+  const changes = diffArrays(before, after, {
+    comparator: (a, b) => a.trim() === b.trim(),
+    maxEditLength: mostEdits,
+  });
+  if (!changes)
+    return runs([
+      { is: 'lost', text: earlier },
+      { is: 'gained', text: later },
+    ]);
+  return runs(
+    changes.map(({ value, added, removed }) => ({
+      is: added ? 'gained' : removed ? 'lost' : 'same',
+      text: value.join(''),
+    })),
+  );
+}
+
+const tokensOf = (text: string): string[] => text.match(token) ?? [];
+
+const runs = (all: readonly Run[]): Run[] => all.filter(({ text }) => text);
+
+function forceMoved(earlier: Verb | undefined, later: Verb | undefined): Difference['force'] {
+  const [before, after] = [earlier?.force ?? earlier, later?.force ?? later];
+  if (!before || !after || before.ladder !== after.ladder) return undefined;
+  if (before.rung === after.rung) return 'same';
+  return before.rung < after.rung ? 'stronger' : 'weaker';
+}
+
+function dueMoved(earlier: string | undefined, later: string | undefined): Difference['due'] {
+  const [before, after] = [earlier, later].map((due) => (due ? readDue(due)?.last : undefined));
+  if (before === after) return 'same';
+  if (before === undefined) return 'gained';
+  if (after === undefined) return 'lost';
+  return after < before ? 'earlier' : 'later';
+}
+
+function conditionMoved(
+  earlier: string | undefined,
+  later: string | undefined,
+): Difference['condition'] {
+  if (earlier === later) return 'same';
+  if (earlier === undefined) return 'gained';
+  return later === undefined ? 'lost' : 'changed';
+}

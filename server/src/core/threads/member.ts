@@ -1,0 +1,82 @@
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Mark } from '../document.ts';
+import { heldBy } from '../marks/bound.ts';
+import { excerptOf } from '../marks/excerpt.ts';
+import { attributeText, nestedMarks } from '../marks/parts.ts';
+import { dueOf } from '../marks/status.ts';
+import { verbOfMark } from '../marks/verb.ts';
+import { stripSpan } from '../reading/strip.ts';
+import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
+import { definitionNumber } from '../snapshot/packed-summary.ts';
+import { documentOf, type Entry } from '../snapshot/snapshot.ts';
+import type { Definition } from '../snapshot/summary.ts';
+import type { Verb } from '../verbs/verbs.ts';
+
+/** A mark as a member of a thread: where it stands and what it says. */
+export interface Member {
+  readonly entry: Entry;
+  /** Its index among the definitions of its document. */
+  readonly index: number;
+  readonly definition: Definition;
+  /** `key#id`; undefined for a mark without an id. */
+  readonly name: string | undefined;
+  /** As issued, on one line, those of its fragments included. */
+  readonly words: string;
+  readonly verb: Verb | undefined;
+  /** Ids of who is bound, or whose it is. */
+  readonly actors: readonly string[];
+  /** `due` as written, its own or that of a deadline in it. */
+  readonly due: string | undefined;
+  readonly condition: string | undefined;
+}
+
+/** Reads the mark that is the definition of this index; undefined where there is none. */
+export function memberAt(codebook: Codebook, entry: Entry, index: number): Member | undefined {
+  const definition = definitionNumber(entry.summary, index);
+  const held = definition && heldMark(entry, definition);
+  if (!held) return undefined;
+  const { document, mark } = held;
+  return {
+    ...{ entry, index, definition },
+    name: definition.id ? `${entry.summary.own}#${definition.id}` : undefined,
+    words: wordsOfMark(entry, definition),
+    ...sayingOf(codebook, document, mark),
+  };
+}
+
+/** The mark of a definition with its document, or with as much of it as the mark needs. */
+export function heldMark(
+  entry: Entry,
+  { id, from, to }: Definition,
+): { readonly document: Document; readonly mark: Mark } | undefined {
+  const isInParts = fragmentsIn(entry).has(id);
+  const document = isInParts ? documentOf(entry) : excerptOf(entry, from);
+  const mark = document.marks.find(({ words }) => words.from === from && words.to === to);
+  return mark && { document, mark };
+}
+
+/** What a mark says beside its words. */
+export type Saying = Pick<Member, 'verb' | 'actors' | 'due' | 'condition'>;
+
+export const sayingOf = (codebook: Codebook, document: Document, mark: Mark): Saying => ({
+  verb: verbOfMark(codebook, document, mark),
+  actors: heldBy(document, mark).actors,
+  due: dueOf(document, mark),
+  condition: conditionOf(document, mark),
+});
+
+/** The condition of a mark: its `if`, else the words of a condition nested in it. */
+function conditionOf(document: Document, mark: Mark): string | undefined {
+  const own = attributeText(mark, 'if');
+  if (own !== undefined) return own;
+  const nested = nestedMarks(document, mark).find(({ kind }) => kind?.text === 'condition');
+  return nested && stripSpan(document, nested.words).replace(/\s+/g, ' ').trim();
+}
+
+/** Earlier documents first, those without a date before them; then by document and place. */
+export function inOrder(a: Member, b: Member): number {
+  const [first, second] = [a.entry.summary.date ?? '', b.entry.summary.date ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  if (a.entry.uri !== b.entry.uri) return a.entry.uri < b.entry.uri ? -1 : 1;
+  return a.index - b.index;
+}

@@ -1,0 +1,131 @@
+import { statusOf } from '../marks/status.ts';
+import { type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
+import { type Difference, differenceOf } from './difference.ts';
+import { heldMark, type Member, memberAt } from './member.ts';
+
+/** What one document of a series does with what the earlier ones said. */
+export interface Drift {
+  readonly entry: Entry;
+  /** The document before it whose promises are asked after; undefined for the first, and for a draft. */
+  readonly previous: Entry | undefined;
+  /** Marks that say in the same words what an earlier document of the series said. */
+  readonly carried: readonly Taken[];
+  /** Marks that say it in other words. */
+  readonly reworded: readonly Taken[];
+  /** Marks that go back to nothing in the series. */
+  readonly fresh: readonly Member[];
+  /** What the previous document left standing and this one says nothing of. */
+  readonly dropped: readonly Member[];
+}
+
+export interface Taken {
+  readonly member: Member;
+  /** The latest of the earlier marks it goes back to. */
+  readonly from: Member;
+  readonly difference: Difference;
+}
+
+/** The relations that pick up what was said, and those by which it comes to an end. */
+const pickingUp: ReadonlySet<string> = new Set([
+  ...['reaffirms', 'strengthens', 'weakens', 'supersedes', 'fulfils', 'breaches', 'parallels'],
+]);
+
+/** The relations with which a text says again what an earlier one said. */
+const sayingAgain: ReadonlySet<string> = new Set([
+  ...['reaffirms', 'strengthens', 'weakens', 'supersedes'],
+]);
+
+/** It reports on a promise and makes none. */
+const report = 'evidence';
+
+/** The documents of a series in order of their dates; those without a date are left out. */
+export const documentsOf = (snapshot: Snapshot, series: string): Entry[] =>
+  [...snapshot.entries.values()]
+    .filter(({ summary }) => summary.series === series && summary.date !== undefined)
+    .sort((a, b) => (before(a, b) ? -1 : 1));
+
+/** Whether the first is the earlier one; of one day by their URI. */
+function before(a: Entry, b: Entry): boolean {
+  const [first, second] = [a.summary.date ?? '', b.summary.date ?? ''];
+  return first !== second ? first < second : a.uri < b.uri;
+}
+
+/** What became from document to document of what a series said (language.md, section 9). */
+export function driftOf(snapshot: Snapshot, series: string): readonly Drift[] {
+  const documents = documentsOf(snapshot, series);
+  return documents.map((entry, place) => driftIn(snapshot, documents, entry, place));
+}
+
+function driftIn(
+  snapshot: Snapshot,
+  documents: readonly Entry[],
+  entry: Entry,
+  place: number,
+): Drift {
+  const earlier = documents.slice(0, place);
+  const carried: Taken[] = [];
+  const reworded: Taken[] = [];
+  const fresh: Member[] = [];
+  for (const member of registered(snapshot, entry)) {
+    const from = goesBackTo(snapshot, member, earlier);
+    if (!from) {
+      fresh.push(member);
+      continue;
+    }
+    const difference = differenceOf(from, member);
+    (difference.verbatim ? carried : reworded).push({ member, from, difference });
+  }
+  // What is a draft may still get what seems to be missing.
+  const previous = isDraft(entry) ? undefined : earlier.findLast((one) => !isDraft(one));
+  const dropped = previous ? droppedFrom(snapshot, previous, entry) : [];
+  return { entry, previous, carried, reworded, fresh, dropped };
+}
+
+const isDraft = ({ summary }: Entry): boolean => summary.coding === 'draft';
+
+/** The registered marks of a document, reports aside. */
+function* registered({ codebook }: Snapshot, entry: Entry): Generator<Member> {
+  for (const [index, { kind }] of entry.summary.definitions.entries()) {
+    if (kind === report || !codebook.kinds.get(kind)?.registered) continue;
+    const member = memberAt(codebook, entry, index);
+    if (member) yield member;
+  }
+}
+
+/** The latest mark of these documents that a mark says again. */
+function goesBackTo(
+  snapshot: Snapshot,
+  { entry, index }: Member,
+  earlier: readonly Entry[],
+): Member | undefined {
+  const names = new Set(
+    entry.summary.mentions
+      .filter(
+        ({ role, via, mark }) => role === 'relation' && mark === index && sayingAgain.has(via),
+      )
+      .map(({ name }) => name),
+  );
+  if (!names.size) return undefined;
+  for (const one of earlier.toReversed()) {
+    const { own, definitions } = one.summary;
+    const place = definitions.findIndex(({ id }) => id && names.has(`${own}#${id}`));
+    if (place >= 0) return memberAt(snapshot.codebook, one, place);
+  }
+  return undefined;
+}
+
+/** What stood when the later document was written, and nothing in it speaks of. */
+function droppedFrom(snapshot: Snapshot, previous: Entry, entry: Entry): Member[] {
+  return [...registered(snapshot, previous)].filter((member) => {
+    const { name } = member;
+    if (!name) return true;
+    const mentions = mentionsOf(snapshot, name).filter(
+      ({ mention }) => mention.role === 'relation' && pickingUp.has(mention.via),
+    );
+    if (mentions.some((one) => one.entry === entry)) return false;
+    const held = heldMark(previous, member.definition);
+    const known = mentions.filter((one) => !before(entry, one.entry));
+    const status = held && statusOf(held.document, held.mark, known, entry.summary.date);
+    return status?.is === 'standing' || status?.is === 'overdue';
+  });
+}
