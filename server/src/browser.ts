@@ -6,7 +6,7 @@ import {
 import { version } from '../../package.json';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
-import { today } from './protocol/today.ts';
+import { today } from './workspace/today.ts';
 
 const channel = new MessageChannel();
 

@@ -5,8 +5,8 @@ import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
-import { today } from './protocol/today.ts';
 import { disk } from './workspace/disk.ts';
+import { today } from './workspace/today.ts';
 
 // A server that holds a collection all day should not keep half of its memory for nothing: let the heap
 // grow by a fifth of what is alive, where Node would let it double.

@@ -51,6 +51,7 @@ export function createWorld(state: State, folder: string) {
     log: (line) => void failures.push(line),
     rested: () => {},
     settings: () => ({ ...defaults, closedFiles: state.closedFiles }),
+    asOf: () => '2031-06-15',
     pageOf: () => undefined,
   });
   const settle = () => {

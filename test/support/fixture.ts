@@ -3,7 +3,12 @@ import {
   type Codebook,
   readCodebook,
 } from '../../server/src/core/codebook/codebook.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import {
+  apply,
+  emptySnapshot,
+  onDay,
+  type Snapshot,
+} from '../../server/src/core/snapshot/snapshot.ts';
 import type { Span } from '../../server/src/core/text.ts';
 
 /**
@@ -33,6 +38,9 @@ export interface Expected extends Span {
 /** Where the fixtures' files lie. */
 export const root = 'file:///c/';
 
+/** The day fixtures are judged on. */
+export const today = '2033-01-01';
+
 /** Reads a fixture; all its documents are open, so all findings are asked for. */
 export function fixture(source: string): Fixture {
   const files: FixtureFile[] = [];
@@ -57,7 +65,7 @@ export function fixture(source: string): Fixture {
     .filter((file) => !yaml.includes(file))
     .map(({ uri, text }) => ({ uri, text, version: 1 }));
   const { snapshot } = apply(emptySnapshot(codebook), changes);
-  return { snapshot, codebook, files, cursor };
+  return { snapshot: onDay(snapshot, today), codebook, files, cursor };
 }
 
 /** Takes off the indentation that all lines share, the first line end and a last line of blanks. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Level, Severity } from '../core/codebook/codebook.ts';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { readDay } from '../core/dates.ts';
+import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { rules } from '../rules/index.ts';
@@ -8,6 +9,7 @@ import { type Message, sayAll } from '../rules/rule.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { folderOf, isBelow, isCodebookUri } from '../workspace/collections.ts';
 import { linesOf } from '../workspace/lines.ts';
+import { today } from '../workspace/today.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
 import { pretty } from './pretty.ts';
 import { Refused } from './refused.ts';
@@ -33,14 +35,17 @@ export async function check(args: readonly string[]): Promise<number> {
     options: {
       format: { type: 'string', default: 'pretty' },
       rule: { type: 'string', multiple: true, default: [] },
+      'as-of': { type: 'string', default: today() },
     },
   });
   if (values.format !== 'pretty' && values.format !== 'json') {
     throw new Refused(`--format is pretty or json, not “${values.format}”.`);
   }
+  const asOf = readDay(values['as-of']);
+  if (!asOf) throw new Refused(`--as-of takes a day such as 2031-05-18, not “${values['as-of']}”.`);
   const levels = new Map(values.rule.map(readLevel));
   const asked = await ask(positionals);
-  const found = findAll(asked, levels);
+  const found = findAll(asked, levels, asOf);
   const documents = asked.documents.length;
   process.stdout.write(
     values.format === 'json' ? json(documents, found) : pretty(documents, found),
@@ -58,11 +63,12 @@ function readLevel(rule: string): [string, Level] {
 }
 
 /** Everything found in what was asked for, by file and place. */
-function findAll(asked: Asked, levels: ReadonlyMap<string, Level>): Found[] {
+function findAll(asked: Asked, levels: ReadonlyMap<string, Level>, asOf: string): Found[] {
   const found = [...inUnreadable(asked)];
   const collections = new Map<Snapshot, Snapshot>();
   for (const { snapshot } of asked.documents) {
-    if (!collections.has(snapshot)) collections.set(snapshot, withLevels(snapshot, levels));
+    if (!collections.has(snapshot))
+      collections.set(snapshot, onDay(withLevels(snapshot, levels), asOf));
   }
   for (const snapshot of asked.workspace.snapshots()) {
     const set = collections.get(snapshot);

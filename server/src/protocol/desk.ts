@@ -5,7 +5,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinesOf } from './lines.ts';
@@ -78,7 +78,7 @@ export function createDesk({ active, standing, today, ...parts }: DeskParts): De
     asOf: (uri) => parts.settings(uri).asOf || today(),
     sheet: (given) => {
       const uri = ours(given);
-      const snapshot = parts.workspace.snapshotOf(uri);
+      const snapshot = onDay(parts.workspace.snapshotOf(uri), parts.settings(uri).asOf || today());
       const lines = parts.linesOf(snapshot, uri);
       return (
         lines && {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
 import { prepare } from '../features/index/prepare.ts';
@@ -21,6 +21,8 @@ export interface PublisherHost {
   readonly log: (line: string) => void;
   /** Called when no file waits for its findings any more. */
   readonly rested: () => void;
+  /** The day that due dates of a file are judged against, `YYYY-MM-DD`. */
+  readonly asOf: (uri: string) => string;
   /** What the person has set for a file. */
   readonly settings: (uri: string) => Settings;
   /** The address of a finding's page. */
@@ -73,7 +75,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
   }
 
   function collect(uri: string, open: boolean): Diagnostic[] {
-    const snapshot = workspace.snapshotOf(uri);
+    const snapshot = onDay(workspace.snapshotOf(uri), host.asOf(uri));
     try {
       const found = [...shownOf(snapshot, uri, open)];
       const cut = found.slice(0, most);

@@ -119,6 +119,7 @@ export function serve(connection: Connection, host: Host): void {
       log(`All findings made ${Math.round(performance.now())} ms after the start`);
     },
     settings: configuration.of,
+    asOf: (uri) => configuration.of(uri).asOf || host.today(),
     pageOf: (code) => {
       const pages = options().pages ?? host.pages;
       return pages && `${pages}/${code}.md`;

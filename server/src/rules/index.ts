@@ -18,6 +18,7 @@ import { noDue } from './no-due.ts';
 import { noId } from './no-id.ts';
 import { noKind } from './no-kind.ts';
 import { noOpeningBracket } from './no-opening-bracket.ts';
+import { overdue } from './overdue.ts';
 import { paragraphInMark } from './paragraph-in-mark.ts';
 import { paragraphInNote } from './paragraph-in-note.ts';
 import { paragraphInReference } from './paragraph-in-reference.ts';
@@ -47,10 +48,12 @@ import { unlinkedBackreference } from './unlinked-backreference.ts';
 import { unlinkedDocument } from './unlinked-document.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
 import { unlinkedRestatement } from './unlinked-restatement.ts';
+import { unmarkedCommitment } from './unmarked-commitment.ts';
 import { unreadable } from './unreadable.ts';
 import { unresolved } from './unresolved.ts';
 import { unusableKey } from './unusable-key.ts';
 import { unusedIgnore } from './unused-ignore.ts';
+import { weakerWording } from './weaker-wording.ts';
 import { wrongQuotes } from './wrong-quotes.ts';
 
 /** Every rule, in the order of the table in `docs/rules/README.md`. */
@@ -97,6 +100,8 @@ export const rules: readonly Rule[] = [
   selfRelation,
   relationCycle,
   timeOrder,
+  weakerWording,
+  overdue,
   unlinkedMention,
   unlinkedDocument,
   unlinkedRestatement,
@@ -107,5 +112,6 @@ export const rules: readonly Rule[] = [
   noId,
   noActor,
   noDue,
+  unmarkedCommitment,
   unreadable,
 ];

@@ -11,3 +11,7 @@ export const said = (words: string): string => `“${brief(words)}”`;
 /** A short text before and after it is mended, for a rule's page. */
 export const instead = (before: string, after: string): string =>
   ['```text', before, '```', '', 'becomes', '', '```text', after, '```'].join('\n');
+
+/** Several things in a row: `a, b and c`. */
+export const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

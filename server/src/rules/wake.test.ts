@@ -6,6 +6,7 @@ import {
   apply,
   type Change,
   emptySnapshot,
+  onDay,
   type Snapshot,
   withCodebook,
 } from '../core/snapshot/snapshot.ts';
@@ -44,10 +45,12 @@ const mark = fc
     oneOf(...ids, ''),
     oneOf(...kinds),
     fc.array(fc.tuple(oneOf(...relations), target), { maxLength: 2 }),
+    oneOf('words', 'words', 'will go', 'aim to go'),
+    oneOf('', '', '', 'due=2030', 'due=2032', 'score=-1', 'by=aa', 'verb=plan'),
   )
-  .map(([id, kind, related]) => {
+  .map(([id, kind, related, words, more]) => {
     const items = related.map(([relation, name]) => `${relation}="${name}"`);
-    return `[words]{${[id && `#${id}`, `.${kind}`, ...items].filter(Boolean).join(' ')}}`;
+    return `[${words}]{${[id && `#${id}`, `.${kind}`, ...items, more].filter(Boolean).join(' ')}}`;
   });
 
 const spoken = oneOf(
@@ -59,6 +62,14 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: spoken },
   { weight: 4, arbitrary: mark },
   { weight: 2, arbitrary: target.map((name) => `[there](${name})`) },
+  {
+    weight: 1,
+    arbitrary: oneOf(
+      'They intend that',
+      '. They affirmed that',
+      '[x]{#a .commitment reaffirms="ab#b"}',
+    ),
+  },
   { weight: 1, arbitrary: oneOf('\n\n', 'Orla', '[more]{continues=a}', '^[note]', '[b]{', '---') },
 );
 
@@ -248,7 +259,9 @@ function fromScratch(snapshot: Snapshot): Map<string, string> {
 function shown(snapshot: Snapshot, uri: string): string | undefined {
   const entry = snapshot.entries.get(uri);
   if (!entry) return undefined;
-  const findings = findingsOf(snapshot, entry, 'all').map(({ data: _, ...finding }) => finding);
+  const findings = findingsOf(onDay(snapshot, '2031-06-01'), entry, 'all').map(
+    ({ data: _, ...finding }) => finding,
+  );
   return JSON.stringify(findings, undefined, 1);
 }
 

@@ -15,6 +15,8 @@ import { isWider } from './wider.ts';
  * `apply` makes the next one.
  */
 export interface Snapshot {
+  /** The day that due dates are judged against, `YYYY-MM-DD`; without one nothing is overdue. See `onDay`. */
+  readonly asOf?: string;
   /** The same in every snapshot of a collection: a key for what is kept from one to the next. */
   readonly collection: object;
   readonly revision: number;
@@ -68,6 +70,17 @@ export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot =>
   readers: noUris,
 });
 
+const days = new WeakMap<Snapshot, Map<string, Snapshot>>();
+
+/** The snapshot as it is judged on a day; the same one for the same day, so that what is kept of it holds. */
+export function onDay(snapshot: Snapshot, asOf: string): Snapshot {
+  const known = days.get(snapshot) ?? new Map<string, Snapshot>();
+  days.set(snapshot, known);
+  const dated = known.get(asOf) ?? { ...snapshot, asOf };
+  known.set(asOf, dated);
+  return dated;
+}
+
 /** The document of an entry: kept where it is open, read anew where it is not. */
 export const documentOf = (entry: Entry): Document => entry.document ?? parse(entry.text);
 
@@ -108,6 +121,7 @@ export function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touche
   for (const [uri, { after }] of touched) entries.set(uri, after);
   return {
     revision: previous.revision + 1,
+    ...(previous.asOf !== undefined && { asOf: previous.asOf }),
     collection: previous.collection,
     codebook: previous.codebook,
     entries: previous.entries.with(entries),

@@ -1,3 +1,4 @@
+import { wokenByThreads } from '../threads/wake.ts';
 import { linksOf } from './rings.ts';
 import { sameKey } from './same-key.ts';
 import type { Entry, Snapshot, Touched } from './snapshot.ts';
@@ -27,6 +28,7 @@ export function affectedBy(next: Snapshot, touched: ReadonlyMap<string, Touched>
     if (before?.summary.date !== after?.summary.date || !before || !after) {
       wake(next.readers.get(own));
     } else wake(wokenByMarks(next, before, after));
+    wake(wokenByThreads(next, before, after));
     for (const name of changedRings(before, after)) rings.add(name);
   }
   if (keysChanged) wake(readersOfMissing(next));

@@ -4,7 +4,7 @@ import { randomFrom } from '../../../../test/soak/random.ts';
 import { readout } from '../../../../test/soak/texts.ts';
 import { fixture } from '../../../../test/support/fixture.ts';
 import { apply, type Entry, emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
-import { type Difference, type Run, wordDifference } from './difference.ts';
+import { type Run, wordDifference } from './difference.ts';
 import { type Drift, driftOf } from './series.ts';
 import { type Thread, threadOf } from './thread.ts';
 import { compareVersions, versionsOf } from './versions.ts';
@@ -62,7 +62,9 @@ describe('the thread of a mark', () => {
       thread.steps.map(({ via, from, to }) => `${from} ${via} ${to}`),
       ['1 reaffirms 0', '2 fulfils 1'],
     );
-    const { words, ...difference } = thread.steps[0]?.difference as Difference;
+    const [first] = thread.steps;
+    assert.ok(first);
+    const { words, ...difference } = first.difference;
     assert.deepEqual(difference, {
       ...{ verbatim: false, force: 'weaker', gained: [], lost: ['belmark'] },
       ...{ due: 'later', condition: 'same' },
@@ -224,7 +226,7 @@ describe('a series', () => {
         const random = randomFrom(seed);
         const changes = ['d0', 'd1', 'd2', 'd3'].map((key, i) => ({
           uri: `file:///c/${key}.readout.md`,
-          text: `---\ndate: 203${i}-01-01\nseries: s\n---\n\n${readout(random).replace(/^---[^]*?---/, '')}`,
+          text: `---\ndate: 203${i}-01-01\nseries: s\n---\n\n${readout(random).replace(/^---[\s\S]*?---/, '')}`,
         }));
         const { snapshot } = apply(emptySnapshot(), changes);
         for (const { entry, carried, reworded, fresh } of driftOf(snapshot, 's')) {

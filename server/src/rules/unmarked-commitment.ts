@@ -1,0 +1,75 @@
+import { actorName } from '../core/marks/bound.ts';
+import { unmarkedIn } from '../core/marks/unmarked.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { idFrom } from '../core/writing/ids.ts';
+import { wrapMark } from '../core/writing/insert.ts';
+import { namesIn } from './misnamed.ts';
+import type { DocumentRule } from './rule.ts';
+import { instead, listed, said } from './say.ts';
+
+export const unmarkedCommitment: DocumentRule = {
+  subject: 'readout',
+  code: 'unmarked-commitment',
+  level: 'off',
+  docs: {
+    title: 'A sentence reads as a commitment and is not marked',
+    about:
+      'The sentence names an actor before its verb (a name of the codebook, a word of `terms`, or *they*, *both sides* and the like where the front matter names `parties`), its force stands on the commitment line or above, and nothing in it is marked as a commitment, a position or a request. Titles, headings, questions, conditions and quotations are passed over. It is off by default, for it lists candidates and no faults: *Next Unmarked Commitment* goes through them, and `readout check --rule unmarked-commitment=information` prints them.',
+    mend: `Mark the words with the fix, as a commitment or, where they bind nobody, as something else.\n\n${instead(
+      'They will reopen the bridge by June.',
+      'They [will reopen the bridge by June]{.commitment}.',
+    )}`,
+  },
+  examples: {
+    good: [
+      `
+      ---
+      parties: [orla]
+      ---
+
+      They [will reopen the bridge]{.commitment}. It will rain. They welcomed the talks.
+      `,
+    ],
+    bad: [
+      `
+      ---
+      parties: [orla]
+      ---
+
+      They met. They will reopen the bridge by June.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “will”
+      `,
+      `
+      //- a.readout.md
+      Then Ardenia affirmed that it will send two ships.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ would bind “Ardenia”
+      //- readout.yaml
+      entities: { ardenia: { kind: actor, name: Ardenia } }
+      `,
+    ],
+  },
+  *check({ document, snapshot }) {
+    const { codebook } = snapshot;
+    for (const { from, to, verb, actors } of unmarkedIn(document, codebook)) {
+      const words = stripSpan(document, { from, to }).replace(/\s+/g, ' ');
+      const bound = listed(actors.map((id) => said(actorName(codebook, id))));
+      yield {
+        from,
+        to,
+        message: {
+          what: `These words are not marked and would bind ${bound}: their force is that of ${said((verb.force ?? verb).lemma)}.`,
+          why: 'What is not marked is missing from the register.',
+          advice: 'Mark them as a commitment, or as what they are.',
+        },
+        subject: words,
+      };
+    }
+  },
+  *fix(finding, context) {
+    const { document } = context;
+    const id = idFrom(stripSpan(document, finding), namesIn(context));
+    const made = wrapMark(document, finding, { kind: 'commitment', id });
+    if ('refused' in made) return;
+    yield { title: `Mark these words as a commitment called ${said(id)}`, edits: made.edits };
+  },
+};
