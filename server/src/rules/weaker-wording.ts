@@ -14,7 +14,7 @@ export const weakerWording: DocumentRule = {
   docs: {
     title: 'What is reaffirmed has become weaker',
     about:
-      'A mark says that it `reaffirms` an earlier one, and says less: its force stands on a lower rung of the same ladder (*intend* where it was *will*), an actor who was bound is bound no more, or the day is later. Ladders are compared only with themselves, and ranks are the codebook’s. Words that changed without any of this are not reported; the thread shows them.',
+      'A mark says that it `reaffirms` an earlier one, and says less: its force stands on a lower rung of the same ladder (*intend* where it was *will*), an actor who was bound is bound no more, or the day is later or gone. Actors are compared where both marks name them in the same way, by `by` or by the parties, for ministers are not their states. Ladders are compared only with themselves, and ranks are the codebook’s. Words that changed without any of this are not reported; the thread shows them.',
     mend: `See whether the two texts really say the same. Where the later one gives ground, write \`weakens=\` instead of \`reaffirms=\`. Where the verb was misread, write the one that counts as \`verb=\`.\n\n${instead(
       'They [intend to reopen the bridge]{.commitment reaffirms="spring#bridge"}.',
       'They [intend to reopen the bridge]{.commitment weakens="spring#bridge"}.',
@@ -24,7 +24,7 @@ export const weakerWording: DocumentRule = {
     good: [
       `
       //- a.readout.md
-      They [will reopen the bridge]{.commitment reaffirms="spring#bridge"}.
+      They [will reopen the bridge]{.commitment due=2031 reaffirms="spring#bridge"}.
       //- spring.readout.md
       They [intend to reopen the bridge]{#bridge .commitment due=2031}.
       `,
@@ -98,7 +98,7 @@ function earlierOf(name: string, { document, entry, snapshot }: Context): Member
 function weaker(
   difference: Difference,
   earlier: Pick<Member, 'verb' | 'due'>,
-  later: Pick<Member, 'verb' | 'due'>,
+  later: Pick<Member, 'verb' | 'due' | 'told'>,
   { snapshot }: Context,
 ): string[] {
   const less: string[] = [];
@@ -108,7 +108,12 @@ function weaker(
   }
   if (difference.lost.length) {
     const names = difference.lost.map((id) => said(actorName(snapshot.codebook, id)));
-    less.push(`${listed(names)} ${names.length === 1 ? 'is' : 'are'} not bound any more`);
+    const one = names.length === 1;
+    const gone = {
+      bound: one ? 'is not bound any more' : 'are not bound any more',
+      says: one ? 'no longer says so' : 'no longer say so',
+    };
+    less.push(`${listed(names)} ${later.told === 'says' ? gone.says : gone.bound}`);
   }
   if (difference.due === 'later') less.push(`the day is ${later.due} instead of ${earlier.due}`);
   if (difference.due === 'lost') less.push(`no day is set instead of ${earlier.due}`);

@@ -17,6 +17,7 @@ export interface Difference {
   readonly verbatim: boolean;
   /** How the force moved on its ladder; undefined where the two stand on no common ladder. */
   readonly force: 'same' | 'stronger' | 'weaker' | undefined;
+  /** Actors that came or went, where both marks tell in the same way who they are: by `by`, by the parties. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
   /** How the last day moved: `gained` and `lost` where only one has a day. */
@@ -33,12 +34,16 @@ export function differenceOf(earlier: Said, later: Said): Difference {
     words,
     verbatim: words.every(({ is }) => is === 'same'),
     force: forceMoved(earlier.verb, later.verb),
-    gained: later.actors.filter((actor) => !earlier.actors.includes(actor)),
-    lost: earlier.actors.filter((actor) => !later.actors.includes(actor)),
+    gained: missing(earlier, later),
+    lost: missing(later, earlier),
     due: dueMoved(earlier.due, later.due),
     condition: conditionMoved(earlier.condition, later.condition),
   };
 }
+
+/** The actors that only `all` names, where both are told in the same way. */
+const missing = (some: Saying, all: Saying): string[] =>
+  some.told === all.told ? all.actors.filter((actor) => !some.actors.includes(actor)) : [];
 
 /** More differences than these are no revision of one text by the other: all of it is new. */
 const mostEdits = 2000;

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
-import { heldBy } from '../marks/bound.ts';
+import { type Bound, heldBy } from '../marks/bound.ts';
 import { excerptOf } from '../marks/excerpt.ts';
 import { attributeText, nestedMarks } from '../marks/parts.ts';
 import { dueOf } from '../marks/status.ts';
@@ -25,6 +25,8 @@ export interface Member {
   readonly verb: Verb | undefined;
   /** Ids of who is bound, or whose it is. */
   readonly actors: readonly string[];
+  /** What says so: only what is said in the same way can be compared, ministers being no states. */
+  readonly told: Bound['from'];
   /** `due` as written, its own or that of a deadline in it. */
   readonly due: string | undefined;
   readonly condition: string | undefined;
@@ -56,14 +58,14 @@ export function heldMark(
 }
 
 /** What a mark says beside its words. */
-export type Saying = Pick<Member, 'verb' | 'actors' | 'due' | 'condition'>;
+export type Saying = Pick<Member, 'verb' | 'actors' | 'told' | 'due' | 'condition'>;
 
-export const sayingOf = (codebook: Codebook, document: Document, mark: Mark): Saying => ({
-  verb: verbOfMark(codebook, document, mark),
-  actors: heldBy(document, mark).actors,
-  due: dueOf(document, mark),
-  condition: conditionOf(document, mark),
-});
+export function sayingOf(codebook: Codebook, document: Document, mark: Mark): Saying {
+  const { actors, from: told } = heldBy(document, mark);
+  const verb = verbOfMark(codebook, document, mark);
+  const [due, condition] = [dueOf(document, mark), conditionOf(document, mark)];
+  return { verb, actors, told, due, condition };
+}
 
 /** The condition of a mark: its `if`, else the words of a condition nested in it. */
 function conditionOf(document: Document, mark: Mark): string | undefined {

@@ -92,7 +92,7 @@ function touchedMarks(old: Document, now: Document): readonly Mark[] {
 }
 
 function printOf(codebook: Codebook, document: Document, mark: Mark): string {
-  const { verb, actors, due, condition } = sayingOf(codebook, document, mark);
+  const { verb, actors, told, due, condition } = sayingOf(codebook, document, mark);
   const force = verb?.force ?? verb;
-  return JSON.stringify([force?.lemma, force?.ladder, force?.rung, actors, due, condition]);
+  return JSON.stringify([force?.lemma, force?.ladder, force?.rung, actors, told, due, condition]);
 }
