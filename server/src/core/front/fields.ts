@@ -137,12 +137,15 @@ export const isMoment = (text: string): boolean =>
 
 function wordsOf(entry: Entry | undefined): Words | undefined {
   if (entry?.value?.type !== 'scalar') return undefined;
-  return { ...pieceOf(entry.value), key: pieceOf(entry.key) };
+  const { from, to, text } = pieceOf(entry.value);
+  return { from, to, text, key: pieceOf(entry.key) };
 }
 
 function dateOf(words: Words | undefined): DateWords | undefined {
   const days = words && readDate(words.text);
-  return words && days && { ...words, ...days };
+  if (!words || !days) return undefined;
+  const { from, to, text, key } = words;
+  return { from, to, text, key, first: days.first, last: days.last };
 }
 
 function namesOf(entry: Entry | undefined): Names | undefined {

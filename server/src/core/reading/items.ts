@@ -1,6 +1,6 @@
 import type { Attribute, Issue, IssueCode } from '../document.ts';
 import type { Piece, Span } from '../text.ts';
-import { isIdAt } from './target-signs.ts';
+import { isIdAt, isIdSign } from './target-signs.ts';
 
 /** What stands between the braces of a mark. */
 export interface Items {
@@ -31,6 +31,13 @@ export const readsAsAttributes = (inner: string): boolean => anyItem.test(inner)
 export const isSafeBare = (key: string, value: string): boolean =>
   (key === 'due' || key === 'score' ? safeBareNumber : safeBare).test(value);
 
+/** Whether a stretch holds nothing but letters, digits, `-` and `_`, which all readers take as they are. */
+function isOfIdSigns(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isIdSign(text.charCodeAt(at))) at++;
+  return at === to;
+}
+
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 
 /** What is told of items while they are read; numbers are offsets in the text. */
@@ -41,6 +48,7 @@ export interface ItemSink {
   readonly kind: (from: number, to: number) => void;
   /** A well-formed `key=value`, of repeated ones the first; the value stands inside its quotes, if any. */
   readonly attribute: (
+    key: string,
     from: number,
     equals: number,
     value: number,
@@ -134,6 +142,7 @@ export function itemReader(text: string, sink: ItemSink): (from: number, to: num
     let end = start;
     for (; end < to; end++) {
       const code = text.charCodeAt(end);
+      if (isIdSign(code)) continue;
       if (isBlank(code)) break;
       if (code === 61) doubled = true;
       else if (familyOf(code)) quotes = true;
@@ -152,8 +161,9 @@ export function itemReader(text: string, sink: ItemSink): (from: number, to: num
       return;
     }
     keys.push(key);
-    sink.attribute(from, equals, value, end, quoted);
-    if (quoted || isSafeBare(key, text.slice(value, end))) return;
+    sink.attribute(key, from, equals, value, end, quoted);
+    if (quoted || isOfIdSigns(text, value, end)) return;
+    if (isSafeBare(key, text.slice(value, end))) return;
     report('quote-value', { from: value, to: end }, { from, to: end });
   }
 
@@ -187,12 +197,12 @@ export function itemsReader(text: string): (from: number, to: number) => Items {
     kind: (from, to) => {
       kind = { from, to, text: text.slice(from + 1, to) };
     },
-    attribute: (from, equals, value, end, quoted) => {
+    attribute: (key, from, equals, value, end, quoted) => {
       const words = text.slice(value, end);
       attributes.push({
         from,
         to: quoted ? end + 1 : end,
-        key: { from, to: equals, text: text.slice(from, equals) },
+        key: { from, to: equals, text: key },
         value: { from: value, to: end, text: quoted ? unquote(words) : words },
         quoted,
       });

@@ -38,7 +38,9 @@ export const isIdAt = (text: string, from: number, to: number): boolean =>
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-const isIdSign = (code: number): boolean => isAlphanumeric(code) || code === 45 || code === 95;
+/** Whether a character may stand in an id: an ASCII letter or digit, `-`, `_`. */
+export const isIdSign = (code: number): boolean =>
+  isAlphanumeric(code) || code === 45 || code === 95;
 
 export interface Stop {
   readonly closed: boolean;

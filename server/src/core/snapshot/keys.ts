@@ -6,8 +6,9 @@ export const isKey = (key: string): boolean => keyForm.test(key);
 
 /** The file name at the end of a URI, percent signs undone where they can be. */
 export function fileNameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '');
+  const path = /[?#]/.test(uri) ? uri.replace(/[?#].*$/, '') : uri;
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {
@@ -23,8 +24,10 @@ export const stemOf = (uri: string): string => fileNameOf(uri).replace(ending, '
 
 /** The key of a document, or undefined where its name is no key or it has never been saved. */
 export function keyOf(uri: string): string | undefined {
-  if (uri.startsWith('untitled:') || !isReadoutUri(uri)) return undefined;
-  const stem = stemOf(uri);
+  if (uri.startsWith('untitled:')) return undefined;
+  const name = fileNameOf(uri);
+  if (!ending.test(name)) return undefined;
+  const stem = name.replace(ending, '');
   return isKey(stem) ? stem : undefined;
 }
 

@@ -49,6 +49,8 @@ export function summaryReader(tables: Tables): SummaryReader {
   let kind = noWord;
   let isFragment = false;
 
+  const wordNumber = (word: string): number => words.enter(noPrefix, word, 0, word.length);
+
   const items: ItemSink = {
     id: (from, to) => {
       id = from;
@@ -57,15 +59,14 @@ export function summaryReader(tables: Tables): SummaryReader {
     kind: (from, to) => {
       kind = words.enter(noPrefix, text, from + 1, to);
     },
-    attribute: (from, equals, value, end, quoted) => {
-      const key = text.slice(from, equals);
+    attribute: (key, _from, _equals, value, end, quoted) => {
       if (key === 'continues') isFragment = true;
       const said = text.slice(value, end);
       const meant = quoted ? unquote(said) : said;
       if (actorAttributes.has(key)) {
-        tellActors(wordsIn(meant, value), words.enter(noPrefix, text, from, equals));
+        tellActors(wordsIn(meant, value), wordNumber(key));
       } else if (builtinAttributes.has(key)) doubts.value(key, meant);
-      else tellRelations(wordsIn(meant, value), words.enter(noPrefix, text, from, equals));
+      else tellRelations(wordsIn(meant, value), wordNumber(key));
     },
     issue: doubts.add,
   };
@@ -180,7 +181,7 @@ export function summaryReader(tables: Tables): SummaryReader {
     const fields = readFields(reading.front);
     doubts.front(reading, fields);
     frontMentions(fields, ({ from, to }, name, via) => {
-      const key = words.enter(noPrefix, via, 0, via.length);
+      const key = wordNumber(via);
       mentions.add(names.enter(noPrefix, name, 0, name.length), key, from, to, -1, front);
     });
     readBody(reading.body);
