@@ -5,13 +5,16 @@ import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
 import { Refused } from './cli/refused.ts';
 import { renameNamed } from './cli/rename.ts';
+import { series } from './cli/series.ts';
 import { stripFiles } from './cli/strip.ts';
+import { thread } from './cli/thread.ts';
 import { lookup } from './core/lookup.ts';
 
 const help = `readout ${version}: commitments in readouts, marked and checked without changing a byte of the source
 
   readout check [paths…]              find what is wrong, missing or unlinked
       --format pretty|json            how to write it; default pretty
+      --as-of DATE                    the day due dates are judged against; default today
       --rule CODE=LEVEL               a level for this run: error, warning, information, hint, off
   readout strip FILE…                 write the source of readouts to standard output
   readout strip --check [paths…]      compare each source with the one recorded in sha256
@@ -22,6 +25,8 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
       --only entity|document|restatement
   readout rename OLD NEW --dry-run|--write [path]
                                       rename key#id, key# or #entity everywhere
+  readout thread ID [paths…]          what a mark goes back to and what became of it
+  readout series NAME [paths…]        what a series carried, reworded, brought and dropped
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help
 
@@ -36,6 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFiles,
   link,
   rename: renameNamed,
+  thread,
+  series,
   explain: explainCode,
 };
 

@@ -31,18 +31,26 @@ const pickingUp: ReadonlySet<string> = new Set([
 ]);
 
 /** The relations with which a text says again what an earlier one said. */
-const sayingAgain: ReadonlySet<string> = new Set([
+export const sayingAgain: ReadonlySet<string> = new Set([
   ...['reaffirms', 'strengthens', 'weakens', 'supersedes'],
 ]);
 
 /** It reports on a promise and makes none. */
 const report = 'evidence';
 
-/** The documents of a series in order of their dates; those without a date are left out. */
-export const documentsOf = (snapshot: Snapshot, series: string): Entry[] =>
-  [...snapshot.entries.values()]
-    .filter(({ summary }) => summary.series === series && summary.date !== undefined)
-    .sort((a, b) => (before(a, b) ? -1 : 1));
+/**
+ * The documents of a series in order of their dates. Those without a date are left out, and those that are
+ * another version (`version-of`) of one of them: the same meeting would count twice.
+ */
+export function documentsOf(snapshot: Snapshot, series: string): Entry[] {
+  const all = [...snapshot.entries.values()].filter(
+    ({ summary }) => summary.series === series && summary.date !== undefined,
+  );
+  const owns = new Set(all.map(({ summary }) => `${summary.own}#`));
+  const isVersion = ({ summary }: Entry) =>
+    summary.mentions.some(({ via, name }) => via === 'version-of' && owns.has(name));
+  return all.filter((entry) => !isVersion(entry)).sort((a, b) => (before(a, b) ? -1 : 1));
+}
 
 /** Whether the first is the earlier one; of one day by their URI. */
 function before(a: Entry, b: Entry): boolean {

@@ -183,6 +183,25 @@ describe('a series', () => {
     });
   });
 
+  it('counts two versions of one text once', () => {
+    const { snapshot } = fixture(`
+      //- a.readout.md
+      ---
+      { date: 2030-01-01, series: s }
+      ---
+      [will go]{#go .commitment}
+      //- a-ja.readout.md
+      ---
+      { date: 2030-01-01, series: s, version-of: a }
+      ---
+      [行く]{.commitment parallels="a#go"}
+    `);
+    assert.deepEqual(
+      driftOf(snapshot, 's').map(({ entry }) => entry.key),
+      ['a'],
+    );
+  });
+
   it('drops nothing in a draft, against a draft, or what had come to an end', () => {
     const documents = (coding: string, middle: string) => `
       //- a.readout.md

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { definitionOf } from '../core/snapshot/resolve.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { changesIn } from '../core/threads/changes.ts';
+import type { Run } from '../core/threads/difference.ts';
+import type { Member } from '../core/threads/member.ts';
+import { sayingAgain } from '../core/threads/series.ts';
+import type { Thread } from '../core/threads/thread.ts';
+import { threadNamed } from '../features/thread.ts';
+import { ask, shownPath } from './collection.ts';
+import { Refused } from './refused.ts';
+
+/** `readout thread ID [--format pretty|json] [path…]`: every mark that hangs together with one, in order of dates. */
+export async function thread(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'pretty' } },
+  });
+  const [wanted, ...paths] = positionals;
+  if (!wanted) throw new Refused('Name a mark, e.g. readout thread 2031-05-defence#direct-line.');
+  const format = formatOf(values.format);
+  const { workspace } = await ask(paths);
+  const found = [...workspace.snapshots()].flatMap((snapshot) =>
+    namesFor(snapshot, wanted).map((name) => ({ snapshot, name })),
+  );
+  const [first] = found;
+  if (!first) throw new Refused(`No mark is called “${wanted}” here.`);
+  if (found.length > 1) {
+    const names = found.map(({ name }) => name).sort();
+    throw new Refused(
+      `Several marks are called “${wanted}”: ${names.join(', ')}. Name one of them.`,
+    );
+  }
+  const { snapshot, name } = first;
+  const all = threadNamed(snapshot, name) as Thread;
+  process.stdout.write(format === 'json' ? json(snapshot, all) : pretty(snapshot, all));
+  return 0;
+}
+
+export function formatOf(format: string): 'pretty' | 'json' {
+  if (format === 'pretty' || format === 'json') return format;
+  throw new Refused(`--format is pretty or json, not “${format}”.`);
+}
+
+/** `key#id` as it is; an id alone stands for every mark of this id. */
+function namesFor(snapshot: Snapshot, wanted: string): string[] {
+  const id = wanted.replace(/^#/, '');
+  if (id.includes('#')) return threadNamed(snapshot, id) ? [id] : [];
+  return [...snapshot.entries.values()].flatMap((entry) =>
+    definitionOf(entry, id) ? [`${entry.summary.own}#${id}`] : [],
+  );
+}
+
+/** A member of a thread as the command line shows it. */
+export const shownMember = ({ entry, name, definition, words, verb, actors, due }: Member) => ({
+  file: shownPath(entry.uri),
+  start: definition.from,
+  end: definition.to,
+  ...(name && { name }),
+  kind: definition.kind,
+  ...(entry.summary.date && { date: entry.summary.date }),
+  words,
+  ...(verb && { verb: (verb.force ?? verb).lemma }),
+  actors,
+  ...(due && { due }),
+});
+
+function json({ codebook }: Snapshot, { members, steps }: Thread): string {
+  const shown = steps.map(({ via, from, to, difference }) => ({
+    ...{ relation: via, from, to },
+    words: difference.words,
+    changes: changesIn(difference, members[to] as Member, members[from] as Member, codebook),
+  }));
+  return `${JSON.stringify({ version: 1, members: members.map(shownMember), steps: shown }, null, 2)}\n`;
+}
+
+function pretty({ codebook }: Snapshot, { members, steps }: Thread): string {
+  const lines = members.flatMap((member, place) => {
+    const own = steps.filter(({ from }) => from === place);
+    return [
+      headOf(member),
+      `            ${own.length ? '' : member.words}`.trimEnd(),
+      ...own.flatMap(({ via, to, difference }) => {
+        const earlier = members[to] as Member;
+        const isAgain = sayingAgain.has(via);
+        const changes = isAgain ? changesIn(difference, earlier, member, codebook) : [];
+        const more = changes.length ? `: ${changes.join('; ')}` : '';
+        const same = difference.verbatim
+          ? `${member.words} (the same words)`
+          : marked(difference.words);
+        return [
+          `            ${via} ${earlier.name ?? earlier.words}${more}`,
+          `            ${isAgain ? same : member.words}`,
+        ];
+      }),
+    ].filter((line) => line.trim());
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+const headOf = ({ entry, name, definition }: Member): string =>
+  `${(entry.summary.date ?? '').padEnd(10)}  ${name ?? shownPath(entry.uri)} (${definition.kind})`;
+
+/** Word differences in plain signs: `will [-not-] {+soon+} go`. */
+export const marked = (words: readonly Run[]): string =>
+  words
+    .map(({ is, text }) => {
+      if (is === 'same') return text;
+      const blank = /\s*$/.exec(text)?.[0] ?? '';
+      const inner = text.slice(0, text.length - blank.length);
+      return (is === 'lost' ? `[-${inner}-]` : `{+${inner}+}`) + (blank && ' ');
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();

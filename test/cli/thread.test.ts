@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { cleared, deskWith } from '../support/cli.ts';
+
+const files = {
+  'readout.yaml':
+    'entities: { tarn: { kind: actor, name: Tarn }, orla: { kind: actor, name: Orla } }\nseries: { talks: { names: [Harbour Talks] } }\n',
+  'a.readout.md':
+    '---\ntitle: First talks\ndate: 2030-05-01\nseries: talks\n---\n\nThey [will open the port by 2031]{#port .commitment due=2031}. They [will report]{#report .commitment}.\n',
+  'b.readout.md':
+    '---\ndate: 2031-05-01\nseries: talks\n---\n\nThey [intend to open the port]{#port .commitment weakens="a#port"}. [One pier is ready]{.evidence fulfils="a#port"}.\n',
+};
+
+describe('readout thread', () => {
+  afterEach(cleared);
+
+  it('shows what a mark goes back to and what became of it', () => {
+    const desk = deskWith(files);
+    const { code, out, error } = desk.run(['thread', 'a#port']);
+    assert.deepEqual([code, error], [0, '']);
+    assert.equal(
+      out,
+      [
+        '2030-05-01  a#port (commitment)',
+        '            will open the port by 2031',
+        '2031-05-01  b#port (commitment)',
+        '            weakens a#port: intend instead of will (weaker); no day instead of 2031',
+        '            [-will-] {+intend to+} open the port [-by 2031-]',
+        '2031-05-01  b.readout.md (evidence)',
+        '            fulfils a#port',
+        '            One pier is ready',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives the same to programs', () => {
+    const { out } = deskWith(files).run(['thread', '#report', '--format', 'json']);
+    assert.deepEqual(JSON.parse(out), {
+      version: 1,
+      members: [
+        {
+          ...{ file: 'a.readout.md', start: 145, end: 156, name: 'a#report', kind: 'commitment' },
+          ...{ date: '2030-05-01', words: 'will report', verb: 'will', actors: [] },
+        },
+      ],
+      steps: [],
+    });
+  });
+
+  it('asks which one is meant, and says what it does not know', () => {
+    const desk = deskWith(files);
+    const refused = (...args: string[]) => desk.run(['thread', ...args]).error;
+    assert.match(refused('port'), /Several marks are called “port”: a#port, b#port\./);
+    assert.match(refused('none'), /No mark is called “none” here\./);
+    assert.match(refused('a#none'), /No mark is called “a#none” here\./);
+    assert.match(refused(), /Name a mark/);
+    assert.match(refused('a#port', '--format', 'xml'), /--format is pretty or json/);
+  });
+});
+
+describe('readout series', () => {
+  afterEach(cleared);
+
+  it('tells carried, reworded, new and dropped, by id or name', () => {
+    const desk = deskWith(files);
+    const { code, out } = desk.run(['series', 'harbour talks']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      [
+        '2030-05-01  First talks',
+        '  new       #port  will open the port by 2031',
+        '  new       #report  will report',
+        '',
+        '2031-05-01  b.readout.md',
+        '  reworded  [-will-] {+intend to+} open the port [-by 2031-]',
+        '            intend instead of will (weaker); no day instead of 2031',
+        '  dropped   #report  will report (2030-05-01)',
+        '',
+      ].join('\n'),
+    );
+    const { documents } = JSON.parse(desk.run(['series', 'talks', '--format', 'json']).out);
+    assert.deepEqual(
+      documents.map((one: { dropped: unknown[]; new: unknown[] }) => [
+        one.new.length,
+        one.dropped.length,
+      ]),
+      [
+        [2, 0],
+        [0, 1],
+      ],
+    );
+    assert.match(desk.run(['series', 'none']).error, /No dated readout here says “series: none”\./);
+  });
+});
