@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   openSync,
@@ -52,9 +53,7 @@ function* listFolder(folder: string, enters: (folder: string) => boolean): Gener
         }
       }
     } catch (error) {
-      // A folder that has gone meanwhile is no fault, nor a file that was taken for one.
-      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error)))
-        skipped.push({ uri: next.uri, why: reasonOf(error) });
+      if (!isGone(error)) skipped.push({ uri: next.uri, why: reasonOf(error) });
     }
     yield { files: files.sort(), ignores, skipped };
   }
@@ -79,17 +78,19 @@ function isHome(folder: string): boolean {
 /** Where the bytes of one file after the other are read to; longer ones are read by themselves. */
 const bytes = Buffer.allocUnsafeSlow(1 << 16);
 
+/** A link is not followed, as in a listing, and nobody waits for the other end of a pipe. */
+const asFile = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 function readFile(uri: string): FileText {
   let file: number | undefined;
   try {
-    file = openSync(pathOf(uri), 'r');
+    file = openSync(pathOf(uri), asFile);
     const read = readSync(file, bytes, 0, bytes.length, 0);
     if (read < bytes.length) return textOf(bytes.subarray(0, read));
     if (fstatSync(file).size > largestFile) return { unreadable: 'too-large' };
     return textOf(readFileSync(file));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { gone: true };
-    return { unreadable: reasonOf(error) };
+    return isGone(error) ? { gone: true } : { unreadable: reasonOf(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -123,6 +124,10 @@ const encoded = (name: string): string =>
         .slice(8);
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code);
+
+/** Whether a file or folder has gone meanwhile, or something else stands in its place. */
+const isGone = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(codeOf(error));
 
 const reasonOf = (error: unknown): Unreadable =>
   ['EACCES', 'EPERM'].includes(codeOf(error)) ? 'no-permission' : 'failed';
