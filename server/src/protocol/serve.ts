@@ -43,6 +43,9 @@ export interface Host {
 /** How long a person's pause is before background work goes on, in milliseconds. */
 const moment = 30;
 
+/** How long reading waits for the settings of a client that may never tell them, in milliseconds. */
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 2000));
+
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments(() => encoding));
@@ -144,7 +147,7 @@ export function serve(connection: Connection, host: Host): void {
       const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
       const uris = open.length || !params?.rootUri ? open : [params.rootUri];
       folders.begin(uris);
-      await configuration.take(options());
+      await Promise.race([settingsChanged(options()), patience()]);
       void watchSettings();
       void watching.start();
       if (client().workspace?.workspaceFolders) {

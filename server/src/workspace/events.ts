@@ -130,7 +130,8 @@ export function createEvents(
 
   /** Lists a folder again: what is new there is to be read, what does not belong any more is forgotten. */
   async function list(folder: string, toRead: Set<string>, stale: Set<string>): Promise<void> {
-    if (partial.has(ownerOf(world, `${folder}/`))) return;
+    const isRead = rootOf(`${folder}/`, folders.values()) !== undefined;
+    if (!isRead || partial.has(ownerOf(world, `${folder}/`))) return;
     const found = await listBelonging(world, codebooks, folder);
     const skipped = found.skipped.filter(({ uri }) => uri !== folder);
     roots.takeListed(folder, { ...found, skipped });

@@ -1,40 +1,74 @@
 import assert from 'node:assert/strict';
-import type { Files, FileText } from './files.ts';
-import { createWorkspace } from './workspace.ts';
+import { isIgnoreFile } from './belonging.ts';
+import { type Files, type FileText, isWanted, type Skipped } from './files.ts';
+import { createWorkspace, type Listeners, type Unsure } from './workspace.ts';
 
-/** A workspace over files in memory, which tells whose findings may have changed. */
-async function workspaceOf(files: Readonly<Record<string, string | FileText>>) {
+/** A workspace over files in memory, and what it has asked for and told. */
+async function workspaceOf(
+  files: Readonly<Record<string, string | FileText>>,
+  more: Partial<Files & Listeners> = {},
+) {
   const disk = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
-  const read = (uri: string): FileText => {
-    const file = disk.get(uri) ?? { gone: true as const };
-    return typeof file === 'string' ? { text: file } : file;
-  };
+  const asked = { listed: [] as string[], read: [] as string[] };
   const host: Files = {
-    list: () => [{ files: [...disk.keys()], skipped: [] }],
-    read,
-    collectionAbove: () => undefined,
-  };
-  const affected = new Set<string>();
-  const workspace = createWorkspace(() => host, {
-    affected: (uris) => {
-      for (const uri of uris) affected.add(uri.slice(top.length + 1));
+    list: (folder) => {
+      asked.listed.push(folder);
+      const below = [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+      return [
+        {
+          files: below.filter((uri) => isWanted(uri)),
+          ignores: below.filter(isIgnoreFile),
+          skipped: [],
+        },
+      ];
     },
+    read: (uri) => {
+      asked.read.push(uri);
+      const file = disk.get(uri) ?? { gone: true as const };
+      return typeof file === 'string' ? { text: file } : file;
+    },
+    collectionAbove: (folder) => (disk.has(`${folder}/readout.yaml`) ? folder : undefined),
+    ...more,
+  };
+  const rounds: string[][] = [];
+  const workspace = createWorkspace(() => host, {
+    affected: (uris) => void rounds.push([...uris].map((uri) => uri.slice(top.length + 1))),
     wider: () => {},
     log: () => {},
     pause: async () => {},
+    ...more,
   });
-  await workspace.addFolder(top);
-  /** Writes files and tells of them; gives the names whose findings may have changed. */
-  const write = async (changed: Readonly<Record<string, string | undefined>>) => {
+  const outcome = await workspace.addFolder(top);
+  await workspace.settle();
+  /** Writes files; gives their addresses. */
+  const put = (changed: Readonly<Record<string, string | undefined>>) => {
     for (const [name, text] of Object.entries(changed)) {
       if (text === undefined) disk.delete(uriOf(name));
       else disk.set(uriOf(name), text);
     }
-    affected.clear();
-    await workspace.filesChanged(Object.keys(changed).map(uriOf));
-    return [...affected].sort();
+    rounds.length = 0;
+    return Object.keys(changed).map(uriOf);
   };
-  return { workspace, write };
+  /** Writes files and tells of them; gives the names whose findings may have changed. */
+  const write = async (changed: Readonly<Record<string, string | undefined>>) => {
+    await workspace.filesChanged(put(changed));
+    return [...new Set(rounds.flat())].sort();
+  };
+  /** The names of the documents of the collection a file is in. */
+  const members = (name = 'x.readout') =>
+    [...workspace.snapshotOf(uriOf(name)).entries.keys()]
+      .map((uri) => uri.slice(top.length + 1))
+      .sort();
+  return { workspace, write, put, rounds, asked, members, outcome };
+}
+
+/** A promise and what keeps it. */
+function gate(): [Promise<void>, () => void] {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [passed, open];
 }
 
 const top = 'file:///c';
@@ -87,5 +121,142 @@ describe('a workspace', () => {
     );
     await write({ 'in/readout.yaml': undefined });
     assert.equal(workspace.snapshotOf(uriOf('in/b.readout.md')).entries.size, 2);
+  });
+
+  it('takes two thousand files that change in many breaths as one batch', async () => {
+    const { workspace, put, rounds, asked, members } = await workspaceOf({ 'a.readout': 'A.\n' });
+    const names = Array.from({ length: 2000 }, (_, i) => `b${i}.readout`);
+    const uris = put(Object.fromEntries(names.map((name) => [name, 'B.\n'])));
+    const told: Promise<void>[] = [];
+    for (let at = 0; at < uris.length; at += 100) {
+      told.push(workspace.filesChanged(uris.slice(at, at + 100)));
+    }
+    asked.read.length = 0;
+    await Promise.all(told);
+    assert.equal(members().length, 2001);
+    assert.equal(asked.read.length, 2000);
+    // Once for the snapshot that was made, once for the files themselves.
+    assert.deepEqual(
+      rounds.map(({ length }) => length),
+      [2000, 2000],
+    );
+  });
+
+  it('passes over files that were touched and say what they said', async () => {
+    const { workspace, write } = await workspaceOf({ 'a.readout': 'A.\n' });
+    const before = workspace.snapshotOf(uriOf('a.readout'));
+    await write({ 'a.readout': 'A.\n' });
+    assert.equal(workspace.snapshotOf(uriOf('a.readout')), before);
+  });
+
+  it('takes events that come while it reads for what came after', async () => {
+    let text = 'Before.\n';
+    const [begun, begin] = gate();
+    const [halted, goOn] = gate();
+    const readSlowly = async (): Promise<FileText> => {
+      const read = { text };
+      begin();
+      if (text === 'Before.\n') await halted;
+      return read;
+    };
+    const { workspace } = await workspaceOf(
+      {},
+      {
+        list: () => [{ files: [uriOf('a.readout')], skipped: [] }],
+        read: () => (text === '' ? { gone: true } : readSlowly()),
+        ...{ isHome: () => true, unsure: () => {} },
+      },
+    );
+    const reading = workspace.addFolder(top, { whole: true });
+    await begun;
+    text = 'After.\n';
+    const event = workspace.filesChanged([uriOf('a.readout')]);
+    // As much time as the event would need if it did not wait.
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    goOn();
+    await Promise.all([reading, event]);
+    const { entries } = workspace.snapshotOf(uriOf('a.readout'));
+    assert.equal(entries.get(uriOf('a.readout'))?.text, 'After.\n');
+  });
+
+  it('leaves out what is ignored where one listing says all, and hears of new rules', async () => {
+    const { write, members } = await workspaceOf({
+      'deep/.gitignore': 'x.readout\n',
+      '.gitignore': 'drafts/\n',
+      'drafts/a.readout': 'A.\n',
+      'deep/x.readout': 'X.\n',
+      'deep/y.readout': 'Y.\n',
+      'in/readout.yaml': 'exclude: [old]\n',
+      'in/old/a.readout': 'O.\n',
+      'in/new.readout': 'N.\n',
+    });
+    assert.deepEqual(members(), ['deep/y.readout']);
+    assert.deepEqual(members('in/x.readout'), ['in/new.readout']);
+    await write({ '.gitignore': undefined, 'in/readout.yaml': 'exclude: ["n*"]\n' });
+    assert.deepEqual(members(), ['deep/y.readout', 'drafts/a.readout']);
+    assert.deepEqual(members('in/x.readout'), ['in/old/a.readout']);
+  });
+
+  it('looks around only where it was told to read', async () => {
+    const { workspace, asked } = await workspaceOf({ 'a.readout': 'A.\n' });
+    asked.listed.length = 0;
+    for (const uri of ['file:///else/notes.yaml', 'file:///']) {
+      await workspace.recheck(uri);
+      await workspace.filesChanged([uri, `${uri}/new`]);
+    }
+    assert.deepEqual(asked.listed, []);
+    await workspace.recheck(uriOf('a.readout'));
+    assert.deepEqual(asked.listed, [top]);
+  });
+
+  it('judges a folder that could not be read anew', async () => {
+    let skipped: Skipped[] = [{ uri: uriOf('shut'), why: 'no-permission' }];
+    const { workspace } = await workspaceOf({}, { list: () => [{ files: [], skipped }] });
+    assert.equal(workspace.unreadable(uriOf('shut')), 'no-permission');
+    skipped = [];
+    await workspace.recheck(uriOf('a.readout'));
+    assert.equal(workspace.unreadable(uriOf('shut')), undefined);
+  });
+
+  it('asks before it reads a home or more than fifty thousand files, and reads the rest when told to', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 50_001 }, (_, i) => [`${i}.readout`, 'x']),
+    );
+    const unsure: [string, Unsure][] = [];
+    const asking = { unsure: (folder: string, why: Unsure) => void unsure.push([folder, why]) };
+    for (const [files, host, why] of [
+      [{ 'a.readout': 'A.\n' }, { isHome: () => true }, 'home'],
+      [many, {}, 50_000],
+    ] as const) {
+      const { workspace, asked, outcome } = await workspaceOf(files, { ...asking, ...host });
+      assert.equal(outcome, 'unsure');
+      assert.deepEqual(unsure.pop(), [top, why]);
+      assert.deepEqual(asked.read, []);
+      assert.equal(workspace.isWhole(uriOf('x.readout')), false);
+      const of = Object.keys(files).length;
+      assert.deepEqual(await workspace.addFolder(top, { whole: true }), { read: of, of });
+      assert.equal(workspace.isWhole(uriOf('x.readout')), true);
+    }
+    // The command line was told what to read.
+    const { outcome } = await workspaceOf(many, { isHome: () => true });
+    assert.deepEqual(outcome, { read: 50_001, of: 50_001 });
+  });
+
+  it('says how far it came when it was stopped, and is not whole', async () => {
+    const files = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}.readout`, 'x']));
+    const { workspace, put } = await workspaceOf({});
+    put(files);
+    let done = 0;
+    const how = {
+      progress: (read: number) => {
+        done = read;
+      },
+      cancelled: () => done > 200,
+    };
+    await workspace.removeFolder(top);
+    assert.deepEqual(await workspace.addFolder(top, how), { read: 256, of: 500 });
+    assert.equal(workspace.isWhole(uriOf('1.readout')), false);
+    assert.deepEqual(await workspace.addFolder(top), { read: 500, of: 500 });
+    assert.equal(workspace.isWhole(uriOf('1.readout')), true);
   });
 });
