@@ -39,7 +39,7 @@ describe('readout thread', () => {
       version: 1,
       members: [
         {
-          ...{ file: 'a.readout.md', start: 145, end: 156, name: 'a#report', kind: 'commitment' },
+          ...{ file: 'a.readout.md', start: 128, end: 139, name: 'a#report', kind: 'commitment' },
           ...{ date: '2030-05-01', words: 'will report', verb: 'will', actors: [] },
         },
       ],

@@ -105,11 +105,15 @@ const headOf = ({ entry, name, definition }: Member): string =>
 /** Word differences in plain signs: `will [-not-] {+soon+} go`. */
 export const marked = (words: readonly Run[]): string =>
   words
-    .map(({ is, text }) => {
+    .map(({ is, text }, place) => {
       if (is === 'same') return text;
       const blank = /\s*$/.exec(text)?.[0] ?? '';
       const inner = text.slice(0, text.length - blank.length);
-      return (is === 'lost' ? `[-${inner}-]` : `{+${inner}+}`) + (blank && ' ');
+      // What the texts share is written as the later has it, which may end there without a blank.
+      const isGlued =
+        is === 'lost' && /[\w,)]$/.test(words[place - 1]?.text ?? '') && /^\w/.test(inner);
+      const signs = is === 'lost' ? `[-${inner}-]` : `{+${inner}+}`;
+      return (isGlued ? ' ' : '') + signs + (blank && ' ');
     })
     .join('')
     .replace(/\s+/g, ' ')
