@@ -9,11 +9,13 @@ import { highlights } from '../../server/src/features/highlight.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
+import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
 import { moved } from '../../server/src/features/rename/moved.ts';
 import { prepareRename, rename } from '../../server/src/features/rename/rename.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
+import { threadAt } from '../../server/src/features/thread.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 
 type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
@@ -40,6 +42,14 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   rename: (snapshot, uri, offset) => rename(snapshot, uri, offset, 'zz-new-name'),
   'moved files': (snapshot, uri) =>
     moved(snapshot, [{ from: uri, to: 'file:///c/moved.readout.md' }]),
+  thread: (snapshot, uri, offset) => {
+    const thread = threadAt(snapshot, uri, offset);
+    const shown = thread?.members.map(({ entry, index, words, actors, due }) => [
+      ...[entry.uri, index, words, actors, due],
+    ]);
+    return thread && [shown, thread.steps];
+  },
+  'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   annotate: (snapshot, uri, offset) =>
     annotateChoices(snapshot, uri, { from: offset, to: offset + 9 }),

@@ -5,9 +5,10 @@ import { annotate } from './annotate.ts';
 import { goTo } from './go-to.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
-import { nextMark, previousMark } from './next-mark.ts';
+import { nextMark, nextUnmarked, previousMark } from './next-mark.ts';
 import { openSample } from './open-sample.ts';
 import { restart } from './restart.ts';
+import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
 /** What a command may need. */
@@ -33,6 +34,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.merge': () => merge(desk),
     'readout.nextMark': () => nextMark(desk),
     'readout.previousMark': () => previousMark(desk),
+    'readout.nextUnmarked': () => nextUnmarked(desk),
+    'readout.showThread': () => showThread(desk),
     'readout.toggleCompact': toggleCompact,
     'readout.goTo': goTo,
     'readout.openSample': () => openSample(desk),

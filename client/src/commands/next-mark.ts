@@ -5,6 +5,30 @@ import type { Desk } from './index.ts';
 export const nextMark = (desk: Desk): Promise<void> => step(desk, 1);
 export const previousMark = (desk: Desk): Promise<void> => step(desk, -1);
 
+/** Next Unmarked Commitment: the next words that read as a promise and are not marked, round the end. */
+export async function nextUnmarked({ ask, client }: Desk): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const found = await ask('readout/unmarked', { uri: editor.document.uri.toString() });
+  if (!found) return;
+  const ranges = found.map((range) => client.protocol2CodeConverter.asRange(range));
+  const cursor = editor.selection.active;
+  const at = ranges.findIndex(({ start }) => start.isAfter(cursor));
+  const index = Math.max(0, at);
+  const range = ranges[index];
+  if (!range) {
+    const none = l10n.t('Nothing here reads as a commitment that is not marked.');
+    window.setStatusBarMessage(none, 4000);
+    return;
+  }
+  await window.showTextDocument(editor.document, {
+    viewColumn: editor.viewColumn ?? ViewColumn.Active,
+    selection: range,
+  });
+  const place = l10n.t('Unmarked {0} of {1}', index + 1, ranges.length);
+  window.setStatusBarMessage(place, 4000);
+}
+
 /** Moves the cursor to the first word of the next or previous mark, round the document's end. */
 async function step({ ask, client }: Desk, direction: 1 | -1): Promise<void> {
   const editor = window.activeTextEditor;

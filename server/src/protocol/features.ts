@@ -3,6 +3,7 @@ import { registerCompletion } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
 import { registerEditing } from './editing.ts';
+import { registerFollowing } from './following.ts';
 import { registerHover } from './hovering.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerRenaming } from './renaming.ts';
@@ -22,4 +23,5 @@ export function registerFeatures(
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
   registerRenaming(connection, desk, client);
+  registerFollowing(connection, desk);
 }

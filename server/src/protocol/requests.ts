@@ -44,6 +44,14 @@ export interface ServerRequests {
   /** The entity at a place, and those it could be made one with, the likeliest first. */
   'readout/mergeChoices': { params: PlaceParams; result: MergeChoices | Refusal };
   'readout/merge': { params: MergeParams; result: WorkspaceEdit | Refusal };
+  /** The thread of the mark at a place, or of the one that is referred to there. */
+  'readout/thread': { params: PlaceParams; result: ThreadShown | null };
+  /** What each document of the series of a document carried, reworded, brought and dropped. */
+  'readout/series': { params: UriParams; result: readonly DriftShown[] | null };
+  /** What a document and its other versions have in common. */
+  'readout/versions': { params: UriParams; result: readonly VersionsShown[] | null };
+  /** Words that read as a commitment and are not marked, in order. */
+  'readout/unmarked': { params: UriParams; result: readonly Range[] | null };
 }
 
 /** What the server asks of a client that reads files for it. */
@@ -62,6 +70,64 @@ export interface UriParams {
 
 export interface PlaceParams extends UriParams {
   readonly position: Position;
+}
+
+export interface MemberShown {
+  readonly uri: string;
+  /** The words of the mark. */
+  readonly range: Range;
+  /** `key#id`; absent for a mark without an id. */
+  readonly name?: string;
+  readonly kind: string;
+  readonly words: string;
+  /** The title of the document, or its key. */
+  readonly title: string;
+  readonly date?: string;
+}
+
+export interface ThreadShown {
+  /** In order of their dates. */
+  readonly members: readonly MemberShown[];
+  readonly steps: readonly StepShown[];
+}
+
+export interface StepShown {
+  readonly relation: string;
+  /** Index of the member it is written on. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly RunShown[];
+  /** What changed beside the words, each in a few words. */
+  readonly changes: readonly string[];
+}
+
+export interface RunShown {
+  readonly is: 'same' | 'lost' | 'gained';
+  readonly text: string;
+}
+
+export interface TakenShown {
+  readonly member: MemberShown;
+  readonly from: MemberShown;
+  readonly words: readonly RunShown[];
+  readonly changes: readonly string[];
+}
+
+export interface DriftShown {
+  readonly uri: string;
+  readonly title: string;
+  readonly date: string;
+  readonly carried: readonly TakenShown[];
+  readonly reworded: readonly TakenShown[];
+  readonly fresh: readonly MemberShown[];
+  readonly dropped: readonly MemberShown[];
+}
+
+export interface VersionsShown {
+  readonly uri: string;
+  readonly both: readonly { readonly here: MemberShown; readonly there: MemberShown }[];
+  readonly onlyHere: readonly MemberShown[];
+  readonly onlyThere: readonly MemberShown[];
 }
 
 export interface MergeChoices {

@@ -50,7 +50,7 @@ export function markHover(desk: Desk, held: Held, where = '', words = ''): strin
     partsLine(held),
     lines(...facts(desk, held)),
     statusLine(desk, held, tally),
-    goesBackTo(desk, entry, mark),
+    goesBackTo(desk, held),
     capitalised(countsLine(desk, tally)),
     latestList(desk, tally),
   );

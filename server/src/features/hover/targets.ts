@@ -1,23 +1,48 @@
-import type { Mark } from '../../core/document.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolve } from '../../core/snapshot/resolve.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../../core/snapshot/targets.ts';
+import { changesIn } from '../../core/threads/changes.ts';
+import { differenceOf } from '../../core/threads/difference.ts';
+import { heldMark, type Saying, sayingOf } from '../../core/threads/member.ts';
+import { sayingAgain } from '../../core/threads/series.ts';
 import { code, plain } from '../markdown.ts';
+import type { Held } from './mark.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
 
 /** The earlier texts a mark acts on, by its own relations. */
-export function goesBackTo(desk: Desk, entry: Entry, mark: Mark): string {
+export function goesBackTo(desk: Desk, { entry, document, mark }: Held): string {
   const found: string[] = [];
   for (const attribute of mark.attributes) {
     if (!isRelation(attribute)) continue;
     for (const target of targetsOf(attribute)) {
       const relation = plain(capitalised(attribute.key.text.replaceAll('-', ' ')));
-      found.push(`- ${relation} ${targetWords(desk, entry, target)}`);
+      const words = targetWords(desk, entry, target);
+      const isAgain = sayingAgain.has(attribute.key.text);
+      const changed = isAgain ? changesTo(desk, { entry, document, mark }, target) : '';
+      found.push(`- ${relation} ${words}${changed}`);
     }
   }
   const rest = found.length - 3;
   return [...found.slice(0, 3), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
+
+/** What is other than in the mark it says again, in a few words. */
+function changesTo(
+  { snapshot, codebook }: Desk,
+  { entry, document, mark }: Held,
+  target: { readonly key: string; readonly id: string },
+): string {
+  const meant = resolve(snapshot, entry, target);
+  const found = meant.to === 'mark' ? meant.found[0] : undefined;
+  const held = found && heldMark(found.entry, found.definition);
+  if (!held) return '';
+  const [earlier, later] = [held, { document, mark }].map((one) => ({
+    ...sayingOf(codebook, one.document, one.mark),
+    words: '',
+  })) as [Saying & { words: string }, Saying & { words: string }];
+  const changes = changesIn(differenceOf(earlier, later), earlier, later, codebook);
+  return changes.length ? ` (now ${plain(changes.join('; '))})` : '';
 }
 
 /** What a target points at, on one line. */

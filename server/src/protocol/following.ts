@@ -1,0 +1,113 @@
+import type { Connection } from 'vscode-languageserver';
+import { changesIn } from '../core/threads/changes.ts';
+import type { Member } from '../core/threads/member.ts';
+import { driftOf, type Taken } from '../core/threads/series.ts';
+import { compareVersions, versionsOf } from '../core/threads/versions.ts';
+import { unmarked } from '../features/next-unmarked.ts';
+import { threadAt } from '../features/thread.ts';
+import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import type {
+  DriftShown,
+  MemberShown,
+  PlaceParams,
+  TakenShown,
+  ThreadShown,
+  UriParams,
+  VersionsShown,
+} from './requests.ts';
+
+/** What became of what was said: threads, series, versions, and what is not marked yet. */
+export function registerFollowing(connection: Connection, desk: Desk): void {
+  const onFile = <P extends UriParams>(
+    method: string,
+    make: (sheet: Sheet, params: P) => object | null,
+  ) =>
+    connection.onRequest(
+      method,
+      desk.answer(method, (params: P): object | null => {
+        const sheet = desk.sheet(params.uri);
+        return sheet ? make(sheet, params) : null;
+      }),
+    );
+
+  onFile<PlaceParams>('readout/thread', (sheet, { position }): ThreadShown | null => {
+    const { snapshot, uri } = sheet;
+    const thread = threadAt(snapshot, uri, offsetAt(sheet, position));
+    if (!thread) return null;
+    const { members, steps } = thread;
+    return {
+      members: members.map((member) => shown(sheet, member)),
+      steps: steps.map(({ via, from, to, difference }) => ({
+        ...{ relation: via, from, to, words: difference.words },
+        changes: changesIn(
+          ...[difference, members[to] as Member, members[from] as Member, snapshot.codebook],
+        ),
+      })),
+    };
+  });
+
+  onFile('readout/series', (sheet): DriftShown[] | null => {
+    const series = sheet.snapshot.entries.get(sheet.uri)?.summary.series;
+    if (!series) return null;
+    return driftOf(sheet.snapshot, series).map((drift) => ({
+      uri: desk.theirs(drift.entry.uri),
+      title: titleOf(drift.entry),
+      date: drift.entry.summary.date ?? '',
+      carried: drift.carried.map((taken) => shownTaken(sheet, taken)),
+      reworded: drift.reworded.map((taken) => shownTaken(sheet, taken)),
+      fresh: drift.fresh.map((member) => shown(sheet, member)),
+      dropped: drift.dropped.map((member) => shown(sheet, member)),
+    }));
+  });
+
+  onFile('readout/versions', (sheet): VersionsShown[] | null => {
+    const { snapshot } = sheet;
+    const here = snapshot.entries.get(sheet.uri);
+    if (!here) return null;
+    return versionsOf(snapshot, here).map((there) => {
+      const { both, onlyHere, onlyThere } = compareVersions(snapshot, here, there);
+      return {
+        uri: desk.theirs(there.uri),
+        both: both.map((pair) => ({
+          here: shown(sheet, pair.here),
+          there: shown(sheet, pair.there),
+        })),
+        onlyHere: onlyHere.map((member) => shown(sheet, member)),
+        onlyThere: onlyThere.map((member) => shown(sheet, member)),
+      };
+    });
+  });
+
+  onFile('readout/unmarked', ({ snapshot, uri, lines }) => {
+    return unmarked(snapshot, uri)?.map(lines.range) ?? null;
+  });
+
+  function shown({ snapshot }: Sheet, { entry, definition, name, words }: Member): MemberShown {
+    const { from, to, kind } = definition;
+    const range = desk.linesOf(snapshot, entry.uri)?.range({ from, to }) ?? nowhere;
+    const { date } = entry.summary;
+    const uri = desk.theirs(entry.uri);
+    return {
+      uri,
+      range,
+      kind,
+      words,
+      title: titleOf(entry),
+      ...(name && { name }),
+      ...(date && { date }),
+    };
+  }
+
+  function shownTaken(sheet: Sheet, { member, from, difference }: Taken): TakenShown {
+    return {
+      member: shown(sheet, member),
+      from: shown(sheet, from),
+      words: difference.words,
+      changes: changesIn(difference, from, member, sheet.snapshot.codebook),
+    };
+  }
+}
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const titleOf = ({ uri, key, summary }: Member['entry']): string => summary.title ?? key ?? uri;

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import type { DriftShown, ThreadShown, VersionsShown } from '../../server/src/protocol/requests.ts';
+import { type Client, startClient } from '../support/lsp.ts';
+
+const front = (date: string, more = '') =>
+  `---\ndate: ${date}\nseries: talks\nparties: [x]\n${more}---\n\n`;
+const files = {
+  'a.readout.md': `${front('2030-05-01')}They [will open it]{#m .commitment}. They will stay.\n`,
+  'b.readout.md': `${front('2031-05-01')}They [aim to open it]{#m .commitment weakens="a#m"}.\n`,
+  'b-ja.readout.md': `---\nversion-of: b\n---\n\n[開ける]{.commitment parallels="b#m"}\n`,
+};
+
+let client: Client | undefined;
+
+describe('what became of what was said, over the protocol', () => {
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
+  async function ask<T>(method: string, name: string, position?: object): Promise<T> {
+    client ??= await startClient({ files });
+    await client.progress;
+    return client.connection.sendRequest(method, {
+      uri: client.uri(name),
+      ...(position && { position }),
+    });
+  }
+
+  it('is told as threads, series and versions', async () => {
+    const thread = await ask<ThreadShown>('readout/thread', 'a.readout.md', {
+      line: 6,
+      character: 8,
+    });
+    assert.deepEqual(
+      thread.members.map(({ name, words, range }) => [name, words, range.start.line]),
+      [
+        [undefined, '開ける', 4],
+        ['a#m', 'will open it', 6],
+        ['b#m', 'aim to open it', 6],
+      ],
+    );
+    assert.deepEqual(thread.steps.map(({ relation, changes }) => [relation, changes]).at(-1), [
+      'weakens',
+      ['aim instead of will (weaker)'],
+    ]);
+    const series = await ask<DriftShown[]>('readout/series', 'b.readout.md');
+    assert.deepEqual(
+      series.map(({ title, fresh, reworded }) => [title, fresh.length, reworded.length]),
+      [
+        ['a', 1, 0],
+        ['b', 0, 1],
+      ],
+    );
+    const [versions] = await ask<VersionsShown[]>('readout/versions', 'b.readout.md');
+    assert.deepEqual(
+      versions?.both.map(({ here, there }) => [here.words, there.words]),
+      [['aim to open it', '開ける']],
+    );
+    assert.equal(await ask('readout/series', 'b-ja.readout.md'), null);
+  });
+
+  it('says what is not marked, and nothing of a file it does not know', async () => {
+    assert.deepEqual(await ask('readout/unmarked', 'a.readout.md'), [
+      { start: { line: 6, character: 42 }, end: { line: 6, character: 51 } },
+    ]);
+    assert.equal(await ask('readout/unmarked', 'none.readout.md'), null);
+    assert.equal(await ask('readout/thread', 'a.readout.md', { line: 1, character: 1 }), null);
+  });
+});
