@@ -256,8 +256,16 @@ function judgeContinuations(marks: readonly Mark[], issues: Issue[]): void {
   }
 }
 
-/** The marks that have an id and are no fragments, by id; of equal ids the first. */
+const knownHeads = new WeakMap<readonly Mark[], ReadonlyMap<string, Mark>>();
+
+/** The marks that have an id and are no fragments, by id; of equal ids the first. Several rules ask at each key. */
 export function headsOf(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
+  const heads = knownHeads.get(marks) ?? readHeads(marks);
+  knownHeads.set(marks, heads);
+  return heads;
+}
+
+function readHeads(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
   const heads = new Map<string, Mark>();
   for (const mark of marks) {
     if (mark.id && !heads.has(mark.id.text) && !continuationOf(mark)) heads.set(mark.id.text, mark);

@@ -12,6 +12,14 @@ const signs = /[[\]{}^\\]/;
 
 /** The words of the parts of each mark that is in parts, by its id; without reading the document anew. */
 export function fragmentsIn(entry: Entry): ReadonlyMap<string, readonly Span[]> {
+  const fragments = known.get(entry) ?? readFragments(entry);
+  known.set(entry, fragments);
+  return fragments;
+}
+
+const known = new WeakMap<Entry, ReadonlyMap<string, readonly Span[]>>();
+
+function readFragments(entry: Entry): ReadonlyMap<string, readonly Span[]> {
   if (!entry.text.includes('continues=')) return none;
   let fragments: Map<string, Span[]> | undefined;
   for (const { id, kind, from, to } of entry.summary.definitions) {
