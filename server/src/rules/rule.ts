@@ -30,7 +30,7 @@ export interface DocumentRule extends Common {
    * `run` gives the findings of another rule on the same document.
    */
   readonly check: (context: Context, run: Run) => Iterable<Finding>;
-  /** Whether findings also depend on documents and marks that nobody names: on what is `wider` in `Applied`. */
+  /** Whether findings also depend on documents, marks and names that nobody points at: on what is `wider` in `Applied`. */
   readonly wider?: true;
   /** The ways to mend a finding of this rule, the best first. */
   readonly fix?: (finding: Finding, context: Context) => Iterable<Fix>;

@@ -13,6 +13,7 @@ export const unlinkedMention: DocumentRule = {
   subject: 'readout',
   code: 'unlinked-mention',
   level: 'information',
+  wider: true,
   docs: {
     title: 'A name of the codebook is not linked',
     about:

@@ -8,6 +8,7 @@ export const unusedIgnore: DocumentRule = {
   subject: 'readout',
   code: 'unused-ignore',
   level: 'hint',
+  wider: true,
   docs: {
     title: 'This silences nothing',
     about:

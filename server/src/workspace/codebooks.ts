@@ -68,6 +68,7 @@ export function createCodebooks(world: World, excludesChanged: (root: string) =>
     listeners.affected(
       new Set([...filesOf(before), ...filesOf(applied.snapshot), ...applied.affected]),
     );
+    if (applied.wider) listeners.wider(applied.snapshot);
   }
 
   /** Why a file of a collection was not read. YAML that no codebook includes is none of our business. */

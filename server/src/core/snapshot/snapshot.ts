@@ -1,6 +1,7 @@
 import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../document.ts';
 import { parse, reparse } from '../reading/parse.ts';
+import { differInNamesOnly, touchedByNames } from './codebook-change.ts';
 import { keyOf } from './keys.ts';
 import { type Layers, noLayers } from './layers.ts';
 import { mentionsNamed, namesIn } from './packed-summary.ts';
@@ -84,9 +85,16 @@ export function onDay(snapshot: Snapshot, asOf: string): Snapshot {
 /** The document of an entry: kept where it is open, read anew where it is not. */
 export const documentOf = (entry: Entry): Document => entry.document ?? parse(entry.text);
 
-/** The same collection under another codebook; every document may be affected. */
+/**
+ * The same collection under another codebook. Every document may be affected, but where nothing changed
+ * save what entities are called: that is looked up in documents only where somebody looks at them.
+ */
 export function withCodebook(previous: Snapshot, codebook: Codebook): Applied {
   const snapshot = { ...previous, revision: previous.revision + 1, codebook };
+  if (differInNamesOnly(previous.codebook, codebook)) {
+    const affected = new Set(touchedByNames(snapshot, previous.codebook, codebook));
+    return { snapshot, affected, wider: true };
+  }
   return { snapshot, affected: new Set(previous.entries.keys()), wider: true };
 }
 
