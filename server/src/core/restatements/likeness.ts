@@ -27,6 +27,8 @@ export const likeEnough = (weight: number): number =>
 
 /** Less than this in common is a turn of phrase: it takes two or three words that are about something. */
 export const leastCommon = 2.5;
+/** With a smaller share of its words the later passage says something else. */
+const leastShare = 0.3;
 
 /** A passage this many times longer than the other is compared part by part. */
 export const longer = 2.5;
@@ -48,11 +50,12 @@ export function likenessOf(earlier: Passage, later: Passage): Likeness {
   const overlap = least > 0 ? both.weight / least : 0;
   const dice = all + other > 0 ? (2 * both.weight) / (all + other) : 0;
   const score = (overlap + dice) / 2;
+  const share = both.of ? both.count / both.of : 0;
   return {
     score,
-    enough: both.weight >= leastCommon && score >= likeEnough(least),
+    enough: both.weight >= leastCommon && share >= leastShare && score >= likeEnough(least),
     common: both.weight,
-    share: both.of ? both.count / both.of : 0,
+    share,
     part: now,
   };
 }

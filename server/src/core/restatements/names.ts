@@ -33,6 +33,9 @@ function isMissing(keys: readonly string[], there: ReadonlySet<string>): boolean
   return 2 * keys.filter((key) => !there.has(key)).length >= keys.length;
 }
 
+/** What stands before the name with which a passage begins. */
+const beginning = '^';
+
 /** The names of a passage that tell what it is about, behind the words with which it begins to speak. */
 export function namesIn(tokens: readonly Token[]): Named[] {
   const told = tokens.filter(({ weight }) => weight > 0);
@@ -47,7 +50,7 @@ export function namesIn(tokens: readonly Token[]): Named[] {
       .filter(({ weight, key }) => weight >= 1 || key.startsWith('#'))
       .map(({ key }) => key);
     if (keys.length && !isPerson) {
-      names.push({ keys, before: told[at - 1]?.key, after: told[end]?.key });
+      names.push({ keys, before: at ? told[at - 1]?.key : beginning, after: told[end]?.key });
     }
     at = end - 1;
   }

@@ -34,6 +34,7 @@ export function readPassage(text: string, names: NameIndex<string>): Passage {
     at = to;
   }
   readWords(text, at, text.length, tokens);
+  nameSubject(tokens);
   lightenPersons(tokens);
   return { text, tokens, weight: tokens.reduce((sum, { weight }) => sum + weight, 0) };
 }
@@ -59,6 +60,16 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
       for (const { 0: raw, index } of run[0].matchAll(word))
         tokens.push(tokenOf(raw, at + index, tokens));
   }
+}
+
+/** Behind the subject of a sentence that is one word. */
+const afterSubject = /^(?:will|shall|has|have|is|are|would|should|may|can|must)$/;
+
+/** A capital tells nothing where a sentence begins, but one word that does or says something is a name. */
+function nameSubject(tokens: Token[]): void {
+  const [first, second] = tokens;
+  if (!first || !second || first.weight < 1 || first.name) return;
+  if (second.speaking || afterSubject.test(second.key)) tokens[0] = { ...first, name: true };
 }
 
 /** Whoever holds an office speaks for the same state: names behind an office count like the office. */

@@ -114,6 +114,7 @@ describe('names in two passages', () => {
         'to extend the mandate of the Ridge Mission',
       ),
     );
+    assert(others('Ulmen will lower its duties on grain', 'Torvik will lower its duties on grain'));
     assert(others('Orla thanks the people of Ulmen', 'Orla thanks the people of Torvik'));
     assert(others('they thank the people of Ulmen', 'they thank the people of Torvik'));
     assert(!others('to extend the mandate of the Lake Mission', 'to extend its mandate'));
