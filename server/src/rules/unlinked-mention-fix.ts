@@ -1,8 +1,10 @@
 import type { Entity } from '../core/codebook/codebook.ts';
+import { putCodebook } from '../core/codebook/edit.ts';
 import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions/mentions.ts';
 import { isSpelling } from '../core/names/fold-spellings.ts';
 import { paragraphAt, stripped, stripSpan } from '../core/reading/strip.ts';
-import type { Span } from '../core/text.ts';
+import type { Piece, Span } from '../core/text.ts';
+import { idFrom } from '../core/writing/ids.ts';
 import { lineEndOf } from '../core/writing/import.ts';
 import { wrapReference, wrapReferences } from '../core/writing/insert.ts';
 import { putYaml } from '../core/yaml/edit.ts';
@@ -23,7 +25,40 @@ export function* mentionFixes(mention: EntityMention, context: Context): Generat
   }
   const same = sameMentions(mention, context);
   if (same.length > 1) for (const entity of meant) yield* allLinked(same, entity, meant, context);
+  for (const entity of meant) yield* anotherName(mention, entity, context);
+  yield* ofItsOwn(mention, meant, context);
   for (const entity of meant) yield* neverMeant(mention, entity, context);
+}
+
+/** An abbreviation that only this document has introduced can be a name for all of them. */
+function* anotherName(mention: EntityMention, entity: Entity, context: Context): Generator<Fix> {
+  const words = stripSpan(context.document, mention);
+  const names = [entity.name, ...entity.aliases.map(({ text }) => text)];
+  if (names.some((name) => isSpelling(words, name))) return;
+  const { codebook } = context.snapshot;
+  const added = putCodebook(codebook, ['entities', entity.id, 'aliases'], [words]);
+  if (!added) return;
+  const title = `Make ${said(words)} another name of ${said(entity.name)} in all documents`;
+  yield { title, edits: [], elsewhere: [added] };
+}
+
+/** Longer words that the mention is a part of become an entity, and the words a link to it. */
+function* ofItsOwn(
+  mention: EntityMention,
+  meant: readonly Entity[],
+  context: Context,
+): Generator<Fix> {
+  const { document, snapshot } = context;
+  const longer = longerName(mention, context);
+  const kind = meant[0]?.kind;
+  if (!longer || !kind) return;
+  const marks = document.marks.flatMap((mark) => (mark.id ? [mark.id.text] : []));
+  const id = idFrom(longer.text, new Set([...snapshot.codebook.entities.keys(), ...marks]));
+  const added = putCodebook(snapshot.codebook, ['entities', id], { kind, name: longer.text });
+  const made = wrapReference(document, widened(document, longer), `#${id}`);
+  if (!added || 'refused' in made) return;
+  const title = `Make ${said(longer.text)} an entity of its own and link it`;
+  yield { title, edits: made.edits, elsewhere: [added] };
 }
 
 /** A name, with the id where two entities have the same. */
@@ -61,7 +96,7 @@ function* allLinked(
 function* neverMeant(mention: EntityMention, entity: Entity, context: Context): Generator<Fix> {
   const { document, snapshot } = context;
   const own = stripSpan(document, mention).replace(/\s+/g, ' ');
-  const words = longerName(mention, context) ?? own;
+  const words = longerName(mention, context)?.text ?? own;
   // A name of its own that is never meant would be no name at all.
   if (isSpelling(words, entity.name)) return;
   const file = snapshot.codebook.files.find(({ uri }) => uri === entity.whole.uri);
@@ -84,10 +119,10 @@ const beginning =
   /^(?:The|A|An|In|At|On|For|From|And|But|Of|To|By|With|As)\s(?:(?:of|for|the|and|on|in)\s)*/;
 
 /** The capitalised words that the mention is a part of, up to other names; undefined where it stands alone. */
-function longerName(mention: Span, { document, snapshot }: Context): string | undefined {
+function longerName(mention: Span, { document, snapshot }: Context): Piece | undefined {
   const paragraph = document.paragraphs[paragraphAt(document, mention.from)];
   if (!paragraph) return undefined;
-  const { text, indexOf } = stripped(document, paragraph);
+  const { text, indexOf, offsetOf } = stripped(document, paragraph);
   const from = indexOf(mention.from);
   const to = indexOf(mention.to - 1) + 1;
   const { mentions } = mentionsIn(document, snapshot.codebook);
@@ -98,6 +133,12 @@ function longerName(mention: Span, { document, snapshot }: Context): string | un
   const before = leadsIn.exec(text.slice(Math.max(start, from - 100), from))?.[0] ?? '';
   const after = goesOn.exec(text.slice(to, Math.min(end, to + 100)))?.[0] ?? '';
   const lead = before.replace(beginning, '');
-  const longer = `${lead}${text.slice(from, to)}${after}`.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return lead || after ? longer : undefined;
+  if (!lead && !after) return undefined;
+  const longer = `${lead}${text.slice(from, to)}${after}`.replace(/\.$/, '');
+  const first = from - lead.length;
+  return {
+    text: longer.replace(/\s+/g, ' '),
+    from: offsetOf(first),
+    to: offsetOf(first + longer.length - 1) + 1,
+  };
 }

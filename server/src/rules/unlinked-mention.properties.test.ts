@@ -50,6 +50,8 @@ describe('fixes of unlinked-mention', () => {
             if (!fix.edits.length) continue;
             const after = applyEdits(text, fix.edits);
             assert.equal(strip(parse(after)), strip(context.document), fix.title);
+            // A new entity is not in the codebook yet.
+            if (fix.elsewhere) continue;
             const left = runRule(unlinkedMention, contextIn(after, codebook));
             if (fix.title.startsWith('Link all')) {
               seen.all++;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkFix, checkRule, fixesOf, fixTitles } from '../../../test/support/check.ts';
+import {
+  checkFix,
+  checkFixElsewhere,
+  checkRule,
+  fixesOf,
+  fixTitles,
+} from '../../../test/support/check.ts';
 import { readCodebook } from '../core/codebook/codebook.ts';
 import { applyEdits } from '../core/writing/edit.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
@@ -329,5 +335,72 @@ entities:
       { uri: 'file:///c/readout.yaml', text: never('In Orla they met.').text ?? '' },
     ]);
     assert.deepEqual(entities.get('orla')?.ignoreIn, ['Orla']);
+  });
+
+  it('learns the abbreviations that a document gives to its names', () => {
+    const board =
+      '//- readout.yaml\nentities:\n  board: { kind: actor, name: Lake Protection Board, aliases: [LB] }\n';
+    const learns = (text: string, settings = 'mentions: all\n') =>
+      checkRule(unlinkedMention, `//- a.readout.md\n${text}\n${board}${settings}`);
+    learns('The [Lake Protection Board](#board) (LPB) met. The LPB left.', '');
+    learns(`
+The LPB met. The Lake Protection Board (“LPB”) left; the LPB did.
+                 ^^^^^^^^^^^^^^^^^^^^^ Lake Protection Board
+                                                         ^^^ “LPB” is a name of “Lake Protection Board”
+
+Then LPB sat with [LPB](#board), and lpb did not.
+     ^^^ LPB
+`);
+    learns(
+      `
+The Lake Protection Board (LPB) met. The LPB left.
+    ^^^^^^^^^^^^^^^^^^^^^ here and 1 more time
+`,
+      '',
+    );
+    // What does not stand for the words is no abbreviation of theirs, and LB is one already.
+    learns('The [Lake Protection Board](#board) (PM) met. PM.');
+    learns('The [Lake Protection Board](#board)\n\n(LPB) met. LPB.');
+    learns(`
+The [Lake Protection Board](#board) (LB) met. LB.
+                                              ^^ LB
+`);
+  });
+
+  it('offers such an abbreviation as another name', () => {
+    const yaml =
+      'mentions: all\nentities:\n  board:\n    kind: actor\n    name: Lake Protection Board\n';
+    const text = 'The [Lake Protection Board](#board) (LPB) met. LPB.';
+    checkFixElsewhere(unlinkedMention, `//- a.readout.md\n${text}\n//- readout.yaml\n${yaml}`, {
+      title: 'Make “LPB” another name of “Lake Protection Board” in all documents',
+      name: 'readout.yaml',
+      after: `${yaml}    aliases: [LPB]\n`,
+    });
+  });
+
+  it('makes longer words an entity of their own', () => {
+    const yaml = 'entities:\n  orla: { kind: place, name: Orla }\n';
+    const fix = fixesOf(
+      unlinkedMention,
+      `//- a.readout.md\nIn the New Orla Hall they met.\n//- readout.yaml\n${yaml}`,
+    ).find(({ title }) => title.startsWith('Make'));
+    assert.equal(fix?.title, 'Make “New Orla Hall” an entity of its own and link it');
+    assert.equal(
+      applyEdits('In the New Orla Hall they met.\n', fix?.edits ?? []),
+      'In the [New Orla Hall](#new-orla-hall) they met.\n',
+    );
+    assert.equal(
+      applyEdits(yaml, fix?.elsewhere?.[0]?.edits ?? []),
+      `${yaml}  new-orla-hall:\n    kind: place\n    name: New Orla Hall\n`,
+    );
+  });
+
+  it('finds names beyond the first plane, and in scripts without blanks', () => {
+    const names =
+      '//- readout.yaml\nentities:\n  hill: { kind: place, name: 𠮷野丘 }\n  cape: { kind: place, name: 🕊️ Cape }\n';
+    checkRule(
+      unlinkedMention,
+      `//- a.readout.md\n大臣は𠮷野丘を訪れた。\n   ^^^^\n🕊️ Cape\n^^^^^^^^\n${names}`,
+    );
   });
 });

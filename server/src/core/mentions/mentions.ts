@@ -3,6 +3,7 @@ import type { Document, Paragraph } from '../document.ts';
 import { fieldsOf } from '../front/fields.ts';
 import { indexNames } from '../names/automaton.ts';
 import { contains, type Span } from '../text.ts';
+import { keyOf } from './abbreviations.ts';
 import { acrossFragments } from './fragments.ts';
 import { type EntityNames, entityNames } from './names.ts';
 import {
@@ -53,7 +54,7 @@ export function mentionsIn(
   }
   for (const { id } of document.marks) if (id) linked.delete(id.text);
   return {
-    mentions: fragments ? acrossFragments(document, mentions, reader.reading) : mentions,
+    mentions: fragments ? acrossFragments(document, mentions, reader.reading()) : mentions,
     linked,
   };
 }
@@ -88,6 +89,8 @@ interface Remembered {
   readonly names: EntityNames;
   readonly day: string | undefined;
   readonly terms: string;
+  /** The abbreviations that were known before the paragraph. */
+  readonly own: string;
   readonly at: number;
   readonly found: ParagraphMentions;
 }
@@ -98,24 +101,42 @@ const memory = new WeakMap<object, Remembered>();
 function paragraphReader(document: Document, names: EntityNames, remember: boolean) {
   const fields = fieldsOf(document.front);
   const day = fields.date?.last;
-  const own = fields.terms?.map(({ name }) => name.text) ?? [];
-  const terms = own.join('\n');
-  const reading: Reading = {
+  const termNames = fields.terms?.map(({ name }) => name.text) ?? [];
+  const terms = termNames.join('\n');
+  const base = {
     names,
     day,
-    terms: own.length ? indexNames(own.map((text) => ({ text, of: true as const }))) : undefined,
+    terms: termNames.length
+      ? indexNames(termNames.map((text) => ({ text, of: true as const })))
+      : undefined,
   };
+  let reading: Reading = { ...base, own: [] };
+  let own = '';
   const read = (paragraph: Paragraph): ParagraphMentions => {
+    const found = readHere(paragraph);
+    if (found.introduced.length) {
+      const known = new Map([...reading.own, ...found.introduced].map((one) => [one.text, one]));
+      reading = { ...base, own: [...known.values()] };
+      own = keyOf(reading.own);
+    }
+    return found;
+  };
+  const readHere = (paragraph: Paragraph): ParagraphMentions => {
     if (!remember) return readMentions(document, paragraph, reading);
     const { identity } = paragraph.passage;
     const known = memory.get(identity);
-    const holds = known && known.names === names && known.day === day && known.terms === terms;
+    const holds =
+      known &&
+      known.names === names &&
+      known.day === day &&
+      known.terms === terms &&
+      known.own === own;
     if (holds && known.at === paragraph.from) return known.found;
     const found = holds
       ? shiftedMentions(known.found, paragraph.from - known.at)
       : readMentions(document, paragraph, reading);
-    memory.set(identity, { names, day, terms, at: paragraph.from, found });
+    memory.set(identity, { names, day, terms, own, at: paragraph.from, found });
     return found;
   };
-  return { reading, read };
+  return { reading: () => reading, read };
 }

@@ -2,6 +2,12 @@ import type { Document, Mark, Paragraph, Reference } from '../document.ts';
 import { findNames, type NameIndex } from '../names/automaton.ts';
 import { targetsOf } from '../snapshot/targets.ts';
 import type { Span } from '../text.ts';
+import {
+  abbreviationsIn,
+  behindParentheses,
+  introducedIn,
+  type OwnAbbreviation,
+} from './abbreviations.ts';
 import type { EntityNames } from './names.ts';
 import { headingsIn, reach, type Source, sourceBetween } from './places.ts';
 import { type Named, settled } from './settled.ts';
@@ -29,6 +35,8 @@ export interface ParagraphMentions {
   readonly linked: readonly string[];
   /** Whether a fragment of a mark stands here. */
   readonly fragments: boolean;
+  /** The abbreviations that are introduced here. */
+  readonly introduced: readonly OwnAbbreviation[];
 }
 
 /** What decides which names count in a document. */
@@ -38,9 +46,11 @@ export interface Reading {
   readonly day: string | undefined;
   /** The names that hold in this document only. */
   readonly terms: NameIndex<true> | undefined;
+  /** The abbreviations that the document has introduced before the paragraph. */
+  readonly own: readonly OwnAbbreviation[];
 }
 
-const nothing: ParagraphMentions = { mentions: [], linked: [], fragments: false };
+const nothing: ParagraphMentions = { mentions: [], linked: [], fragments: false, introduced: [] };
 
 type Draft = { -readonly [Key in keyof EntityMention]: EntityMention[Key] };
 
@@ -52,12 +62,19 @@ export function readMentions(
 ): ParagraphMentions {
   const { constructs, cuts } = paragraph.passage;
   const { names } = reading;
-  const hits = findNames(names.index, text, paragraph, cuts);
+  const known = findNames(names.index, text, paragraph, cuts);
+  const hits = joined(known, abbreviationsIn(reading.own, text, paragraph));
   if (!hits.length) return constructs.length ? annotated(paragraph, names.kinds) : nothing;
   const terms = reading.terms ? findNames(reading.terms, text, paragraph, cuts) : [];
-  const mentions = settled(hits, terms, names, reading.day).map(draft);
-  const { references, marks } = annotations(paragraph, names.kinds);
   const source: Source = { text, to: paragraph.to, cuts };
+  let named = settled(hits, terms, names, reading.day);
+  const introduced = introducedIn(named, source);
+  if (introduced.length) {
+    const later = behindParentheses(abbreviationsIn(introduced, text, paragraph), introduced);
+    if (later.length) named = settled(joined(hits, later), terms, names, reading.day);
+  }
+  const mentions = named.map(draft);
+  const { references, marks } = annotations(paragraph, names.kinds);
   judgeLinks(mentions, references);
   judgeMarks(mentions, marks, source);
   judgeRepeats(mentions, references, source);
@@ -67,8 +84,18 @@ export function readMentions(
   const carried = mentions.flatMap(({ ids, state }) =>
     state === 'carried' && ids.length === 1 ? ids : none,
   );
-  return { mentions, linked: carried.length ? [...linked, ...carried] : linked, fragments };
+  return {
+    mentions,
+    linked: carried.length ? [...linked, ...carried] : linked,
+    fragments,
+    introduced: introduced.length
+      ? introduced.map(({ text: short, id }) => ({ text: short, id }))
+      : none,
+  };
 }
+
+const joined = <T extends Span>(some: readonly T[], others: readonly T[]): readonly T[] =>
+  others.length ? [...some, ...others].sort((a, b) => a.from - b.from || a.to - b.to) : some;
 
 const draft = ({ from, to, ids }: Named): Draft => ({
   from,
@@ -99,18 +126,18 @@ function annotated({ passage }: Paragraph, kinds: ReadonlySet<string>): Paragrap
     }
   }
   return linked?.length || fragments
-    ? { mentions: none, linked: linked ?? none, fragments }
+    ? { mentions: none, linked: linked ?? none, fragments, introduced: none }
     : nothing;
 }
 
 /** The same mentions `delta` characters further on. */
 export function shiftedMentions(found: ParagraphMentions, delta: number): ParagraphMentions {
-  const { mentions, linked, fragments } = found;
+  const { mentions, linked, fragments, introduced } = found;
   if (!mentions.length) return found;
   const shifted = mentions.map(({ from, to, ids, state, aside, identity }): EntityMention => {
     return { from: from + delta, to: to + delta, ids, state, aside, identity };
   });
-  return { mentions: shifted, linked, fragments };
+  return { mentions: shifted, linked, fragments, introduced };
 }
 
 interface Annotations {
