@@ -62,13 +62,15 @@ function search(snapshot: Snapshot, query: string): SymbolsFound {
   const marks = markIndex(snapshot);
   const found = best<number | Name>(mostSymbols, inOrder(marks));
   nameIndex(snapshot.codebook).find(words, (name, fit) => found.offer(rankOf(fit, isEntity), name));
-  marks.find(words, (mark, fit, date) => found.offer(rankOf(fit, date), mark));
+  const count =
+    found.count() +
+    marks.find(words, (mark, fit, date) => found.offer(rankOf(fit, date), mark), mostSymbols);
   const shown = found.taken().flatMap((one) => {
     if (typeof one !== 'number') return ofEntity(snapshot, one.entity);
     const mark = marks.markAt(one);
     return mark ? ofMark(mark) : [];
   });
-  return { symbols: shown, more: found.count() - shown.length };
+  return { symbols: shown, more: count - shown.length };
 }
 
 /** Above every date. */

@@ -67,6 +67,14 @@ export function linesOf(text: string, { encoding = 'utf-16', withBom }: Counting
   return { position, offset, range, span };
 }
 
+/** A line by its number, and where it begins. */
+interface Line {
+  readonly line: number;
+  readonly start: number;
+}
+
+const firstLine: Line = { line: 0, start: 0 };
+
 /**
  * The same for a text of which only a place or two is asked: it counts line ends up to the place instead
  * of keeping where all lines begin. Of a thousand closed documents, that is what an answer needs.
@@ -74,17 +82,30 @@ export function linesOf(text: string, { encoding = 'utf-16', withBom }: Counting
 export function countedLines(text: string, counting: Counting = {}): Lines {
   if (text.includes('\r') || bomLength(text)) return linesOf(text, counting);
   const columns = columnsOf(text, counting.encoding ?? 'utf-16');
-  const position = (offset: number): Position => {
-    const at = Math.max(0, Math.min(offset, text.length));
-    let line = 0;
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
-      line++;
-      start = end + 1;
+  const inText = (offset: number): number => Math.max(0, Math.min(offset, text.length));
+  /** The line of a place, counted on from one before it. */
+  const lineOf = (at: number, { line, start }: Line): Line => {
+    let now = line;
+    let from = start;
+    for (let end = text.indexOf('\n', from); end >= 0 && end < at; end = text.indexOf('\n', from)) {
+      now++;
+      from = end + 1;
     }
-    return { line, character: columns.count(start, at) };
+    return { line: now, start: from };
   };
-  const range = (span: Span): Range => ({ start: position(span.from), end: position(span.to) });
+  const positionIn = ({ line, start }: Line, at: number): Position => ({
+    line,
+    character: columns.count(start, at),
+  });
+  const position = (offset: number): Position => {
+    const at = inText(offset);
+    return positionIn(lineOf(at, firstLine), at);
+  };
+  const range = ({ from, to }: Span): Range => {
+    const first = lineOf(inText(from), firstLine);
+    const last = lineOf(inText(to), from <= to ? first : firstLine);
+    return { start: positionIn(first, inText(from)), end: positionIn(last, inText(to)) };
+  };
   const { offset, span } = lazily(() => linesOf(text, counting));
   return { position, range, offset, span };
 }

@@ -68,3 +68,42 @@ export function best<T>(most: number, order: (a: T, b: T) => number): Best<T> {
 
   return { offer, taken, count: () => count };
 }
+
+/** Ranks are counted by their higher and their lower half. */
+const half = 12;
+const halves = 1 << half;
+
+/**
+ * The least of the `most` highest of `count` ranks, which are whole numbers below 2^24; -1 where there are
+ * no more than `most`. Negative ranks do not count. It looks at each rank twice and sorts none.
+ */
+export function leastOfBest(ranks: Int32Array, count: number, most: number): number {
+  if (count <= most) return -1;
+  const sizes = new Int32Array(halves);
+  for (let i = 0; i < count; i++) {
+    const rank = ranks[i] as number;
+    if (rank >= 0) sizes[rank >> half] = (sizes[rank >> half] as number) + 1;
+  }
+  const high = lastNeeded(sizes, most);
+  if (!high) return -1;
+  sizes.fill(0);
+  for (let i = 0; i < count; i++) {
+    const rank = ranks[i] as number;
+    if (rank >= 0 && rank >> half === high.index) {
+      sizes[rank & (halves - 1)] = (sizes[rank & (halves - 1)] as number) + 1;
+    }
+  }
+  const low = lastNeeded(sizes, high.left);
+  return low ? (high.index << half) | low.index : -1;
+}
+
+/** Going down from the last, where `most` are together, and how many of them are left for it. */
+function lastNeeded(sizes: Int32Array, most: number): { index: number; left: number } | undefined {
+  let left = most;
+  for (let index = sizes.length - 1; index >= 0; index--) {
+    const size = sizes[index] as number;
+    if (size >= left) return { index, left };
+    left -= size;
+  }
+  return undefined;
+}

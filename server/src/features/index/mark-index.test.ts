@@ -35,4 +35,16 @@ describe('the index of marks', () => {
     }
     assert.equal(found(grown, 'again').length, files.length);
   });
+
+  it('offers only those that may be among the best, and counts all', () => {
+    const dated = ['2031-01-01', '2033-01-01', '2032-01-01'].map((date, at) => ({
+      uri: uri(`d${at}`),
+      text: `---\ndate: ${date}\n---\n\n[will open the port]{#port-${date} .commitment}\n`,
+    }));
+    const { find, markAt } = markIndex(apply(emptySnapshot(), dated).snapshot);
+    const offered: (string | undefined)[] = [];
+    const count = find(wordsOf('port'), (mark) => offered.push(markAt(mark)?.definition.id), 2);
+    assert.deepEqual(offered.sort(), ['port-2032-01-01', 'port-2033-01-01']);
+    assert.equal(count, 3);
+  });
 });

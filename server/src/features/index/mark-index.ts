@@ -5,16 +5,23 @@ import { definitionNumber, eachDefinition } from '../../core/snapshot/packed-sum
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
 import type { Span } from '../../core/text.ts';
+import { leastOfBest } from './best.ts';
 import { type Fit, wordIndex } from './word-index.ts';
 import type { Word } from './words.ts';
 
 /** The marks of a collection that people look for: those with an id or of a registered kind, by number. */
 export interface MarkIndex {
-  /** Offers every mark that has all these words; `date` as in `Sheet`, `named` with an id. */
+  /**
+   * Offers every mark that has all these words; `date` as in `Sheet`, `named` with an id. Returns how many
+   * have them.
+   * @param most if given, only those are offered that may be among so many that fit best, of equals the
+   * newest: a common word stands in thousands
+   */
   readonly find: (
     words: readonly Word[],
     offer: (mark: number, fit: Fit, date: number, named: boolean) => void,
-  ) => void;
+    most?: number,
+  ) => number;
   readonly markAt: (mark: number) => FoundMark | undefined;
   /** By document, then by place: negative where `a` comes first. */
   readonly compare: (a: number, b: number) => number;
@@ -49,6 +56,9 @@ export function markOf({ entry, fragments }: Sheet, index: number): FoundMark | 
 }
 
 const nothing: readonly never[] = [];
+
+/** A date by `dateNumber` is below 2^22, for the year 9999 too. */
+const dateBits = 22;
 const noFragments: Sheet['fragments'] = new Map();
 
 /** The index of a collection, true to this snapshot. */
@@ -98,6 +108,8 @@ function collecting(registered: ReadonlySet<string>): Collecting {
   let dates = new Int32Array(1 << 10);
   let gone = 0;
   let newestFirst: readonly Sheet[] | undefined;
+  // Of a search, by hit: how well it fits, then how new it is; -1 for one that is gone.
+  let ranks = new Int32Array(0);
 
   function enter(entry: Entry): void {
     const { summary, text } = entry;
@@ -172,18 +184,30 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     gone = 0;
   }
 
+  const find: MarkIndex['find'] = (sought, offer, most = Number.POSITIVE_INFINITY) => {
+    const { count, items, fits } = words.find(sought);
+    if (ranks.length < count) ranks = new Int32Array(2 * count);
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      const date = dates[items[i] as number] as number;
+      if (date >= 0) found++;
+      ranks[i] = date < 0 ? -1 : ((fits[i] as number) << dateBits) | (date >> 1);
+    }
+    const least = Math.max(0, leastOfBest(ranks, count, most));
+    // Backwards, because collections are mostly read from old to new and the newest are wanted.
+    for (let i = count - 1; i >= 0; i--) {
+      if ((ranks[i] as number) < least) continue;
+      const mark = items[i] as number;
+      const date = dates[mark] as number;
+      offer(mark, fits[i] as Fit, date >> 1, (date & 1) === 1);
+    }
+    return found;
+  };
+
   return {
     enter,
     remove,
-    find: (sought, offer) => {
-      const { count, items, fits } = words.find(sought);
-      // Backwards, because collections are mostly read from old to new and the newest are wanted.
-      for (let i = count - 1; i >= 0; i--) {
-        const mark = items[i] as number;
-        const date = dates[mark] as number;
-        if (date >= 0) offer(mark, fits[i] as Fit, date >> 1, (date & 1) === 1);
-      }
-    },
+    find,
     markAt: (mark) => {
       const sheet = owners[mark];
       const index = sheet?.marks[mark - sheet.first];
