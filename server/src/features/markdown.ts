@@ -1,8 +1,12 @@
+/** Whatever `plain` has to look at: most text has none of it, and a hover is made of many pieces. */
+const signs = /[\\`*_[\]<>&|~$@:]|[^\S ]|\s\s|^[\s\d+#=-]|\s$|www\./i;
+
 /**
  * Text of a document or a codebook as Markdown that shows it and does nothing else: no emphasis, link,
  * command, image, heading, list, HTML, icon or character reference comes out of it. On one line.
  */
 export function plain(text: string): string {
+  if (!signs.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .trim()
@@ -15,6 +19,7 @@ export function plain(text: string): string {
 
 /** Text as code, in as many backticks as it needs. */
 export function code(text: string): string {
+  if (text && !/[`\s]/.test(text)) return `\`${text}\``;
   const line = text.replace(/\s+/g, ' ');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
