@@ -6,13 +6,16 @@ import {
   type Connection,
   InsertTextFormat,
   MarkupKind,
+  type Range,
 } from 'vscode-languageserver';
+import type { Span } from '../core/text.ts';
 import {
   completion,
   type ItemKind,
   type CompletionItem as Offered,
 } from '../features/completion/completion.ts';
-import { type Desk, offsetAt, type Sheet } from './desk.ts';
+import type { Lines } from '../workspace/lines.ts';
+import { type Desk, offsetAt } from './desk.ts';
 
 /** Where completions were asked for last, so that the documentation of one that is looked at can be found. */
 interface Asked {
@@ -37,7 +40,9 @@ export function registerCompletion(
       const found = completion(sheet.snapshot, sheet.uri, offset);
       if (!found) return null;
       asked = { uri: sheet.uri, offset };
-      const items = found.items.map((item) => completionItem(item, sheet, snippets()));
+      const rangeOf = rangesOf(sheet.lines);
+      const takesSnippets = snippets();
+      const items = found.items.map((item) => completionItem(item, rangeOf, takesSnippets));
       return { isIncomplete: found.incomplete, items };
     }),
   );
@@ -56,20 +61,30 @@ export function registerCompletion(
   );
 }
 
-function completionItem(item: Offered, sheet: Sheet, snippets: boolean): CompletionItem {
+function completionItem(
+  item: Offered,
+  rangeOf: (span: Span) => Range,
+  snippets: boolean,
+): CompletionItem {
   const { label, is, kind, detail, edit, filterText, sortText, snippet, again } = item;
-  const isSnippet = snippet && snippets;
   const newText = snippet && !snippets ? withoutStops(edit.text) : edit.text;
-  return {
-    ...{ label, kind: kinds[is], sortText },
-    ...(filterText !== label && { filterText }),
-    ...(kind && { labelDetails: { description: kind } }),
-    ...(detail && { detail }),
-    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(again && {
-      command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
-    }),
-    textEdit: { range: sheet.lines.range(edit.span), newText },
+  const textEdit = { range: rangeOf(edit.span), newText };
+  const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit };
+  if (filterText !== label) shown.filterText = filterText;
+  if (kind) shown.labelDetails = { description: kind };
+  if (detail) shown.detail = detail;
+  if (snippet && snippets) shown.insertTextFormat = InsertTextFormat.Snippet;
+  if (again) shown.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  return shown;
+}
+
+/** The ranges of spans, of which nearly all items of a list have the same. */
+function rangesOf({ range }: Lines): (span: Span) => Range {
+  let last: { readonly span: Span; readonly range: Range } | undefined;
+  return (span) => {
+    const isLast = last?.span.from === span.from && last.span.to === span.to;
+    if (!isLast || !last) last = { span, range: range(span) };
+    return last.range;
   };
 }
 
