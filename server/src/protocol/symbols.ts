@@ -18,13 +18,23 @@ export function registerSymbols(connection: Connection, desk: Desk): void {
         if (answers.length) await desk.pause();
         if (token.isCancellationRequested) break;
         const found = symbols(snapshot, query);
-        const { more } = found;
-        if (more > 0 && query) desk.log(`“${query}”: ${more} more symbols; type more to see them`);
-        answers.push(informed(found, () => [...shown(desk, snapshot, found)]));
+        const first = () => {
+          tellMore(desk, query, found);
+          return [...shown(desk, snapshot, found)];
+        };
+        answers.push(informed(found, first));
       }
       return answers.flat();
     }),
   );
+}
+
+/** Says that there are more, behind the answer: it should not wait for that. */
+function tellMore(desk: Desk, query: string, { more }: SymbolsFound): void {
+  if (more <= 0 || !query) return;
+  void desk.pause().then(() => {
+    desk.log(`“${query}”: ${more} more symbols; type more to see them`);
+  });
 }
 
 const cancelled = (token: CancellationToken): Promise<void> =>
