@@ -13,7 +13,8 @@ describe('overdue', () => {
       overdue,
       `
       [a]{.commitment due=2032-12-31} [b]{.position due=2032} [c]{.request due="2031/2033"}
-                          ^^^^^^^^^^                    ^^^^
+                          ^^^^^^^^^^
+                                                        ^^^^
       [d]{.commitment due=2033-01} [e]{.commitment due="2032~"} [f]{.commitment due=soon}
                                                         ^^^^^
       `,
