@@ -70,6 +70,33 @@ describe('a change wakes', () => {
     checkWoken({ a: '[x](bb#)\n', c: '[x](a#)\n' }, ['b', 'One\n'], 'a');
   });
 
+  it('those who speak of a mark whose verb, actors, day or condition is another', () => {
+    const said = {
+      a: 'They [will go]{#m .commitment due=2031 if="it rains"}. [He agreed to stay]{#n .commitment}.\n',
+      again: '[go]{.commitment reaffirms="a#m"}\n',
+      other: '[stay]{.commitment reaffirms="a#n"}\n',
+    };
+    const turned = (from: string, to: string) => said.a.replace(from, to);
+    checkWoken(said, ['a', turned('will', 'aim to')], 'again');
+    checkWoken(said, ['a', turned('2031', '2032')], 'again');
+    checkWoken(said, ['a', turned('rains', 'snows')], 'again');
+    checkWoken(said, ['a', turned('if=', 'by=x if=')], 'again');
+    checkWoken(said, ['a', turned('They', 'It is said that they')]);
+    checkWoken(said, ['a', `---\nparties: [x]\n---\n\n${said.a}`], 'again', 'other');
+  });
+
+  it('those of whose marks it says something else', () => {
+    const said = {
+      a: '[go]{#m .commitment due=2031}\n',
+      b: '[gone]{.evidence if="it } rains" fulfils="a#m" score=-1}\n',
+      c: '[more]{.event}\n',
+    };
+    checkWoken(said, ['b', said.b.replace('-1', '0')], 'a');
+    checkWoken(said, ['b', said.b.replace('gone', 'went')]);
+    checkWoken(said, ['b', `And so. ${said.b}`]);
+    checkWoken(said, ['c', '[more]{.event cites="a#m"}\n'], 'a');
+  });
+
   it('all in a ring of relations that make none', () => {
     const ring = {
       a: '[x]{#m .commitment part-of="b#m"}\n',

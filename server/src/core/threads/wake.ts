@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
+import { braceSearch } from '../reading/braces.ts';
 import { continuationOf, headsOf } from '../reading/parse.ts';
 import { documentOf, type Entry, type Snapshot } from '../snapshot/snapshot.ts';
 import { ownOf, type Summary } from '../snapshot/summary.ts';
@@ -51,11 +52,17 @@ function readSaid({ text, summary }: Entry): ReadonlyMap<string, string> {
   const { definitions } = summary;
   for (const { via, name, mark } of relations) {
     const definition = definitions[mark];
-    const braces = definition && text.slice(definition.to, text.indexOf('}', definition.to));
+    const braces = definition && bracesBehind(text, definition.to);
     const one = `${summary.date} ${via} ${definition?.kind} ${braces}\n`;
     said.set(name, (said.get(name) ?? '') + one);
   }
   return said;
+}
+
+/** The braces behind the words of a mark. */
+function bracesBehind(text: string, words: number): string {
+  const from = words + 1;
+  return text.slice(from, braceSearch(text, from, text.length)(from));
 }
 
 /** Ids of marks that somebody speaks of and that say something else now although their id stayed. */
