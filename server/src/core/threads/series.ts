@@ -1,6 +1,7 @@
 import { statusOf } from '../marks/status.ts';
 import { type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Difference, differenceOf } from './difference.ts';
+import { citing, lineageOf, sayingAgain, spokenOf } from './lineage.ts';
 import { heldMark, type Member, memberAt } from './member.ts';
 
 /** What one document of a series does with what the earlier ones said. */
@@ -24,16 +25,6 @@ export interface Taken {
   readonly from: Member;
   readonly difference: Difference;
 }
-
-/** The relations that pick up what was said, and those by which it comes to an end. */
-const pickingUp: ReadonlySet<string> = new Set([
-  ...['reaffirms', 'strengthens', 'weakens', 'supersedes', 'fulfils', 'breaches', 'parallels'],
-]);
-
-/** The relations with which a text says again what an earlier one said. */
-export const sayingAgain: ReadonlySet<string> = new Set([
-  ...['reaffirms', 'strengthens', 'weakens', 'supersedes'],
-]);
 
 /** It reports on a promise and makes none. */
 const report = 'evidence';
@@ -100,20 +91,15 @@ function* registered({ codebook }: Snapshot, entry: Entry): Generator<Member> {
   }
 }
 
-/** The latest mark of these documents that a mark says again. */
+/** The latest mark of these documents that a mark says again, itself or through others. */
 function goesBackTo(
   snapshot: Snapshot,
   { entry, index }: Member,
   earlier: readonly Entry[],
 ): Member | undefined {
-  const names = new Set(
-    entry.summary.mentions
-      .filter(
-        ({ role, via, mark }) => role === 'relation' && mark === index && sayingAgain.has(via),
-      )
-      .map(({ name }) => name),
-  );
-  if (!names.size) return undefined;
+  const direct = spokenOf(entry, (via) => sayingAgain.has(via), index);
+  if (!direct.length) return undefined;
+  const names = lineageOf(snapshot, direct);
   for (const one of earlier.toReversed()) {
     const { own, definitions } = one.summary;
     const place = definitions.findIndex(({ id }) => id && names.has(`${own}#${id}`));
@@ -122,17 +108,21 @@ function goesBackTo(
   return undefined;
 }
 
-/** What stood when the later document was written, and nothing in it speaks of. */
+/**
+ * What stood when the later document was written, and nothing in it speaks of: not of the mark itself, not
+ * of what it says again, not of another version, nor of a text in between that says it again.
+ */
 function droppedFrom(snapshot: Snapshot, previous: Entry, entry: Entry): Member[] {
+  const direct = spokenOf(entry, (via) => via !== citing);
+  const spoken = lineageOf(snapshot, direct);
   return [...registered(snapshot, previous)].filter((member) => {
     const { name } = member;
     if (!name) return true;
-    const mentions = mentionsOf(snapshot, name).filter(
-      ({ mention }) => mention.role === 'relation' && pickingUp.has(mention.via),
-    );
-    if (mentions.some((one) => one.entry === entry)) return false;
+    if (spoken.has(name)) return false;
+    const own = lineageOf(snapshot, [name]);
+    if (direct.some((one) => own.has(one))) return false;
+    const known = mentionsOf(snapshot, name).filter((one) => !before(entry, one.entry));
     const held = heldMark(previous, member.definition);
-    const known = mentions.filter((one) => !before(entry, one.entry));
     const status = held && statusOf(held.document, held.mark, known, entry.summary.date);
     return status?.is === 'standing' || status?.is === 'overdue';
   });

@@ -1,6 +1,7 @@
 import { resolveName } from '../snapshot/resolve.ts';
 import { type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Difference, differenceOf } from './difference.ts';
+import { citing } from './lineage.ts';
 import { inOrder, type Member, memberAt } from './member.ts';
 
 /** Every mark that hangs together with one through relations, and how they do. */
@@ -20,9 +21,6 @@ export interface Step {
   /** From the mark it points at to the mark it is written on. */
   readonly difference: Difference;
 }
-
-/** It only points at something, and says nothing of what became of it: a thread does not go that way. */
-const citing = 'cites';
 
 /** A relation as it is found, between marks by their keys. */
 interface Found {
@@ -56,6 +54,7 @@ export function threadOf(
   for (const node of nodes.values()) {
     for (const { via, from, to } of [...ahead(snapshot, node), ...behind(snapshot, node)]) {
       if (isAfter(from.entry, until) || isAfter(to.entry, until)) continue;
+      if (keyOf(from) === keyOf(to)) continue;
       for (const one of [from, to]) if (!nodes.has(keyOf(one))) nodes.set(keyOf(one), one);
       const link = { via, from: keyOf(from), to: keyOf(to) };
       found.set(`${link.from} ${via} ${link.to}`, link);

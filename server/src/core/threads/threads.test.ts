@@ -107,6 +107,11 @@ describe('the thread of a mark', () => {
     assert.equal(thread.steps.length, 2);
   });
 
+  it('leaves out what a mark says of itself', () => {
+    const thread = threadIn('[will go]{#m .commitment reaffirms="#m"}\n', 'a', 0);
+    assert.deepEqual([named(thread), thread.steps], [['a 0'], []]);
+  });
+
   it('is the same from each of its members', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
@@ -202,6 +207,72 @@ describe('a series', () => {
     );
   });
 
+  it('goes through other versions, texts in between and what both say again', () => {
+    const { snapshot } = fixture(`
+      //- a.readout.md
+      ---
+      { date: 2030-01-01, series: s }
+      ---
+      [will go]{#go .commitment} [will come]{#come .commitment} [will stay]{#stay .commitment}
+      [will sing]{#sing .commitment}
+      //- a-ja.readout.md
+      ---
+      { date: 2030-01-01, series: s, version-of: a }
+      ---
+      [行く]{#iku .commitment parallels="a#go"}
+      //- call.readout.md
+      ---
+      date: 2030-06-01
+      ---
+      [will come soon]{#soon .commitment reaffirms="a#come"}
+      //- b.readout.md
+      ---
+      { date: 2031-01-01, series: s }
+      ---
+      [will go]{#go .commitment reaffirms="a-ja#iku"} [will come]{#come .commitment reaffirms="call#soon"}
+      [will stay]{#stay .commitment reaffirms="a#stay"} [must sing]{.request depends-on="a#sing"}
+      //- c.readout.md
+      ---
+      { date: 2032-01-01, series: s }
+      ---
+      [will stay]{#stay .commitment reaffirms="a#stay"} [We came]{.evidence fulfils="call#soon"}
+    `);
+    const [, second, third] = driftOf(snapshot, 's').map(shown);
+    assert.deepEqual(second, {
+      ...{ of: 'b', after: 'a', reworded: [], fresh: ['must sing'], dropped: [] },
+      carried: ['will go < a#go', 'will come < a#come', 'will stay < a#stay'],
+    });
+    assert.deepEqual(third, {
+      ...{ of: 'c', after: 'b', reworded: [], fresh: [] },
+      carried: ['will stay < a#stay'],
+      dropped: ['b#go', undefined],
+    });
+  });
+
+  it('tells apart two promises that go back to one', () => {
+    const { snapshot } = fixture(`
+      //- a.readout.md
+      ---
+      { date: 2030-01-01, series: s }
+      ---
+      [will go]{#go .commitment}
+      //- b.readout.md
+      ---
+      { date: 2031-01-01, series: s }
+      ---
+      [will go by sea]{#sea .commitment reaffirms="a#go"} [will go by air]{#air .commitment reaffirms="a#go"}
+      //- c.readout.md
+      ---
+      { date: 2032-01-01, series: s }
+      ---
+      [will go by sea]{.commitment reaffirms="b#sea"}
+    `);
+    assert.deepEqual(
+      driftOf(snapshot, 's').map((one) => shown(one).dropped),
+      [[], [], ['b#air']],
+    );
+  });
+
   it('drops nothing in a draft, against a draft, or what had come to an end', () => {
     const documents = (coding: string, middle: string) => `
       //- a.readout.md
@@ -248,7 +319,10 @@ describe('a series', () => {
           text: `---\ndate: 203${i}-01-01\nseries: s\n---\n\n${readout(random).replace(/^---[\s\S]*?---/, '')}`,
         }));
         const { snapshot } = apply(emptySnapshot(), changes);
-        for (const { entry, carried, reworded, fresh } of driftOf(snapshot, 's')) {
+        for (const { entry, previous, carried, reworded, fresh, dropped } of driftOf(
+          snapshot,
+          's',
+        )) {
           const kinds = ['commitment', 'position', 'request'];
           const marks = entry.summary.definitions.flatMap(({ kind }, index) =>
             kinds.includes(kind) ? [index] : [],
@@ -256,6 +330,15 @@ describe('a series', () => {
           const told = [...carried, ...reworded].map(({ member }) => member.index);
           const all = [...told, ...fresh.map(({ index }) => index)].sort((a, b) => a - b);
           assert.deepEqual(all, marks);
+          const gone = dropped.map(({ index }) => index);
+          assert.deepEqual(new Set(gone).size, gone.length);
+          for (const { entry: of, index } of dropped) {
+            assert.equal(of, previous);
+            const isTaken = [...carried, ...reworded].some(
+              ({ from }) => from.entry === of && from.index === index,
+            );
+            assert.ok(!isTaken);
+          }
         }
       }),
       { numRuns: 150 },
