@@ -90,6 +90,7 @@ describe('readout series', () => {
         [0, 1],
       ],
     );
-    assert.match(desk.run(['series', 'none']).error, /No dated readout here says “series: none”\./);
+    const { error } = desk.run(['series', 'none']);
+    assert.match(error, /No dated readout here says “series: none”\. Those here: talks\./);
   });
 });

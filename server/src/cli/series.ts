@@ -23,7 +23,7 @@ export async function series(args: readonly string[]): Promise<number> {
     .map((snapshot) => ({ snapshot, drifts: driftOf(snapshot, idOf(snapshot, name)) }))
     .filter(({ drifts }) => drifts.length);
   const [first] = found;
-  if (!first) throw new Refused(`No dated readout here says “series: ${name}”.`);
+  if (!first) throw new Refused(noSeries(name, [...workspace.snapshots()]));
   if (found.length > 1) {
     throw new Refused(
       `Several collections have a series “${name}”. Name the folder of one of them.`,
@@ -32,6 +32,15 @@ export async function series(args: readonly string[]): Promise<number> {
   const { snapshot, drifts } = first;
   process.stdout.write(format === 'json' ? json(name, drifts) : pretty(snapshot, drifts));
   return 0;
+}
+
+function noSeries(name: string, snapshots: readonly Snapshot[]): string {
+  const ids = snapshots.flatMap(({ entries }) =>
+    [...entries.values()].flatMap(({ summary }) => summary.series ?? []),
+  );
+  const others = [...new Set(ids)].sort();
+  const here = others.length ? ` Those here: ${others.join(', ')}.` : '';
+  return `No dated readout here says “series: ${name}”.${here}`;
 }
 
 /** The id of a series that is called so, by its id or one of its names. */
