@@ -26,6 +26,52 @@ describe('unmarked-commitment', () => {
     );
   });
 
+  it('tells who would be bound', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      //- a.readout.md
+      ---
+      parties: [orla, tarn]
+      ---
+
+      [Orla](#orla), Tarn and [Ulmen](#ulmen) will open it.
+                                              ^^^^^^^^^^^^ bind “Orla”, “Tarn” and “Ulmen”
+      Orla, in agreement with Ulmen, will open it.
+                                     ^^^^^^^^^^^^ bind “Orla”:
+      Ulmen affirmed that both sides will open it.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bind “Orla” and “Tarn”:
+      Orla and Tarn confirmed that they will open it.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bind “Orla” and “Tarn”:
+      Tarn confirmed that Ulmen will open it.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bind “Ulmen”:
+      //- readout.yaml
+      entities:
+        orla: { kind: actor, name: Orla }
+        tarn: { kind: actor, name: Tarn }
+        ulmen: { kind: actor, name: Ulmen }
+      `,
+    );
+  });
+
+  it('passes over what a thing will do', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      //- a.readout.md
+      ---
+      parties: [orla]
+      ---
+
+      They recognize that the work will take time. They welcomed a plan that will help Orla. They spoke of
+      the fund, which they will open. Production in Orla will begin in May. They saw one which will help.
+                           ^^^^^^^^^
+      //- readout.yaml
+      entities: { orla: { kind: actor, name: Orla } }
+      `,
+    );
+  });
+
   it('passes over titles, headings, questions, conditions and quotations', () => {
     checkRule(
       unmarkedCommitment,

@@ -14,7 +14,7 @@ export const unmarkedCommitment: DocumentRule = {
   docs: {
     title: 'A sentence reads as a commitment and is not marked',
     about:
-      'The sentence names an actor before its verb (a name of the codebook, a word of `terms`, or *they*, *both sides* and the like where the front matter names `parties`), its force stands on the commitment line or above, and nothing in it is marked as a commitment, a position or a request. Titles, headings, questions, conditions and quotations are passed over. It is off by default, for it lists candidates and no faults: *Next Unmarked Commitment* goes through them, and `readout check --rule unmarked-commitment=information` prints them.',
+      'The sentence names an actor before its verb (a name of the codebook, a word of `terms`, or *they*, *both sides* and the like where the front matter names `parties`), its force stands on the commitment line or above, and nothing in it is marked as a commitment, a position or a request. Titles, headings, questions, conditions, quotations and what a thing will do (*a plan that will help*) are passed over. It is off by default, for it lists candidates and no faults: *Next Unmarked Commitment* goes through them, and `readout check --rule unmarked-commitment=information` prints them.',
     mend: `Mark the words with the fix, as a commitment or, where they bind nobody, as something else.\n\n${instead(
       'They will reopen the bridge by June.',
       'They [will reopen the bridge by June]{.commitment}.',
@@ -66,8 +66,10 @@ export const unmarkedCommitment: DocumentRule = {
     }
   },
   *fix(finding, context) {
-    const { document } = context;
-    const id = idFrom(stripSpan(document, finding), namesIn(context));
+    const { document, snapshot } = context;
+    const all = unmarkedIn(document, snapshot.codebook);
+    const from = all.find((one) => one.from === finding.from)?.force ?? finding.from;
+    const id = idFrom(stripSpan(document, { from, to: finding.to }), namesIn(context));
     const made = wrapMark(document, finding, { kind: 'commitment', id });
     if ('refused' in made) return;
     yield { title: `Mark these words as a commitment called ${said(id)}`, edits: made.edits };

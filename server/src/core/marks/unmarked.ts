@@ -13,6 +13,8 @@ import { lineReached, type Verb, verbOf } from '../verbs/verbs.ts';
 /** Words that read as a commitment and are not marked: from the verb to the end of the sentence. */
 export interface Unmarked extends Span {
   readonly verb: Verb;
+  /** Where the word stands that gives the force: what is promised follows it. */
+  readonly force: number;
   /** Ids of who would be bound. */
   readonly actors: readonly string[];
 }
@@ -23,6 +25,17 @@ const speakers =
 
 /** What is somebody else’s word, a question, or holds only if something comes about. */
 const notTheirs = /["“”「『]|\?$|^(?:if|should|unless|were|had)\b/iu;
+
+/** A verb whose subject is the thing just named: `a plan that will help`. */
+const ofThing = /\b(?:that|which|who)\s+(?:also\s+|\w+ly\s+)?$/iu;
+
+/** Before an actor: it is no subject but where something happens, or whom it reaches. */
+const aside = /\b(?:in|from|to|with|for|on|at|by|against|across|towards?|than)\s+(?:the\s+)?\[?$/iu;
+
+/** Between actors that act together, signs of references left out. */
+const together = /^\s*(?:,|and|, and|及び|と|、)\s*(?:the\s+)?$/iu;
+
+const pronoun = /\b(?:they|it|we|he|she)\b/iu;
 
 /** A subject stands no further before its verb than this, in characters. */
 const farthest = 240;
@@ -73,23 +86,61 @@ function* inParagraph(
     if (notTheirs.test(text)) continue;
     const verb = verbOf(text, { from: 0, to: text.length }, codebook);
     if (!verb?.span || lineReached(verb, codebook) !== true) continue;
+    if (ofThing.test(text.slice(0, verb.span.from))) continue;
     const begins = source.offsetOf(from + verb.span.from);
-    const lead = text.slice(Math.max(0, verb.span.from - farthest), verb.span.from);
-    const before = named.filter((one) => one.from >= whole.from && one.to <= begins);
-    const actors = boundIn(document, lead, before);
+    const clause = governed(text, verb);
+    const within = (span: Span) => {
+      const [start, end] = [source.offsetOf(from + span.from), source.offsetOf(from + span.to)];
+      const words = text.slice(Math.max(span.from, span.to - farthest), span.to);
+      return boundIn(document, words, subjectsIn(document, named, { from: start, to: end }));
+    };
+    const isSame = !clause || pronoun.test(text.slice(clause.from, clause.to));
+    const actors = within(isSame ? { from: 0, to: verb.span.from } : clause);
     if (!actors.length) continue;
     const words = text.replace(/[.。!！\s]+$/u, '');
-    yield { from: begins, to: source.offsetOf(from + words.length - 1) + 1, verb, actors };
+    const ends = closedAt(document, begins, source.offsetOf(from + words.length - 1) + 1);
+    const force = source.offsetOf(from + (verb.force?.span ?? verb.span).from);
+    yield { from: begins, to: ends, verb, force, actors };
   }
 }
 
+/** Behind the references and marks that begin in a stretch and whose words end with it. */
+function closedAt(document: Document, from: number, to: number): number {
+  const outer = [...document.references, ...document.marks].find(
+    ({ span, words }) => span.from >= from && words.to === to,
+  );
+  return outer ? closedAt(document, from, outer.span.to) : to;
+}
+
+/** What stands between a verb and what it says *will* be done: `both sides` in “affirmed that both sides will”. */
+function governed(text: string, { span, force }: Verb): Span | undefined {
+  if (!span || !force || force.span.from < span.to) return undefined;
+  const that = text.slice(span.to, force.span.from).search(/\bthat\s/iu);
+  return that < 0 ? undefined : { from: span.to + that, to: force.span.from };
+}
+
+/** The last actors named in a stretch of the text that may be what a verb speaks of, those beside them too. */
+function subjectsIn({ text }: Document, named: readonly Actor[], { from, to }: Span): string[] {
+  const inside = named.filter((one) => one.from >= from && one.to <= to);
+  for (let last = inside.length - 1; last >= 0; last--) {
+    let first = last;
+    while (first > 0 && together.test(between(text, inside[first - 1], inside[first]))) first--;
+    const group = inside.slice(first, last + 1);
+    if (!aside.test(text.slice(from, group[0]?.from))) return group.flatMap(({ ids }) => ids);
+    last = first;
+  }
+  return [];
+}
+
+const between = (text: string, one: Actor | undefined, next: Actor | undefined): string =>
+  text.slice(one?.to, next?.from).replace(/\]\([^)]*\)|\[/g, '');
+
 /** Who is bound by what follows these words: a term of the document, actors that are named, its parties. */
-function boundIn(document: Document, lead: string, named: readonly Actor[]): readonly string[] {
+function boundIn(document: Document, lead: string, subjects: readonly string[]): readonly string[] {
   const { terms, parties } = fieldsOf(document.front);
   const small = lead.toLowerCase();
   const term = terms?.find(({ name }) => small.includes(name.text.toLowerCase()));
   if (term) return term.actors.map(({ text }) => text);
-  const last = named.at(-1);
-  if (last) return last.ids;
+  if (subjects.length) return subjects;
   return speakers.test(lead) ? (parties?.items.map(({ text }) => text) ?? []) : [];
 }
