@@ -7,10 +7,12 @@ import { definition } from '../../server/src/features/definition.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import type { HoverOptions } from '../../server/src/features/hover/parts.ts';
+import { implementations } from '../../server/src/features/implementation.ts';
 import { marks } from '../../server/src/features/marks.ts';
 import { type OutlineNode, outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
+import { typeDefinition } from '../../server/src/features/type-definition.ts';
 import { dedent, type Fixture, type FixtureFile, fixture } from './fixture.ts';
 
 /** Asserts that the carets mark what stands at `$0`; the words after them say what: `entity japan`. */
@@ -47,11 +49,21 @@ function said(cursor: Cursor): string {
  * offered. `starts` are the files whose very start is.
  */
 export function checkDefinition(source: string, ...starts: string[]): void {
-  for (const set of openAndClosed(source)) checkLandings(set, starts);
+  for (const set of openAndClosed(source)) checkLandings(definition, set, starts);
 }
 
-function checkLandings(set: Pointed, starts: readonly string[]): void {
-  const landings = definition(set.snapshot, set.uri, set.offset)?.landings ?? [];
+/** The same of what was done about the mark that is meant at `$0`. */
+export function checkImplementations(source: string): void {
+  for (const set of openAndClosed(source)) checkLandings(implementations, set, []);
+}
+
+/** The same of the kind of what is meant at `$0`. */
+export function checkTypeDefinition(source: string): void {
+  for (const set of openAndClosed(source)) checkLandings(typeDefinition, set, []);
+}
+
+function checkLandings(leads: typeof definition, set: Pointed, starts: readonly string[]): void {
+  const landings = leads(set.snapshot, set.uri, set.offset)?.landings ?? [];
   const isStart = ({ from, to }: Span) => from === 0 && to === 0;
   assert.deepEqual(
     landings.filter(isStart).map((one) => nameOf(set, one.uri)),

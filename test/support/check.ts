@@ -13,6 +13,7 @@ import { runRule } from '../../server/src/rules/findings.ts';
 import type { Context, DocumentRule, Finding, Fix, Related } from '../../server/src/rules/rule.ts';
 import { dedent, type Fixture, fixture } from './fixture.ts';
 
+export * from './check-aids.ts';
 export * from './check-asking.ts';
 export * from './check-reading.ts';
 

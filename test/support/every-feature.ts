@@ -5,8 +5,14 @@ import { fixAll } from '../../server/src/features/actions/fix-all.ts';
 import { linkChoices } from '../../server/src/features/actions/link.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
+import { folds } from '../../server/src/features/folding.ts';
+import { earlierStages, laterStages, threadStart } from '../../server/src/features/hierarchy.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
+import { implementations } from '../../server/src/features/implementation.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { lenses, lensText } from '../../server/src/features/lenses.ts';
+import { links } from '../../server/src/features/links.ts';
 import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
@@ -14,9 +20,11 @@ import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
 import { moved } from '../../server/src/features/rename/moved.ts';
 import { prepareRename, rename } from '../../server/src/features/rename/rename.ts';
+import { selectionSteps } from '../../server/src/features/selection.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { threadAt } from '../../server/src/features/thread.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
+import { typeDefinition } from '../../server/src/features/type-definition.ts';
 
 type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
 
@@ -27,6 +35,20 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   references: (snapshot, uri, offset) => references(snapshot, uri, offset, true),
   highlights,
   completion,
+  implementations,
+  'type definition': typeDefinition,
+  hierarchy: (snapshot, uri, offset) =>
+    threadStart(snapshot, uri, offset).map((stage) => [
+      stage,
+      laterStages(snapshot, stage),
+      earlierStages(snapshot, stage),
+    ]),
+  lenses: (snapshot, uri) => lenses(snapshot, uri)?.map(({ id }) => lensText(snapshot, uri, id)),
+  'inlay hints': (snapshot, uri, offset) =>
+    inlayHints(snapshot, uri, { from: offset, to: offset + 500 }, everyHint),
+  folds,
+  selection: selectionSteps,
+  links,
   outline: (snapshot, uri) => outline(snapshot, uri),
   tokens: (snapshot, uri) => tokens(snapshot, uri),
   drawing: (snapshot, uri) => marks(snapshot, uri),
@@ -56,6 +78,8 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   link: (snapshot, uri, offset) =>
     linkChoices(snapshot, uri, { from: offset, to: offset }, wordAt(snapshot, uri, offset)),
 };
+
+const everyHint = { names: true, actors: true, status: true };
 
 const wordAt = (snapshot: Snapshot, uri: string, offset: number): string =>
   /\p{L}+/u.exec(snapshot.entries.get(uri)?.text.slice(offset) ?? '')?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import type { Ask } from '../ask.ts';
 import { annotate } from './annotate.ts';
 import { goTo } from './go-to.ts';
@@ -8,6 +8,7 @@ import { merge } from './merge.ts';
 import { nextMark, nextUnmarked, previousMark } from './next-mark.ts';
 import { openSample } from './open-sample.ts';
 import { restart } from './restart.ts';
+import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
@@ -38,6 +39,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.showThread': () => showThread(desk),
     'readout.toggleCompact': toggleCompact,
     'readout.goTo': goTo,
+    'readout.showReferences': (uri: unknown, position?: Position) =>
+      showReferences(desk, uri, position),
     'readout.openSample': () => openSample(desk),
     'readout.restart': () => restart(client),
     'readout.showLog': () => client.outputChannel.show(),

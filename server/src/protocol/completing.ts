@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../core/text.ts';
 import {
+  type Completions,
   completion,
   type ItemKind,
   type CompletionItem as Offered,
@@ -17,11 +18,14 @@ import {
 import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt } from './desk.ts';
 
-/** Where completions were asked for last, so that the documentation of one that is looked at can be found. */
-interface Asked {
-  readonly uri: string;
-  readonly offset: number;
+/** Which item of which answer; a client gives it back when the item is looked at. */
+interface Offer {
+  readonly answer: number;
+  readonly item: number;
 }
+
+/** So many answers are kept: an editor asks again at each letter, and looks at items of the newest list. */
+const mostKept = 8;
 
 /** Completions; their documentation is sent for the one that is looked at. */
 export function registerCompletion(
@@ -29,33 +33,36 @@ export function registerCompletion(
   desk: Desk,
   client: () => ClientCapabilities,
 ): void {
-  let asked: Asked | undefined;
+  // Each with the documentation its items had when they were offered, whatever is typed or asked meanwhile.
+  const kept = new Map<number, Completions>();
+  let answers = 0;
   const snippets = () => client().textDocument?.completion?.completionItem?.snippetSupport === true;
 
   connection.onCompletion(
     desk.answer('completion', ({ textDocument, position }): CompletionList | null => {
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
-      const offset = offsetAt(sheet, position);
-      const found = completion(sheet.snapshot, sheet.uri, offset);
+      const found = completion(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       if (!found) return null;
-      asked = { uri: sheet.uri, offset };
+      const answer = ++answers;
+      kept.set(answer, found);
+      kept.delete(answer - mostKept);
       const rangeOf = rangesOf(sheet.lines);
       const takesSnippets = snippets();
-      const items = found.items.map((item) => completionItem(item, rangeOf, takesSnippets));
+      const items = found.items.map((item, place) => {
+        const data: Offer = { answer, item: place };
+        return completionItem(item, data, rangeOf, takesSnippets);
+      });
       return { isIncomplete: found.incomplete, items };
     }),
   );
 
   connection.onCompletionResolve(
     desk.answer('completion details', (item: CompletionItem): CompletionItem => {
-      if (!asked) return item;
-      const { uri, offset } = asked;
-      const sheet = desk.sheet(uri);
-      const found = sheet && completion(sheet.snapshot, uri, offset);
-      const same = found?.items.find(({ label }) => label === item.label);
-      if (!same?.documentation) return item;
-      const documentation = { kind: MarkupKind.Markdown, value: same.documentation };
+      const { answer = 0, item: index = 0 } = (item.data ?? {}) as Partial<Offer>;
+      const offered = kept.get(answer)?.items[index];
+      if (!offered?.documentation) return item;
+      const documentation = { kind: MarkupKind.Markdown, value: offered.documentation };
       return { ...item, documentation };
     }),
   );
@@ -63,13 +70,14 @@ export function registerCompletion(
 
 function completionItem(
   item: Offered,
+  data: Offer,
   rangeOf: (span: Span) => Range,
   snippets: boolean,
 ): CompletionItem {
   const { label, is, kind, detail, edit, filterText, sortText, snippet, again } = item;
   const newText = snippet && !snippets ? withoutStops(edit.text) : edit.text;
   const textEdit = { range: rangeOf(edit.span), newText };
-  const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit };
+  const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit, data };
   if (filterText !== label) shown.filterText = filterText;
   if (kind) shown.labelDetails = { description: kind };
   if (detail) shown.detail = detail;

@@ -4,8 +4,10 @@ import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
 import { registerEditing } from './editing.ts';
 import { registerFollowing } from './following.ts';
+import { registerHierarchy } from './hierarchy.ts';
 import { registerHover } from './hovering.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerReadingAids } from './reading-aids.ts';
 import { registerRenaming } from './renaming.ts';
 import { registerSymbols } from './symbols.ts';
 
@@ -17,11 +19,13 @@ export function registerFeatures(
 ): void {
   const links = () => client().textDocument?.definition?.linkSupport === true;
   registerNavigation(connection, desk, links);
+  registerHierarchy(connection, desk);
   registerHover(connection, desk);
-  registerSymbols(connection, desk);
+  registerSymbols(connection, desk, client);
   registerDrawing(connection, desk);
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
+  registerReadingAids(connection, desk, client);
 }

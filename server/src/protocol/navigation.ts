@@ -7,40 +7,32 @@ import {
   type LocationLink,
   type Range,
   SymbolKind,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Place } from '../core/codebook/codebook.ts';
-import { definition } from '../features/definition.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Definitions, definition } from '../features/definition.ts';
 import { highlights } from '../features/highlight.ts';
+import { implementations } from '../features/implementation.ts';
 import { type OutlineNode, outline } from '../features/outline/outline.ts';
 import { references } from '../features/references.ts';
+import { typeDefinition } from '../features/type-definition.ts';
 import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
-/** Definition, references, highlights and outline. */
+/** Where what stands at a place leads; undefined for nowhere. */
+type Leads = (snapshot: Snapshot, uri: string, offset: number) => Definitions | undefined;
+
+/** Definition, implementations, type definition, references, highlights and outline. */
 export function registerNavigation(connection: Connection, desk: Desk, links: () => boolean): void {
   const ranged = once<readonly Place[], (Range | undefined)[]>();
   const outlined = once<readonly OutlineNode[], DocumentSymbol[]>();
 
-  connection.onDefinition(
-    desk.answer('definition', ({ textDocument, position }) => {
-      const sheet = desk.sheet(textDocument.uri);
-      const found = sheet && definition(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
-      if (!sheet || !found) return null;
-      if (!links()) return locations(desk, sheet, found.landings);
-      return found.landings.flatMap(({ uri, whole, ...span }): LocationLink[] => {
-        const lines = desk.linesOf(sheet.snapshot, uri);
-        if (!lines) return [];
-        const ranges = {
-          targetRange: lines.range(whole),
-          targetSelectionRange: lines.range(span),
-        };
-        const originSelectionRange = sheet.lines.range(found.span);
-        return [{ targetUri: desk.theirs(uri), originSelectionRange, ...ranges }];
-      }) as never;
-    }),
-  );
+  connection.onDefinition(leadingTo('definition', definition));
+  connection.onImplementation(leadingTo('implementations', implementations));
+  connection.onTypeDefinition(leadingTo('type definition', typeDefinition));
 
   connection.onReferences(
     desk.answer('references', ({ textDocument, position, context }) => {
@@ -77,6 +69,26 @@ export function registerNavigation(connection: Connection, desk: Desk, links: ()
       return outlined(nodes, () => nodes.map((node) => documentSymbol(node, sheet.lines)));
     }),
   );
+
+  /** A handler that answers with the places `feature` leads to, as links where the client takes them. */
+  function leadingTo(name: string, feature: Leads) {
+    return desk.answer(name, ({ textDocument, position }: TextDocumentPositionParams) => {
+      const sheet = desk.sheet(textDocument.uri);
+      const found = sheet && feature(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
+      if (!sheet || !found) return null;
+      if (!links()) return locations(desk, sheet, found.landings);
+      return found.landings.flatMap(({ uri, whole, ...span }): LocationLink[] => {
+        const lines = desk.linesOf(sheet.snapshot, uri);
+        if (!lines) return [];
+        const ranges = {
+          targetRange: lines.range(whole),
+          targetSelectionRange: lines.range(span),
+        };
+        const originSelectionRange = sheet.lines.range(found.span);
+        return [{ targetUri: desk.theirs(uri), originSelectionRange, ...ranges }];
+      }) as never;
+    });
+  }
 }
 
 const rangesOf = (desk: Desk, { snapshot }: Sheet, places: readonly Place[]) =>

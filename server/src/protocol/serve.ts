@@ -21,6 +21,7 @@ import { guarding } from './guard.ts';
 import { createLines } from './lines.ts';
 import { openDocuments } from './open-documents.ts';
 import { createPublisher } from './publisher.ts';
+import { createRefresh } from './refreshing.ts';
 import type { InitializationOptions } from './requests.ts';
 import { noFiles } from './through-client.ts';
 import { registerWatching } from './watching.ts';
@@ -96,8 +97,12 @@ export function serve(connection: Connection, host: Host): void {
     lastActive = performance.now();
   };
   const pause = () => new Promise<void>((resolve) => host.soon(resolve));
+  const refresh = createRefresh(connection, client, log);
   const workspace = createWorkspace(filesFor, {
-    affected: (uris) => publisher.later(uris),
+    affected: (uris) => {
+      publisher.later(uris);
+      refresh();
+    },
     wider: (snapshot) => publisher.wider(snapshot),
     // Piece by piece, nobody has to wait for the whole index of a large collection.
     grown: (snapshot) => void markIndex(snapshot),
@@ -167,6 +172,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
     if (!(await configuration.take(given))) return;
+    refresh();
     await workspace.excludedChanged();
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   });

@@ -13,6 +13,14 @@ export const settings = {
   ),
   /** What is reported of documents that are not open: errors and warnings, or every finding. */
   closedFiles: oneOf('problems', 'all'),
+  /** Lines above marks: who speaks of them, and what became of them. */
+  codeLens: flag(true),
+  /** Behind a reference the name it means, where its words do not say it. */
+  'inlayHints.names': flag(true),
+  /** Behind a mark who is bound, where it does not say so itself. */
+  'inlayHints.actors': flag(false),
+  /** Behind a mark what became of it, where it does not stand. */
+  'inlayHints.status': flag(false),
 };
 
 /** The settings that hold for a file. */

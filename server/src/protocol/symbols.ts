@@ -1,32 +1,67 @@
-import type { CancellationToken, Connection, SymbolInformation } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  SymbolInformation,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Span } from '../core/text.ts';
 import { type SymbolFound, type SymbolsFound, symbols } from '../features/symbols.ts';
 import type { Desk } from './desk.ts';
 import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
-/** Symbols of the workspace: every collection's best, one after the other. */
-export function registerSymbols(connection: Connection, desk: Desk): void {
-  const informed = once<SymbolsFound, SymbolInformation[]>();
+type Informed = SymbolInformation[] | WorkspaceSymbol[];
+
+/**
+ * Symbols of the workspace: every collection's best, one after the other. Where the client asks for the place
+ * of the one that is chosen, the lines of no other file are counted.
+ */
+export function registerSymbols(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
+  const informed = once<SymbolsFound, Informed>();
+  const resolves = () =>
+    client().workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true;
 
   connection.onWorkspaceSymbol(
-    desk.answer('workspace symbols', async ({ query }, token): Promise<SymbolInformation[]> => {
+    desk.answer('workspace symbols', async ({ query }, token): Promise<Informed> => {
       // Half of a collection would be taken for all of it, and no editor asks again by itself.
       await Promise.race([desk.workspace.whenSettled, cancelled(token)]);
-      const answers: SymbolInformation[][] = [];
+      const answers: Informed[] = [];
       for (const snapshot of [...desk.workspace.snapshots()]) {
         if (answers.length) await desk.pause();
         if (token.isCancellationRequested) break;
         const found = symbols(snapshot, query);
         const first = () => {
           tellMore(desk, query, found);
-          return [...shown(desk, snapshot, found)];
+          return symbolsOf(snapshot, found);
         };
         answers.push(informed(found, first));
       }
-      return answers.flat();
+      return answers.flat() as Informed;
     }),
   );
+
+  connection.onWorkspaceSymbolResolve(
+    desk.answer('workspace symbol', (symbol: WorkspaceSymbol): WorkspaceSymbol => {
+      const { uri } = symbol.location;
+      const range = desk.sheet(uri)?.lines.range(symbol.data as Span);
+      return range ? { ...symbol, location: { uri, range } } : symbol;
+    }),
+  );
+
+  const symbolsOf = (snapshot: Snapshot, found: SymbolsFound): Informed =>
+    resolves()
+      ? found.symbols.map((one) => ({
+          ...information(one),
+          location: { uri: desk.theirs(one.uri) },
+          data: one.span satisfies Span,
+        }))
+      : [...placed(desk, snapshot, found)];
 }
 
 /** Says that there are more, behind the answer: it should not wait for that. */
@@ -40,20 +75,20 @@ function tellMore(desk: Desk, query: string, { more }: SymbolsFound): void {
 const cancelled = (token: CancellationToken): Promise<void> =>
   new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
-function* shown(desk: Desk, snapshot: Snapshot, found: SymbolsFound): Generator<SymbolInformation> {
+function* placed(
+  desk: Desk,
+  snapshot: Snapshot,
+  found: SymbolsFound,
+): Generator<SymbolInformation> {
   for (const symbol of found.symbols) {
     const lines = desk.linesOf(snapshot, symbol.uri);
     const uri = desk.theirs(symbol.uri);
-    if (lines) yield information(symbol, { uri, range: lines.range(symbol.span) });
+    if (lines) yield { ...information(symbol), location: { uri, range: lines.range(symbol.span) } };
   }
 }
 
-const information = (
-  { name, kind, container, date }: SymbolFound,
-  location: SymbolInformation['location'],
-): SymbolInformation => ({
+const information = ({ name, kind, container, date }: SymbolFound) => ({
   name,
   kind: symbolKindOf(kind),
-  location,
   containerName: date ? `${container}, ${date}` : container,
 });

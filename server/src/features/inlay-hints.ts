@@ -1,0 +1,100 @@
+import type { Document, Mark, Reference } from '../core/document.ts';
+import { actorName, heldBy } from '../core/marks/bound.ts';
+import { statusOf } from '../core/marks/status.ts';
+import { fold } from '../core/names/fold.ts';
+import { continuationOf } from '../core/reading/parse.ts';
+import { stripSpan } from '../core/reading/strip.ts';
+import { resolve } from '../core/snapshot/resolve.ts';
+import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { overlaps, type Span } from '../core/text.ts';
+import { headsIn } from './cursor/subject.ts';
+import { mentionedBy } from './index/mentioned.ts';
+import { wordsOf } from './index/words.ts';
+
+/** A few words that are shown in the text and do not stand in it. */
+export interface InlayHint {
+  /** Behind which offset they are shown. */
+  readonly at: number;
+  readonly text: string;
+  readonly is: HintKind;
+}
+
+export type HintKind = 'names' | 'actors' | 'status';
+
+/** Which of them are wanted. */
+export type HintKinds = Readonly<Record<HintKind, boolean>>;
+
+/**
+ * What is shown in the text of a readout within a span, in order of its place: behind a reference the name of
+ * its entity where the words do not say it; behind a registered mark who is bound where `by` does not say it,
+ * and what became of it where it does not stand.
+ */
+export function inlayHints(
+  snapshot: Snapshot,
+  uri: string,
+  within: Span,
+  wanted: HintKinds,
+): InlayHint[] | undefined {
+  const entry = snapshot.entries.get(uri);
+  if (!entry) return undefined;
+  const document = documentOf(entry);
+  const isSeen = ({ span }: { readonly span: Span }) => overlaps(span, within);
+  const found: InlayHint[] = [];
+  const add = (at: number, is: HintKind, text: string | undefined) => {
+    if (text) found.push({ at, text, is });
+  };
+  if (wanted.names) {
+    for (const reference of document.references.filter(isSeen)) {
+      add(reference.span.to, 'names', nameBehind(snapshot, entry, document, reference));
+    }
+  }
+  if (wanted.actors || wanted.status) {
+    for (const mark of document.marks.filter(isSeen)) {
+      if (!snapshot.codebook.kinds.get(mark.kind?.text ?? '')?.registered) continue;
+      if (continuationOf(mark)) continue;
+      if (wanted.actors) add(mark.span.to, 'actors', actorsBehind(snapshot, document, mark));
+      if (wanted.status) add(mark.span.to, 'status', statusBehind(snapshot, entry, document, mark));
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** The name of the entity, unless the words have a word of it in them. */
+function nameBehind(
+  snapshot: Snapshot,
+  entry: Entry,
+  document: Document,
+  { target, words }: Reference,
+): string | undefined {
+  const meant = resolve(snapshot, entry, target);
+  if (meant.to !== 'entity' || meant.entity.name === meant.entity.id) return undefined;
+  const { name } = meant.entity;
+  const said = stripSpan(document, words);
+  const own = wordsOf(said).map(({ text }) => text);
+  const isSaid =
+    fold(said).includes(fold(name)) || wordsOf(name).some(({ text }) => own.includes(text));
+  return isSaid ? undefined : name;
+}
+
+/** The names of those who are bound, the first few of many. */
+function actorsBehind({ codebook }: Snapshot, document: Document, mark: Mark): string | undefined {
+  const { actors, from } = heldBy(document, mark);
+  if (from === 'by' || from === 'says' || !actors.length) return undefined;
+  const names = actors.map((id) => actorName(codebook, id));
+  return names.length > 3
+    ? [...names.slice(0, 2), `${names.length - 2} more`].join(', ')
+    : names.join(', ');
+}
+
+function statusBehind(
+  snapshot: Snapshot,
+  entry: Entry,
+  document: Document,
+  mark: Mark,
+): string | undefined {
+  const id = mark.id?.text;
+  const isNamed = id !== undefined && headsIn(document).get(id) === mark;
+  const mentions = isNamed ? mentionedBy(snapshot, `${entry.summary.own}#${id}`) : [];
+  const { is } = statusOf(document, mark, mentions, snapshot.asOf);
+  return is === 'standing' || mark.kind?.text === 'evidence' ? undefined : is;
+}
