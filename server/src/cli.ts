@@ -26,6 +26,7 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
   readout rename OLD NEW --dry-run|--write [path]
                                       rename key#id, key# or #entity everywhere
   readout thread ID [paths…]          what a mark goes back to and what became of it
+      --as-of DATE                    as for check
   readout series NAME [paths…]        what a series carried, reworded, brought and dropped
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help

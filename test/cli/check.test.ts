@@ -260,6 +260,16 @@ describe('readout check', () => {
     });
   });
 
+  it('judges due dates by the day of --as-of', () => {
+    const desk = deskWith({ 'a.readout.md': '[act]{#m .commitment due=2031-06}\n' });
+    const codes = (day: string) => checked(desk, '--as-of', day).findings.map(({ code }) => code);
+    assert.deepEqual([codes('2031-06-30'), codes('2031-07-01')], [[], ['overdue']]);
+    assert.match(
+      desk.run(['check', '--as-of', 'May']).error,
+      /--as-of takes a day such as 2031-05-18, not “May”/,
+    );
+  });
+
   it('sets levels for one run', () => {
     const desk = deskWith({ 'a.readout.md': '[x](#gone) and [y]{#m}\n' });
     const off = checked(desk, '--rule', 'unresolved=off', '--rule=no-kind=hint');

@@ -15,14 +15,14 @@ describe('readout thread', () => {
 
   it('shows what a mark goes back to and what became of it', () => {
     const desk = deskWith(files);
-    const { code, out, error } = desk.run(['thread', 'a#port']);
+    const { code, out, error } = desk.run(['thread', 'a#port', '--as-of', '2032-01-01']);
     assert.deepEqual([code, error], [0, '']);
     assert.equal(
       out,
       [
-        '2030-05-01  a#port (commitment)',
+        '2030-05-01  a#port (commitment, fulfilled)',
         '            will open the port by 2031',
-        '2031-05-01  b#port (commitment)',
+        '2031-05-01  b#port (commitment, standing)',
         '            weakens a#port: intend instead of will (weaker); no day instead of 2031',
         '            [-will-] {+intend to+} open the port [-by 2031-]',
         '2031-05-01  b.readout.md (evidence)',
@@ -40,7 +40,13 @@ describe('readout thread', () => {
       members: [
         {
           ...{ file: 'a.readout.md', start: 128, end: 139, name: 'a#report', kind: 'commitment' },
-          ...{ date: '2030-05-01', words: 'will report', verb: 'will', actors: [] },
+          ...{
+            date: '2030-05-01',
+            words: 'will report',
+            verb: 'will',
+            actors: [],
+            status: 'standing',
+          },
         },
       ],
       steps: [],
@@ -54,6 +60,10 @@ describe('readout thread', () => {
     assert.match(refused('none'), /No mark is called “none” here\./);
     assert.match(refused('a#none'), /No mark is called “a#none” here\./);
     assert.match(refused(), /Name a mark/);
+    assert.match(
+      refused('a#port', '--as-of', 'May'),
+      /--as-of takes a day such as 2031-05-18, not “May”/,
+    );
     assert.match(refused('a#port', '--format', 'xml'), /--format is pretty or json/);
   });
 });

@@ -34,11 +34,16 @@ describe('what became of what was said, over the protocol', () => {
       character: 8,
     });
     assert.deepEqual(
-      thread.members.map(({ name, words, range }) => [name, words, range.start.line]),
+      thread.members.map(({ name, words, status, range }) => [
+        name,
+        words,
+        status,
+        range.start.line,
+      ]),
       [
-        [undefined, '開ける', 4],
-        ['a#m', 'will open it', 6],
-        ['b#m', 'aim to open it', 6],
+        [undefined, '開ける', 'standing', 4],
+        ['a#m', 'will open it', 'standing', 6],
+        ['b#m', 'aim to open it', 'standing', 6],
       ],
     );
     assert.deepEqual(thread.steps.map(({ relation, changes }) => [relation, changes]).at(-1), [

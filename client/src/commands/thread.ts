@@ -22,7 +22,9 @@ export async function showThread({ ask, client }: Desk): Promise<void> {
     return {
       member,
       label: [member.date, member.title].filter(Boolean).join(' · '),
-      description: [member.kind, ...own.map(({ relation }) => relation)].join(' · '),
+      description: [member.kind, member.status, ...own.map(({ relation }) => relation)]
+        .filter(Boolean)
+        .join(' · '),
       detail: own[0] ? changed(own[0], member) : member.words,
     };
   });

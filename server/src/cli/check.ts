@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { Level, Severity } from '../core/codebook/codebook.ts';
-import { readDay } from '../core/dates.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
@@ -9,7 +8,7 @@ import { type Message, sayAll } from '../rules/rule.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { folderOf, isBelow, isCodebookUri } from '../workspace/collections.ts';
 import { linesOf } from '../workspace/lines.ts';
-import { today } from '../workspace/today.ts';
+import { asOfOption, readAsOf } from './as-of.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
 import { pretty } from './pretty.ts';
 import { Refused } from './refused.ts';
@@ -35,14 +34,13 @@ export async function check(args: readonly string[]): Promise<number> {
     options: {
       format: { type: 'string', default: 'pretty' },
       rule: { type: 'string', multiple: true, default: [] },
-      'as-of': { type: 'string', default: today() },
+      'as-of': asOfOption,
     },
   });
   if (values.format !== 'pretty' && values.format !== 'json') {
     throw new Refused(`--format is pretty or json, not “${values.format}”.`);
   }
-  const asOf = readDay(values['as-of']);
-  if (!asOf) throw new Refused(`--as-of takes a day such as 2031-05-18, not “${values['as-of']}”.`);
+  const asOf = readAsOf(values['as-of']);
   const levels = new Map(values.rule.map(readLevel));
   const asked = await ask(positionals);
   const found = findAll(asked, levels, asOf);

@@ -1,25 +1,27 @@
 import { parseArgs } from 'node:util';
 import { definitionOf } from '../core/snapshot/resolve.ts';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { changesIn } from '../core/threads/changes.ts';
 import type { Run } from '../core/threads/difference.ts';
 import { sayingAgain } from '../core/threads/lineage.ts';
-import type { Member } from '../core/threads/member.ts';
+import { type Member, statusOfMember } from '../core/threads/member.ts';
 import type { Thread } from '../core/threads/thread.ts';
 import { threadNamed } from '../features/thread.ts';
+import { asOfOption, readAsOf } from './as-of.ts';
 import { ask, shownPath } from './collection.ts';
 import { Refused } from './refused.ts';
 
-/** `readout thread ID [--format pretty|json] [path…]`: every mark that hangs together with one, in order of dates. */
+/** `readout thread ID [--format pretty|json] [--as-of DATE] [path…]`: every mark that hangs together with one, in order of dates. */
 export async function thread(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'pretty' } },
+    options: { format: { type: 'string', default: 'pretty' }, 'as-of': asOfOption },
   });
   const [wanted, ...paths] = positionals;
   if (!wanted) throw new Refused('Name a mark, e.g. readout thread 2031-05-defence#direct-line.');
   const format = formatOf(values.format);
+  const asOf = readAsOf(values['as-of']);
   const { workspace } = await ask(paths);
   const found = [...workspace.snapshots()].flatMap((snapshot) =>
     namesFor(snapshot, wanted).map((name) => ({ snapshot, name })),
@@ -32,8 +34,8 @@ export async function thread(args: readonly string[]): Promise<number> {
       `Several marks are called “${wanted}”: ${names.join(', ')}. Name one of them.`,
     );
   }
-  const { snapshot, name } = first;
-  const all = threadNamed(snapshot, name) as Thread;
+  const snapshot = onDay(first.snapshot, asOf);
+  const all = threadNamed(snapshot, first.name) as Thread;
   process.stdout.write(format === 'json' ? json(snapshot, all) : pretty(snapshot, all));
   return 0;
 }
@@ -66,20 +68,30 @@ export const shownMember = ({ entry, name, definition, words, verb, actors, due 
   ...(due && { due }),
 });
 
-function json({ codebook }: Snapshot, { members, steps }: Thread): string {
+function json(snapshot: Snapshot, { members, steps }: Thread): string {
   const shown = steps.map(({ via, from, to, difference }) => ({
     ...{ relation: via, from, to },
     words: difference.words,
-    changes: changesIn(difference, members[to] as Member, members[from] as Member, codebook),
+    changes: changesIn(
+      difference,
+      members[to] as Member,
+      members[from] as Member,
+      snapshot.codebook,
+    ),
   }));
-  return `${JSON.stringify({ version: 1, members: members.map(shownMember), steps: shown }, null, 2)}\n`;
+  const all = members.map((member) => {
+    const status = statusOfMember(snapshot, member)?.is;
+    return { ...shownMember(member), ...(status && { status }) };
+  });
+  return `${JSON.stringify({ version: 1, members: all, steps: shown }, null, 2)}\n`;
 }
 
-function pretty({ codebook }: Snapshot, { members, steps }: Thread): string {
+function pretty(snapshot: Snapshot, { members, steps }: Thread): string {
+  const { codebook } = snapshot;
   const lines = members.flatMap((member, place) => {
     const own = steps.filter(({ from }) => from === place);
     return [
-      headOf(member),
+      headOf(snapshot, member),
       `            ${own.length ? '' : member.words}`.trimEnd(),
       ...own.flatMap(({ via, to, difference }) => {
         const earlier = members[to] as Member;
@@ -99,8 +111,11 @@ function pretty({ codebook }: Snapshot, { members, steps }: Thread): string {
   return `${lines.join('\n')}\n`;
 }
 
-const headOf = ({ entry, name, definition }: Member): string =>
-  `${(entry.summary.date ?? '').padEnd(10)}  ${name ?? shownPath(entry.uri)} (${definition.kind})`;
+function headOf(snapshot: Snapshot, member: Member): string {
+  const { entry, name, definition } = member;
+  const what = [definition.kind, statusOfMember(snapshot, member)?.is].filter(Boolean).join(', ');
+  return `${(entry.summary.date ?? '').padEnd(10)}  ${name ?? shownPath(entry.uri)} (${what})`;
+}
 
 /** Word differences in plain signs: `will [-not-] {+soon+} go`. */
 export const marked = (words: readonly Run[]): string =>

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { changesIn } from '../core/threads/changes.ts';
-import type { Member } from '../core/threads/member.ts';
+import { type Member, statusOfMember } from '../core/threads/member.ts';
 import { driftOf, type Taken } from '../core/threads/series.ts';
 import { compareVersions, versionsOf } from '../core/threads/versions.ts';
 import { unmarked } from '../features/next-unmarked.ts';
@@ -82,7 +82,9 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
     return unmarked(snapshot, uri)?.map(lines.range) ?? null;
   });
 
-  function shown({ snapshot }: Sheet, { entry, definition, name, words }: Member): MemberShown {
+  function shown({ snapshot }: Sheet, member: Member): MemberShown {
+    const { entry, definition, name, words } = member;
+    const status = statusOfMember(snapshot, member)?.is;
     const { from, to, kind } = definition;
     const range = desk.linesOf(snapshot, entry.uri)?.range({ from, to }) ?? nowhere;
     const { date } = entry.summary;
@@ -91,6 +93,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
       uri,
       range,
       kind,
+      ...(status && { status }),
       words,
       title: titleOf(entry),
       ...(name && { name }),

@@ -79,6 +79,8 @@ export interface MemberShown {
   /** `key#id`; absent for a mark without an id. */
   readonly name?: string;
   readonly kind: string;
+  /** What has become of it; absent for what only names, or reports. */
+  readonly status?: 'superseded' | 'breached' | 'fulfilled' | 'overdue' | 'standing';
   readonly words: string;
   /** The title of the document, or its key. */
   readonly title: string;

@@ -3,12 +3,12 @@ import type { Document, Mark } from '../document.ts';
 import { type Bound, heldBy } from '../marks/bound.ts';
 import { excerptOf } from '../marks/excerpt.ts';
 import { attributeText, nestedMarks } from '../marks/parts.ts';
-import { dueOf } from '../marks/status.ts';
+import { dueOf, type Status, statusOf } from '../marks/status.ts';
 import { verbOfMark } from '../marks/verb.ts';
 import { stripSpan } from '../reading/strip.ts';
 import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import { definitionNumber } from '../snapshot/packed-summary.ts';
-import { documentOf, type Entry } from '../snapshot/snapshot.ts';
+import { documentOf, type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { Definition } from '../snapshot/summary.ts';
 import type { Verb } from '../verbs/verbs.ts';
 
@@ -55,6 +55,29 @@ export function heldMark(
   const document = isInParts ? documentOf(entry) : excerptOf(entry, from);
   const mark = document.marks.find(({ words }) => words.from === from && words.to === to);
   return mark && { document, mark };
+}
+
+/** It reports on a promise and makes none. */
+export const report = 'evidence';
+
+/** Whether something may become of marks of this kind: they are registered and no reports. */
+export const hasStatus = ({ kinds }: Codebook, kind: string): boolean =>
+  kind !== report && !!kinds.get(kind)?.registered;
+
+/**
+ * What has become of a mark, by the day its snapshot is judged on; undefined for what has no status.
+ * `isKnown` leaves out what was not written yet.
+ */
+export function statusOfMember(
+  snapshot: Snapshot,
+  { entry, definition, name }: Pick<Member, 'entry' | 'definition' | 'name'>,
+  isKnown: (by: Entry) => boolean = () => true,
+): Status | undefined {
+  const held = hasStatus(snapshot.codebook, definition.kind) && heldMark(entry, definition);
+  if (!held) return undefined;
+  const mentions = name === undefined ? [] : mentionsOf(snapshot, name);
+  const known = mentions.filter((one) => isKnown(one.entry));
+  return statusOf(held.document, held.mark, known, snapshot.asOf);
 }
 
 /** What a mark says beside its words. */

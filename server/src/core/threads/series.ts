@@ -1,8 +1,7 @@
-import { statusOf } from '../marks/status.ts';
-import { type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { citing, lineageOf, sayingAgain, spokenOf } from './lineage.ts';
-import { heldMark, type Member, memberAt } from './member.ts';
+import { hasStatus, type Member, memberAt, statusOfMember } from './member.ts';
 
 /** What one document of a series does with what the earlier ones said. */
 export interface Drift {
@@ -25,9 +24,6 @@ export interface Taken {
   readonly from: Member;
   readonly difference: Difference;
 }
-
-/** It reports on a promise and makes none. */
-const report = 'evidence';
 
 /**
  * The documents of a series in order of their dates. Those without a date are left out, and those that are
@@ -85,7 +81,7 @@ const isDraft = ({ summary }: Entry): boolean => summary.coding === 'draft';
 /** The registered marks of a document, reports aside. */
 function* registered({ codebook }: Snapshot, entry: Entry): Generator<Member> {
   for (const [index, { kind }] of entry.summary.definitions.entries()) {
-    if (kind === report || !codebook.kinds.get(kind)?.registered) continue;
+    if (!hasStatus(codebook, kind)) continue;
     const member = memberAt(codebook, entry, index);
     if (member) yield member;
   }
@@ -121,9 +117,7 @@ function droppedFrom(snapshot: Snapshot, previous: Entry, entry: Entry): Member[
     if (spoken.has(name)) return false;
     const own = lineageOf(snapshot, [name]);
     if (direct.some((one) => own.has(one))) return false;
-    const known = mentionsOf(snapshot, name).filter((one) => !before(entry, one.entry));
-    const held = heldMark(previous, member.definition);
-    const status = held && statusOf(held.document, held.mark, known, entry.summary.date);
+    const status = statusOfMember(snapshot, member, (by) => !before(entry, by));
     return status?.is === 'standing' || status?.is === 'overdue';
   });
 }
