@@ -135,6 +135,21 @@ row(
 );
 row('restatements after a key, 200 lines', again.key, again.key, 2);
 row('the same, in the words of a mark', again.keyInMark, again.keyInMark, 2);
+const names = JSON.parse(
+  spawnSync(process.execPath, [join(here, 'mentions.mjs'), workspace], {
+    cwd: project,
+    encoding: 'utf8',
+  }).stdout,
+);
+for (const { names: count, search, ripgrep } of names.rows) {
+  row(
+    `${count.toLocaleString('en')} names in all texts, beside ripgrep`,
+    search,
+    ripgrep,
+    2 * ripgrep,
+  );
+}
+row('mentions after a key, 200 lines', names.key, names.key, 2);
 const wrong = [...new Set(runs.readout.flatMap((one) => one.notes))];
 
 const table = [
