@@ -1,6 +1,7 @@
 import { type Kept, keeping } from '../snapshot/kept.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
+import { type TitleForm, titleForm } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
 import { generic } from './words.ts';
 
@@ -19,6 +20,29 @@ export interface Listed {
   /** All words of title and series. */
   readonly words: ReadonlySet<string>;
 }
+
+const forms = new WeakMap<Listed, TitleForm>();
+
+/** What sort of text a document is by its title; read when somebody first asks. */
+export function formOf(listed: Listed): TitleForm {
+  const known = forms.get(listed) ?? titleForm(listed.plain);
+  forms.set(listed, known);
+  return known;
+}
+
+const telling = new WeakMap<Listed, ReadonlySet<string>>();
+
+/** The words of a title that say what it is about: no dates, and none of the smallest. */
+export function tellingWords(listed: Listed): ReadonlySet<string> {
+  const known = telling.get(listed) ?? new Set(wordsOf(listed.title).filter(isTelling));
+  telling.set(listed, known);
+  return known;
+}
+
+const small =
+  /^(?:the|and|for|with|from|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const isTelling = (word: string): boolean =>
+  word.length > 2 && !/^\d/.test(word) && !small.test(word);
 
 /** The documents of a collection by what others call them. */
 export interface Catalogue {

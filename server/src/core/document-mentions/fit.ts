@@ -1,5 +1,5 @@
 import type { Catalogue, Listed } from './catalogue.ts';
-import { datedIn, wordsOf } from './catalogue.ts';
+import { datedIn, formOf, tellingWords, wordsOf } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { type Range, rangeOf } from './when.ts';
@@ -92,7 +92,7 @@ function previousOf(own: Listed, series: Iterable<Listed>, phrase: Phrase): List
       one.date &&
       one.date < own.date &&
       isAlike(own, one) &&
-      formFit(phrase, one.plain) !== undefined,
+      formFit(phrase, formOf(one)) !== undefined,
   );
   if (phrase.which === 'first') return earlier.length === 1 ? earlier : [];
   const latest = earlier
@@ -104,18 +104,12 @@ function previousOf(own: Listed, series: Iterable<Listed>, phrase: Phrase): List
 
 /** Whether two titles speak of the same kind of text by the same offices. */
 function isAlike(a: Listed, b: Listed): boolean {
-  const one = new Set(wordsOf(a.title).filter(isTelling));
-  const other = wordsOf(b.title).filter(isTelling);
-  const common = new Set(other.filter((word) => one.has(word))).size;
-  return common >= Math.min(one.size, new Set(other).size) * 0.6;
+  const one = tellingWords(a);
+  const other = tellingWords(b);
+  let common = 0;
+  for (const word of other) if (one.has(word)) common++;
+  return common >= Math.min(one.size, other.size) * 0.6;
 }
-
-const isTelling = (word: string): boolean =>
-  word.length > 2 &&
-  !/^\d/.test(word) &&
-  !/^(?:the|and|for|with|from|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-    word,
-  );
 
 function best(asked: Asked, candidates: Iterable<Listed>): Listed | undefined {
   let found: Listed | undefined;
@@ -137,9 +131,14 @@ function fitOf(asked: Asked, candidate: Listed): number | undefined {
   if (candidate.uri === own.uri || !candidate.date) return undefined;
   if (own.date && candidate.date >= own.date) return undefined;
   if (named.length && !named.includes(candidate.series ?? '')) return undefined;
-  const form = formFit(phrase, candidate.plain);
+  const form = formFit(phrase, formOf(candidate));
   if (form === undefined) return undefined;
-  const office = sharesOffice(asked.offices, offices(candidate.plain), phrase, offices(own.plain));
+  const office = sharesOffice(
+    asked.offices,
+    formOf(candidate).offices,
+    phrase,
+    formOf(own).offices,
+  );
   if (office === undefined) return undefined;
   const isNear = named.length > 0 || sameCircle(own, candidate);
   const matched = phrase.names.filter((name) => has(candidate, name));

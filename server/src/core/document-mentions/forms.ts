@@ -1,21 +1,42 @@
 import type { Phrase } from './english.ts';
 
+/** What a title says of the sort of text it stands over. */
+export interface TitleForm {
+  readonly title: string;
+  readonly isCall: boolean;
+  readonly isMeeting: boolean;
+  readonly isSummit: boolean;
+  readonly isJoint: boolean;
+  /** Of one side alone, and about something else: an announcement, a press secretary's statement. */
+  readonly isAside: boolean;
+  readonly offices: ReadonlySet<string>;
+}
+
+/** Reads a title in small letters. */
+export const titleForm = (title: string): TitleForm => ({
+  title,
+  isCall: /\b(?:call|calls|conversation|phone)\b|電話/u.test(title),
+  isMeeting:
+    /\b(?:meeting|meetings|dialogue|talks|consultations|session|2\+2|group|council|bilateral|trilateral)\b|会[合談議]|協議/u.test(
+      title,
+    ),
+  isSummit: /\b(?:summit|leaders)\b|首脳|サミット/u.test(title),
+  isJoint: /\b(?:joint|declaration|communiqu[eé]|spirit)\b|共同|宣言/u.test(title),
+  isAside:
+    /\b(?:spokesperson|press secretary|announc\w+|fact sheet|statement by|statement from (?:nsc|press))\b/u.test(
+      title,
+    ),
+  offices: offices(title),
+});
+
 /**
  * How well a title fits what the phrase calls the document, from 0; undefined where it is called
  * something else. The readout of a call is no text of a meeting; a summit ends in a statement.
  */
-export function formFit({ form, head, words }: Phrase, title: string): number | undefined {
-  const isCall = /\b(?:call|calls|conversation|phone)\b|電話/u.test(title);
-  const isMeeting =
-    /\b(?:meeting|meetings|dialogue|talks|consultations|session|2\+2|group|council|bilateral|trilateral)\b|会[合談議]|協議/u.test(
-      title,
-    );
-  const isSummit = /\b(?:summit|leaders)\b|首脳|サミット/u.test(title);
-  const isJoint = /\b(?:joint|declaration|communiqu[eé]|spirit)\b|共同|宣言/u.test(title);
-  const isAside =
-    /\b(?:spokesperson|press secretary|announc\w+|fact sheet|statement by|statement from (?:nsc|press))\b/u.test(
-      title,
-    );
+export function formFit(
+  { form, head, words }: Phrase,
+  { title, isCall, isMeeting, isSummit, isJoint, isAside }: TitleForm,
+): number | undefined {
   const aside = isAside ? -2 : 0;
   if (isAside && !isCall && !isMeeting && !isSummit && !isJoint && form !== 'statement')
     return undefined;

@@ -6,8 +6,7 @@ export interface Numbered extends Span {
 }
 
 const resolution = /(?<![\d/])(\d{1,5})\s+\(((?:19|20)\d\d)\)/g;
-const symbol =
-  /(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\d][\p{L}\d.-]*)+(?:\s\((?:19|20)\d\d\))?/gu;
+const symbol = /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z\d][A-Za-z\d.-]*)+(?:\s\((?:19|20)\d\d\))?/g;
 
 /**
  * The numbers and symbols in a text. A number with its year counts behind the word *resolution*, or in a
@@ -29,6 +28,7 @@ export function numbersIn(text: string): readonly Numbered[] {
       number: `${number}/${year}`,
     });
   }
+  if (!/[A-Z]\//.test(text)) return found;
   for (const { 0: words, index } of text.matchAll(symbol)) {
     found.push({ from: index, to: index + words.length, number: symbolOf(words) });
   }
