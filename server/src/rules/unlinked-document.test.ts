@@ -89,9 +89,9 @@ its resolutions 1934 (2030) of 1 February 2030 and 1950 (2031)
 They recalled their June meeting and the March 12 meeting.
               ^^^^^^^^^^^^^^^^^^ 2031-06-02
                                      ^^^^^^^^^^^^^^^^^^^^ 2031-03-12
-They had met on 2 June 2031, and spoke in July.
+They had met on 2 June 2031, and spoke with the Harbour Ministers in July. A plan was announced in June.
          ^^^^^^^^^^^^^^^^^^ 2031-06-02
-                                 ^^^^^^^^^^^^^ 2031-07-20
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2031-07-20
 `);
     check(
       `

@@ -32,7 +32,7 @@ export function formOf(listed: Listed): TitleForm {
 
 const telling = new WeakMap<Listed, ReadonlySet<string>>();
 
-/** The words of a title that say what it is about: no dates, and none of the smallest. */
+/** The words of a title that say what it is about: no dates, offices, sorts of texts, small words. */
 export function tellingWords(listed: Listed): ReadonlySet<string> {
   const known = telling.get(listed) ?? new Set(wordsOf(listed.title).filter(isTelling));
   telling.set(listed, known);
@@ -42,7 +42,7 @@ export function tellingWords(listed: Listed): ReadonlySet<string> {
 const small =
   /^(?:the|and|for|with|from|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const isTelling = (word: string): boolean =>
-  word.length > 2 && !/^\d/.test(word) && !small.test(word);
+  word.length > 2 && !/^\d/.test(word) && !small.test(word) && !generic.has(word);
 
 /** The documents of a collection by what others call them. */
 export interface Catalogue {

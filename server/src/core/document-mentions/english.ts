@@ -112,6 +112,7 @@ function nounPhrase(
   const from = (tokens[start] as Token).from;
   const to = (tokens[end - 1] as Token).to;
   if (listed.stillToCome.test(clauseBefore(text, from))) return undefined;
+  if (!dated && /\b(?:today|tonight)\b/i.test(clauseBefore(text, from))) return undefined;
   if (/^\W*\b(?:will|to be|is to|next|later|scheduled)\b/i.test(text.slice(to, to + 24)))
     return undefined;
   const phrase: Phrase = {

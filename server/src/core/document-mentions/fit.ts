@@ -108,20 +108,30 @@ function isAlike(a: Listed, b: Listed): boolean {
   const other = tellingWords(b);
   let common = 0;
   for (const word of other) if (one.has(word)) common++;
-  return common >= Math.min(one.size, other.size) * 0.6;
+  return common > 0 && common >= Math.min(one.size, other.size) * 0.6;
 }
+
+const isCalledAlike = (a: Listed, b: Listed): boolean => {
+  const [one, other] = [tellingWords(a), tellingWords(b)];
+  return one.size > 0 && one.size === other.size && [...one].every((word) => other.has(word));
+};
 
 function best(asked: Asked, candidates: Iterable<Listed>): Listed | undefined {
   let found: Listed | undefined;
   let most = 0;
   let tied = false;
+  const months = new Set<string>();
   for (const candidate of candidates) {
     const fit = fitOf(asked, candidate);
-    if (fit === undefined || fit < most) continue;
+    if (fit === undefined) continue;
+    months.add(candidate.date.slice(0, 7));
+    if (fit < most) continue;
     tied = fit === most && found !== undefined;
     most = fit;
     found = candidate;
   }
+  // A name that comes back is no name of one occasion.
+  if (!asked.range && months.size > 1) return undefined;
   return tied ? undefined : found;
 }
 
@@ -148,12 +158,13 @@ function fitOf(asked: Asked, candidate: Listed): number | undefined {
   const isParty = (name: string) =>
     range !== undefined && matched.length > 0 && phrase.parties.includes(name);
   if (!missing.every(isParty)) return undefined;
-  if (!range && !phrase.which && isAbout(candidate.plain, phrase)) return undefined;
+  if (!range && !phrase.which && isAbout(candidate, phrase)) return undefined;
   const others = phrase.others.filter((name) => has(candidate, name));
   const telling = matched.length + others.length;
   const isSure = isAlike(own, candidate) || office > 0 || named.length > 0;
-  if (!isEnough({ phrase, range, isNear, isSure, matched: matched.length, telling }))
-    return undefined;
+  const isSame = isCalledAlike(own, candidate);
+  const evidence = { phrase, range, isNear, isSure, isSame, matched: matched.length, telling };
+  if (!isEnough(evidence)) return undefined;
   return 1 + form + office + (isNear ? 3 : 0) + 2 * matched.length + others.length;
 }
 
@@ -163,24 +174,42 @@ interface Evidence {
   readonly isNear: boolean;
   /** Made by the same people in the same way, or by those whom the phrase names. */
   readonly isSure: boolean;
+  /** Called the same but for its date. */
+  readonly isSame: boolean;
   readonly matched: number;
   readonly telling: number;
 }
 
 /** Whether what the phrase says is enough to tell one document from all others. */
-function isEnough({ phrase, range, isNear, isSure, matched, telling }: Evidence): boolean {
+function isEnough(evidence: Evidence): boolean {
+  const { phrase, range, isNear, isSure, matched, telling } = evidence;
   if (!range) return phrase.which !== undefined ? isNear : matched > 0;
+  if (isVerb(phrase)) return isNear && isEnoughForVerb(evidence);
   if (range.unit === 'day') return isNear || telling > 0;
   if (range.unit === 'month') return matched > 0 || (isNear && (isSure || telling > 0));
-  return (isNear && isSure) || (matched > 0 && phrase.form !== 'visit');
+  return phrase.form === 'visit' || phrase.form === 'call'
+    ? matched > 0 && isNear
+    : matched > 0 || (isNear && isSure);
 }
 
-/** A text about a declaration is not the declaration. */
-const isAbout = (title: string, { form, head }: Phrase): boolean =>
-  (form === 'text' &&
-    /^(?:readout|statement|remarks|fact sheet|press|joint readout)\b/u.test(title) &&
-    !title.startsWith(head)) ||
-  (form === 'statement' && /^(?:readout|remarks|fact sheet)\b/u.test(title));
+const isVerb = ({ head }: Phrase): boolean => /(?:ed|met|spoke)$/.test(head);
+
+/** What was *announced in June* may be anything but in a row of texts that are called the same. */
+function isEnoughForVerb({ phrase, range, isNear, telling, isSame }: Evidence): boolean {
+  if (!isNear) return false;
+  if (telling > 0 || isSame) return true;
+  return range?.unit === 'day' && phrase.others.length > 0;
+}
+
+/** A text about a declaration is not the declaration, nor is an anniversary the meeting itself. */
+function isAbout(candidate: Listed, { form, names }: Phrase): boolean {
+  const { plain } = candidate;
+  if (plain.includes('anniversary')) return true;
+  if (form === 'text') return !plain.replace(/^the /, '').startsWith(names[0] ?? '');
+  if (form === 'statement') return /^(?:readout|remarks|fact sheet)\b/u.test(plain);
+  const { isSummit, isJoint } = formOf(candidate);
+  return !isSummit && !isJoint;
+}
 
 const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Asked): boolean =>
   named.length > 0 && phrase.words.includes(name);

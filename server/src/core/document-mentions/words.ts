@@ -264,7 +264,28 @@ export const generic: ReadonlySet<string> = new Set([
     'world',
   ],
   ...['most', 'in-person', 'annual', 'senator', 'chairman', 'chair', 'mission', 'forces', 'stand'],
-  ...['phone', 'telephone', 'video', 'presidential', 'resolution', 'resolutions', 'conversation'],
+  ...[
+    'announces',
+    'announce',
+    'announcement',
+    'administration',
+    'remarks',
+    'background',
+    'briefing',
+  ],
+  ...[
+    'participates',
+    'call',
+    'travel',
+    'trip',
+    'phone',
+    'telephone',
+    'video',
+    'presidential',
+    'resolution',
+    'resolutions',
+    'conversation',
+  ],
 ]);
 
 /** Words that say that what follows, or goes before, has still to come. */
