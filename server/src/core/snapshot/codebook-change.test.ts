@@ -32,7 +32,7 @@ describe('a change of the codebook', () => {
     }
   });
 
-  it('of names touches only the documents that have a mark of such an id', () => {
+  it('of names touches only the documents that point at it or have a mark of its id', () => {
     const { snapshot } = apply(emptySnapshot(book(orla)), [
       { uri: 'file:///c/a.readout.md', text: '[Orla]{#orla .place} and Port.' },
       { uri: 'file:///c/b.readout.md', text: '[Reef]{#reef .place}' },
@@ -44,7 +44,7 @@ describe('a change of the codebook', () => {
       return [...affected].map((uri) => uri.slice('file:///c/'.length, -'.readout.md'.length));
     };
     assert.deepEqual(touched(orla.replace('name: Reef', 'name: Reef, aliases: [Port]')), []);
-    assert.deepEqual(touched(orla.replace('name: Orla', 'name: Port')), ['a']);
+    assert.deepEqual(touched(orla.replace('name: Orla', 'name: Port')), ['c', 'a']);
     // The later entity stands further on now.
     assert.deepEqual(touched(orla.replace('name: Orla', 'name: Orla, aliases: [Port]')), ['b']);
     assert.deepEqual(touched(`${orla}mentions: all\n`), ['a', 'b', 'c']);

@@ -32,11 +32,11 @@ function restOf(codebook: Codebook): string {
 }
 
 /**
- * The documents that tell of an entity which is called otherwise now, or stands elsewhere in its file,
- * because they have a mark of its id. What hangs on names in the texts is `wider`.
+ * The documents that point at an entity which is called otherwise now, and those that have a mark of the
+ * id of one that is, or that stands elsewhere in its file. What hangs on names in the texts is `wider`.
  */
 export function* touchedByNames(
-  { entries }: Snapshot,
+  { entries, mentions }: Snapshot,
   before: Codebook,
   after: Codebook,
 ): Generator<string> {
@@ -44,6 +44,7 @@ export function* touchedByNames(
   for (const [id, now] of after.entities) {
     const was = before.entities.get(id);
     if (!was || was.name !== now.name || isElsewhere(was, now)) changed.add(id);
+    if (was?.name !== now.name) yield* mentions.get(`#${id}`) ?? [];
   }
   if (changed.size)
     for (const entry of entries.values()) if (defines(entry, changed)) yield entry.uri;
