@@ -34,6 +34,7 @@ async function once(folder) {
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
   connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/showMessageRequest', ({ actions }) => actions?.[0] ?? null);
   connection.onNotification('$/progress', ({ value }) => {
     if (value.kind === 'end') indexed = performance.now() - started;
   });
@@ -52,7 +53,7 @@ async function once(folder) {
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'bench' }],
     capabilities: {
-      window: { workDoneProgress: true },
+      window: { workDoneProgress: true, showMessage: {} },
       workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
     },
   });

@@ -39,22 +39,6 @@ describe('a table of names', () => {
     assert.equal(table.find(prefixOf('talks#'), 'ports', 0, 5), -1);
   });
 
-  it('takes over the names of another', () => {
-    fc.assert(
-      fc.property(fc.array(name), fc.array(name), (ours, theirs) => {
-        const [table, other] = [nameTable(), nameTable()];
-        for (const one of ours) enter(table, one);
-        for (const one of theirs) enter(other, one);
-        const numbers = table.enterAll(other.written());
-        assert.equal(numbers.length, other.size());
-        for (const [there, here] of numbers.entries()) {
-          assert.equal(table.nameOf(here), other.nameOf(there));
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   it('tells which document a name belongs to', () => {
     const [table, owns] = [nameTable(), nameTable()];
     for (const one of ['a#m', '#orla', 'b#', 'a#', 'plain', 'a#b#c']) enter(table, one);

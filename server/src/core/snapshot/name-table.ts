@@ -9,11 +9,7 @@ export interface NameTable {
   readonly find: (before: Prefix, text: string, from: number, to: number) => number;
   readonly nameOf: (number: number) => string;
   readonly size: () => number;
-  /** The names as plain data, for another thread. */
-  readonly written: () => WrittenNames;
-  /** Enters all these names; returns their numbers here, by their numbers there. */
-  readonly enterAll: (names: WrittenNames) => Int32Array;
-  /** The same for UTF-16 units. */
+  /** The number of the name of these UTF-16 units, a new one for a new name. */
   readonly enterUnits: (units: Uint16Array, from: number, to: number) => number;
   /** Enters the part of each name before its last `#` into `owns`: its number there, or -1 where it is empty. */
   readonly owners: (owns: NameTable) => Int32Array;
@@ -38,12 +34,6 @@ export function prefixOf(text: string): Prefix {
 
 /** The prefix of a name that has none. */
 export const noPrefix = prefixOf('');
-
-/** Name `n` is the UTF-16 units from `ends[n - 1]` to `ends[n]`. */
-export interface WrittenNames {
-  readonly units: Uint16Array;
-  readonly ends: Int32Array;
-}
 
 export function nameTable(): NameTable {
   let units = new Uint16Array(1 << 12);
@@ -151,17 +141,6 @@ export function nameTable(): NameTable {
     nameOf,
     size: () => count,
     enterUnits,
-    written: () => ({ units: units.slice(0, end()), ends: ends.slice(0, count) }),
-    enterAll: ({ units: source, ends: sourceEnds }) => {
-      const numbers = new Int32Array(sourceEnds.length);
-      let from = 0;
-      for (let i = 0; i < sourceEnds.length; i++) {
-        const to = sourceEnds[i] as number;
-        numbers[i] = enterUnits(source, from, to);
-        from = to;
-      }
-      return numbers;
-    },
     owners: (owns) => {
       const numbers = new Int32Array(count).fill(-1);
       for (let number = 0; number < count; number++) {
