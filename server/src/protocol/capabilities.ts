@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 import type { Encoding } from '../workspace/lines.ts';
+import { fixAllKind } from './fixing-all.ts';
 import { fileOperations } from './watching.ts';
 
 /** The encoding of columns that a client likes best of those we know; UTF-16 where it names none. */
@@ -51,11 +52,7 @@ export const capabilitiesIn = (positionEncoding: Encoding): ServerCapabilities =
     triggerCharacters: ['#', '(', '.', '=', '"', '{', ':', ' '],
   },
   codeActionProvider: {
-    codeActionKinds: [
-      CodeActionKind.QuickFix,
-      CodeActionKind.RefactorRewrite,
-      `${CodeActionKind.SourceFixAll}.readout`,
-    ],
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     resolveProvider: true,
   },
   semanticTokensProvider: {

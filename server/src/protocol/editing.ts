@@ -5,15 +5,16 @@ import {
   type CodeActionParams,
   type Connection,
   type Diagnostic,
+  ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../core/text.ts';
 import type { Insertion } from '../core/writing/insert.ts';
 import { type Action, actions, carryOut, type Deed } from '../features/actions/actions.ts';
 import { annotate, annotateChoices } from '../features/actions/annotate.ts';
-import { fixAll } from '../features/actions/fix-all.ts';
 import { link, linkChoices } from '../features/actions/link.ts';
 import type { Desk, Sheet } from './desk.ts';
+import { editEverywhere, fileActions } from './fixing-all.ts';
 import type {
   AnnotateChoices,
   AnnotateParams,
@@ -24,8 +25,6 @@ import type {
   Refusal,
 } from './requests.ts';
 import { abilitiesOf, type EditAbilities, workspaceEdit } from './workspace-edit.ts';
-
-const fixAllKind = `${CodeActionKind.SourceFixAll}.readout`;
 
 /** What an action needs when it is taken at last. */
 interface Waiting {
@@ -48,8 +47,7 @@ export function registerEditing(
       if (!sheet) return [];
       const span = sheet.lines.span(params.range);
       const wanted = (kind: string) => isWanted(kind, params.context.only);
-      const found: CodeAction[] = [];
-      if (params.context.only && wanted(fixAllKind)) found.push(...allFixed(sheet));
+      const found = fileActions(desk, sheet, params.context.only, abilities());
       if (!wanted(CodeActionKind.QuickFix) && !wanted(CodeActionKind.Refactor)) return found;
       for (const action of actions(sheet.snapshot, sheet.uri, span)) {
         if (!wanted(kindOf(action))) continue;
@@ -61,19 +59,18 @@ export function registerEditing(
   );
 
   connection.onCodeActionResolve(
-    desk.answer('code action', (action: CodeAction): CodeAction => {
+    desk.answer('code action', async (action: CodeAction, token) => {
       const { uri, span, deed } = action.data as Waiting;
       const sheet = desk.sheet(uri);
-      const edit = sheet && editOf(sheet, span, deed);
+      if (!sheet) return action;
+      const edit =
+        deed.does === 'fix-everywhere'
+          ? await editEverywhere(desk, sheet, deed.code, abilities(), token)
+          : editOf(sheet, span, deed);
+      if (edit instanceof ResponseError) return edit;
       return edit ? { ...action, edit } : action;
     }),
   );
-
-  function allFixed(sheet: Sheet): CodeAction[] {
-    const edits = fixAll(sheet.snapshot, sheet.uri)?.edits ?? [];
-    const edit = edits.length ? workspaceEdit(desk, sheet, { edits }, abilities()) : undefined;
-    return edit ? [{ title: 'Mend all that can be mended', kind: fixAllKind, edit }] : [];
-  }
 
   function codeAction(
     sheet: Sheet,
@@ -96,6 +93,8 @@ export function registerEditing(
     if (waits && deed.does !== 'fix') {
       return { ...made, data: { uri: sheet.uri, span, deed } satisfies Waiting };
     }
+    // Nobody should wait for the whole collection to see a menu.
+    if (deed.does === 'fix-everywhere') return undefined;
     const edit = editOf(sheet, span, deed);
     return edit && { ...made, edit };
   }
@@ -149,10 +148,7 @@ export function registerEditing(
 const kindOf = ({ kind }: Action): string =>
   kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
 
-/** Whether the client asked for actions of a kind; without a wish it gets all but those for a whole file. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  if (!only) return kind !== fixAllKind;
-  return only.some(
-    (wish) => kind === wish || kind.startsWith(`${wish}.`) || wish.startsWith(`${kind}.`),
-  );
-}
+/** Whether the client asked for actions of a kind; without a wish it gets all of them. */
+const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  !only ||
+  only.some((wish) => kind === wish || kind.startsWith(`${wish}.`) || wish.startsWith(`${kind}.`));

@@ -48,7 +48,7 @@ describe('actions', () => {
   it('mends all findings of a kind', () => {
     checkAction(
       'They [pay]{.commitment due = $02031}, [go]{.request due = 2032} and [sit]{#1 .place}.',
-      'Mend all 2: A blank stands beside “=”',
+      'Mend all 2 in this document: A blank stands beside “=”',
       'They [pay]{.commitment due=2031}, [go]{.request due=2032} and [sit]{#1 .place}.',
     );
   });

@@ -6,6 +6,7 @@ import type { Context, Fix, Reported } from '../../rules/rule.ts';
 import { entityAt, mergeCandidates, mergeEntities } from '../rename/merge.ts';
 import { annotate, annotateChoices } from './annotate.ts';
 import { fixAll } from './fix-all.ts';
+import { fixEverywhere } from './fix-everywhere.ts';
 import { findingsIn, fixesOf, joinsOthers, titleOf } from './fixes.ts';
 import { link, namedBy } from './link.ts';
 
@@ -24,6 +25,8 @@ export interface Action {
 export type Deed =
   | { readonly does: 'fix'; readonly fix: Fix }
   | { readonly does: 'fix-all'; readonly code: string }
+  /** Looks at the whole collection: to be carried out piece by piece, with `fixEverywhere`. */
+  | { readonly does: 'fix-everywhere'; readonly code: string }
   | { readonly does: 'annotate'; readonly kind: string; readonly id: string | undefined }
   | { readonly does: 'link'; readonly target: string }
   | { readonly does: 'merge'; readonly id: string; readonly into: string };
@@ -62,6 +65,8 @@ export function carryOut(
       return deed.fix;
     case 'fix-all':
       return { edits: fixAll(snapshot, uri, deed.code)?.edits ?? [] };
+    case 'fix-everywhere':
+      return { edits: [], elsewhere: [...fixEverywhere(snapshot, deed.code)].flatMap(existing) };
     case 'annotate':
       return annotate(snapshot, uri, span, deed.kind, deed.id);
     case 'link':
@@ -96,7 +101,9 @@ function merges(snapshot: Snapshot, uri: string, span: Span): Action[] {
   }));
 }
 
-/** *Mend all of this kind*, where there are several that can be mended at once. */
+const existing = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
+
+/** *Mend all of this kind*, here where there are several, and in the collection. */
 function fixAllActions(
   here: readonly Reported[],
   all: readonly Reported[],
@@ -105,18 +112,19 @@ function fixAllActions(
   return [...new Set(here.map(({ code }) => code))].flatMap((code): Action[] => {
     const alike = all.filter((finding) => finding.code === code);
     const first = here.find((finding) => finding.code === code);
-    if (alike.length < 2 || !first) return [];
-    if (!fixesOf(first, context).some(joinsOthers)) return [];
-    const title = `Mend all ${alike.length}: ${titleOf(first)}`;
-    return [
-      {
-        title,
-        kind: 'quickfix',
-        finding: first,
-        preferred: false,
-        deed: { does: 'fix-all', code },
-      },
-    ];
+    if (!first || !fixesOf(first, context).some(joinsOthers)) return [];
+    const common = { kind: 'quickfix', finding: first, preferred: false } as const;
+    const title = titleOf(first);
+    const mends: Action[] = [];
+    if (alike.length > 1) {
+      const deed = { does: 'fix-all', code } as const;
+      mends.push({ ...common, title: `Mend all ${alike.length} in this document: ${title}`, deed });
+    }
+    if (context.snapshot.entries.size > 1) {
+      const deed = { does: 'fix-everywhere', code } as const;
+      mends.push({ ...common, title: `Mend all in the whole collection: ${title}`, deed });
+    }
+    return mends;
   });
 }
 
