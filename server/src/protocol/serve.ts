@@ -93,8 +93,16 @@ export function serve(connection: Connection, host: Host): void {
     if (quiet >= moment) host.soon(work);
     else setTimeout(() => whenIdle(work), moment - quiet);
   };
+  let day = host.today();
   const active = () => {
     lastActive = performance.now();
+    if (host.today() === day) return;
+    // Since midnight other things are overdue, and now somebody is here to see it.
+    day = host.today();
+    judgeAll();
+  };
+  const judgeAll = () => {
+    for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   };
   const pause = () => new Promise<void>((resolve) => host.soon(resolve));
   const refresh = createRefresh(connection, client, log);
@@ -174,7 +182,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!(await configuration.take(given))) return;
     refresh();
     await workspace.excludedChanged();
-    for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
+    judgeAll();
   });
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
