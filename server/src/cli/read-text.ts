@@ -1,14 +1,20 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { disk } from '../workspace/disk.ts';
 import type { FileText } from '../workspace/files.ts';
-import { Refused } from './refused.ts';
+import { Refused, refusalOf } from './refused.ts';
 
 /** The text of one file of any name. Throws `Refused` where there is none. */
 export function readText(path: string): string {
   const file = disk.read(URI.file(resolve(path)).toString()) as FileText;
-  if ('gone' in file) throw new Refused(`There is no file ${path}.`);
+  if ('gone' in file) {
+    const isThere = existsSync(path);
+    throw new Refused(
+      isThere ? `${path}: ${refusalOf({ code: 'EISDIR' })}` : `There is no file ${path}.`,
+    );
+  }
   if ('unreadable' in file) {
     const { what, advice } = unreadableFinding(file.unreadable).message;
     throw new Refused(`${path}: ${what} ${advice}`);

@@ -13,6 +13,8 @@ export function createBuffers(
   reader: FolderReader,
 ) {
   const { buffers, unreadable, snapshots, yaml, belonging, listeners } = world;
+  /** Those of a scheme that no folder has. */
+  const strange = new Set<string>();
   let settled = false;
   let tellSettled = () => {};
   const whenSettled = new Promise<void>((resolve) => {
@@ -23,7 +25,21 @@ export function createBuffers(
   async function open(buffer: Buffer): Promise<void> {
     const isNew = !buffers.has(buffer.uri);
     buffers.set(buffer.uri, buffer);
-    if (!isOwn(world, buffer.uri)) return;
+    if (isOwn(world, buffer.uri)) await take(buffer, isNew);
+    else strange.add(buffer.uri);
+  }
+
+  /** An editor in the browser may open a document before it tells of the folder with its scheme. */
+  async function admit(): Promise<void> {
+    for (const uri of [...strange]) {
+      const buffer = buffers.get(uri);
+      if (buffer && !isOwn(world, uri)) continue;
+      strange.delete(uri);
+      if (buffer) await take(buffer, true);
+    }
+  }
+
+  async function take(buffer: Buffer, isNew: boolean): Promise<void> {
     if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
     else if (isMember(world, buffer.uri)) {
       unreadable.delete(buffer.uri);
@@ -60,6 +76,7 @@ export function createBuffers(
 
   /** The folders that were open at the start have been read: now files outside them are looked after. */
   async function settle(): Promise<void> {
+    await admit();
     settled = true;
     tellSettled();
     for (const { uri } of [...buffers.values()]) {
@@ -68,5 +85,5 @@ export function createBuffers(
     listeners.affected(buffers.keys());
   }
 
-  return { open, close, settle, isSettled: () => settled, whenSettled };
+  return { open, close, admit, settle, isSettled: () => settled, whenSettled };
 }

@@ -37,7 +37,11 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     isMember: (uri: string) => isMember(world, uri),
     unreadable: codebooks.unreadableWhy,
     unreadableFiles: () => [...unreadable.keys()],
-    addFolder: roots.addFolder,
+    addFolder: async (...given: Parameters<typeof roots.addFolder>) => {
+      const outcome = await roots.addFolder(...given);
+      await open.admit();
+      return outcome;
+    },
     removeFolder: roots.removeFolder,
     settle: open.settle,
     /** Whether the folders open at the start have been read. */
