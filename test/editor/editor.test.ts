@@ -30,7 +30,7 @@ describe('in VS Code 1.91 for the web', function () {
     reader = readerOf(session);
     // What is reported of this one needs the whole collection: from here on all of it is read.
     await reader.open(council);
-    await reader.findings('unlinked-mention');
+    await reader.findings(...codesLeft);
   });
 
   afterEach(async function () {
@@ -187,7 +187,7 @@ ${outline.join('\n')}`);
     );
     await reader.command('readout.toggleCompact');
     await reader.piece('#corvia"').waitFor({ state: 'hidden' });
-    await reader.findings('source-changed', 'unlinked-mention', 'unresolved');
+    await reader.findings('source-changed', ...codesLeft, 'unresolved');
     await reader.piece('#nowhere').waitFor();
     await reader.picture('compact annotations with a fault');
     await reader.command('readout.toggleCompact');
