@@ -25,7 +25,8 @@ export function threadAt(snapshot: Snapshot, uri: string, offset: number): Threa
 /** The thread of the mark called `key#id`; of several with a duplicate key, the first one's. */
 export function threadNamed(snapshot: Snapshot, name: string): Thread | undefined {
   const meant = resolveName(snapshot, name);
-  const found = meant.to === 'mark' ? meant.found[0] : undefined;
+  if (meant.to !== 'mark') return undefined;
+  const [found] = [...meant.found].sort((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1));
   if (!found) return undefined;
   const place = definitionOf(found.entry, found.definition.id);
   const index = found.entry.summary.definitions.findIndex(

@@ -82,10 +82,10 @@ export const weakerWording: DocumentRule = {
   },
 };
 
-/** The mark that is reaffirmed, of the first document that has it. */
+/** The mark that is reaffirmed; where two documents have one key nobody can tell which is meant. */
 function earlierOf(name: string, { document, entry, snapshot }: Context): Member | undefined {
   const meant = resolveName(snapshot, name);
-  const found = meant.to === 'mark' ? meant.found[0] : undefined;
+  const found = meant.to === 'mark' && meant.found.length === 1 ? meant.found[0] : undefined;
   if (!found) return undefined;
   const { id } = found.definition;
   const index = found.entry.summary.definitions.findIndex((one) => one.id === id);
