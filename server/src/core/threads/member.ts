@@ -32,8 +32,24 @@ export interface Member {
   readonly condition: string | undefined;
 }
 
+interface Read {
+  readonly codebook: Codebook;
+  readonly members: Map<number, Member | undefined>;
+}
+
+// An entry never changes, and reading a sentence of a closed document takes longer than the rest of a hover.
+const known = new WeakMap<Entry, Read>();
+
 /** Reads the mark that is the definition of this index; undefined where there is none. */
 export function memberAt(codebook: Codebook, entry: Entry, index: number): Member | undefined {
+  const old = known.get(entry);
+  const read = old?.codebook === codebook ? old : { codebook, members: new Map() };
+  if (read !== old) known.set(entry, read);
+  if (!read.members.has(index)) read.members.set(index, readMember(codebook, entry, index));
+  return read.members.get(index);
+}
+
+function readMember(codebook: Codebook, entry: Entry, index: number): Member | undefined {
   const definition = definitionNumber(entry.summary, index);
   const held = definition && heldMark(entry, definition);
   if (!held) return undefined;

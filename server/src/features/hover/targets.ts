@@ -5,7 +5,7 @@ import { isRelation, targetsOf } from '../../core/snapshot/targets.ts';
 import { changesIn } from '../../core/threads/changes.ts';
 import { differenceOf } from '../../core/threads/difference.ts';
 import { sayingAgain } from '../../core/threads/lineage.ts';
-import { heldMark, type Saying, sayingOf } from '../../core/threads/member.ts';
+import { memberAt, sayingOf } from '../../core/threads/member.ts';
 import { code, plain } from '../markdown.ts';
 import type { Held } from './mark.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
@@ -35,13 +35,13 @@ function changesTo(
 ): string {
   const meant = resolve(snapshot, entry, target);
   const found = meant.to === 'mark' ? meant.found[0] : undefined;
-  const held = found && heldMark(found.entry, found.definition);
-  if (!held) return '';
-  const [earlier, later] = [held, { document, mark }].map((one) => ({
-    ...sayingOf(codebook, one.document, one.mark),
-    words: '',
-  })) as [Saying & { words: string }, Saying & { words: string }];
-  const changes = changesIn(differenceOf(earlier, later), earlier, later, codebook);
+  const index = found?.entry.summary.definitions.findIndex(({ id }) => id === found.definition.id);
+  const earlier = found && memberAt(codebook, found.entry, index ?? -1);
+  if (!earlier) return '';
+  // The words stand beside it, so they are not compared.
+  const later = { ...sayingOf(codebook, document, mark), words: '' };
+  const difference = differenceOf({ ...earlier, words: '' }, later);
+  const changes = changesIn(difference, earlier, later, codebook);
   return changes.length ? ` (now ${plain(changes.join('; '))})` : '';
 }
 
