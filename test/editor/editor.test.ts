@@ -108,6 +108,81 @@ ${outline.join('\n')}`);
     assert.deepEqual(found, [{ name: 'places.yaml', line: '  nagisa:' }]);
   });
 
+  it('says above a mark who speaks of it, and shows them on a click', async () => {
+    await reader.open('2028-05-defence.readout.md');
+    const found = await reader.lenses();
+    const lens = found.find(({ title }) => /superseded/.test(title));
+    assert.ok(lens, JSON.stringify(found));
+    assert.deepEqual(
+      new Set(found.map(({ command }) => command)),
+      new Set(['readout.showReferences']),
+    );
+    const shown = reader.above('superseded');
+    await shown.waitFor();
+    await reader.picture('lines above marks');
+    await shown.click();
+    await reader.peeked('2031-05-defence.readout.md').waitFor();
+    await reader.picture('who speaks of a mark');
+    await reader.command('closeReferenceSearch');
+    await reader.setEverywhere('readout.codeLens', false);
+    await shown.waitFor({ state: 'detached' });
+    await reader.setEverywhere('readout.codeLens', undefined);
+    await shown.waitFor();
+  });
+
+  it('shows hints that are switched on, at once', async () => {
+    await reader.open(defence);
+    const calm = await reader.hints();
+    await reader.picture('hints by default');
+    await reader.setEverywhere('readout.inlayHints.actors', true);
+    await reader.setEverywhere('readout.inlayHints.status', true);
+    await reader.hint('Ardenia, Shiomi').waitFor();
+    await reader.picture('every hint');
+    assert.ok((await reader.hints()).length > calm.length);
+    await reader.setEverywhere('readout.inlayHints.actors', undefined);
+    await reader.setEverywhere('readout.inlayHints.status', undefined);
+    await reader.hint('Ardenia, Shiomi').waitFor({ state: 'detached' });
+    assert.deepEqual(await reader.hints(), calm);
+  });
+
+  it('shows the thread of a mark as a call hierarchy', async () => {
+    await reader.open(defence);
+    const thread = await reader.thread('complete the return of');
+    assert.match(thread.mark, /^shall complete the return of Nagisa Air Station/);
+    assert.ok(
+      thread.earlier.some((detail) => /^supersedes · .* 2028 · /.test(detail)),
+      thread.earlier.join(),
+    );
+    assert.ok(
+      thread.later.some((detail) => detail.startsWith('part of')),
+      thread.later.join(),
+    );
+    await reader.putCursor('complete the return of');
+    await reader.command('editor.showCallHierarchy');
+    await reader.peeked('shall complete the return').waitFor();
+    await reader.picture('thread as a call hierarchy');
+    await reader.command('editor.closeCallHierarchy');
+  });
+
+  it('goes to the evidence of a commitment and to a kind of the codebook', async () => {
+    await reader.open('2028-05-defence.readout.md');
+    assert.ok((await reader.leads('Implementation', '{#runway')).includes(defence));
+    await reader.open('2029-11-council.readout.md');
+    assert.deepEqual(await reader.leads('TypeDefinition', 'maintained its'), ['readout.yaml']);
+  });
+
+  it('grows a selection by what stands in the text, and folds sections', async () => {
+    await reader.open(defence);
+    const steps = await reader.growing('undersea cables');
+    assert.deepEqual(steps.slice(0, 2), [
+      'undersea',
+      'a joint plan for the protection of undersea cables',
+    ]);
+    assert.ok(steps.at(-1)?.startsWith('The Ministers concurred'), steps.at(-1));
+    const folds = await reader.folds();
+    assert.deepEqual(folds.slice(0, 2), ['---', '## Security environment']);
+  });
+
   it('completes names', async () => {
     await reader.open(defence);
     await reader.writeAtEnd('\n\nIn [Nagisa](#nag');

@@ -140,6 +140,106 @@ export const readerOf = ({ page, run }: Session) => ({
       );
     }, words),
 
+  /** What stands above each line, from the top, as soon as something does. */
+  lenses: () =>
+    run(async (vscode) => {
+      const found = await vscode.commands.executeCommand<code.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        vscode.window.activeTextEditor?.document.uri,
+        100,
+      );
+      return found.map(({ command, range }) => ({
+        title: command?.title ?? '',
+        line: range.start.line,
+        command: command?.command ?? '',
+      }));
+    }),
+
+  /** What is shown in the text and does not stand there, with the words before it. */
+  hints: () =>
+    run(async (vscode) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const end = document.positionAt(document.getText().length);
+      const found = await vscode.commands.executeCommand<code.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new vscode.Range(new vscode.Position(0, 0), end),
+      );
+      return found.map(({ label, position }) => {
+        const at = document.offsetAt(position);
+        const words = document.getText().slice(Math.max(0, at - 10), at);
+        return `${words}‹${typeof label === 'string' ? label : label.map(({ value }) => value).join('')}›`;
+      });
+    }),
+
+  /** The thread at the first place of these words: its mark, what acts on it, what it goes back to. */
+  thread: (words: string) =>
+    run(async (vscode, words) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const [item] = await vscode.commands.executeCommand<code.CallHierarchyItem[]>(
+        'vscode.prepareCallHierarchy',
+        document.uri,
+        document.positionAt(document.getText().indexOf(words) + 1),
+      );
+      const later = await vscode.commands.executeCommand<code.CallHierarchyIncomingCall[]>(
+        'vscode.provideIncomingCalls',
+        item,
+      );
+      const earlier = await vscode.commands.executeCommand<code.CallHierarchyOutgoingCall[]>(
+        'vscode.provideOutgoingCalls',
+        item,
+      );
+      return {
+        mark: item?.name ?? '',
+        later: later.map(({ from }) => `${from.detail}`),
+        earlier: earlier.map(({ to }) => `${to.detail}`),
+      };
+    }, words),
+
+  /** The names of the files that a request about the first place of these words leads to. */
+  leads: (request: 'Implementation' | 'TypeDefinition', words: string) =>
+    run(
+      async (vscode, request, words) => {
+        const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+        const found = await vscode.commands.executeCommand<(code.Location | code.LocationLink)[]>(
+          `vscode.execute${request}Provider`,
+          document.uri,
+          document.positionAt(document.getText().indexOf(words) + 1),
+        );
+        const uris = found.map((one) => ('targetUri' in one ? one.targetUri : one.uri));
+        return uris.map(({ path }) => path.split('/').at(-1) ?? '');
+      },
+      request,
+      words,
+    ),
+
+  /** What a selection that grows from the first place of these words takes in, as far as it stands on one line. */
+  growing: (words: string) =>
+    run(async (vscode, words) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const [innermost] = await vscode.commands.executeCommand<code.SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        document.uri,
+        [document.positionAt(document.getText().indexOf(words) + 1)],
+      );
+      const steps: string[] = [];
+      for (let step = innermost; step?.range.isSingleLine; step = step.parent as never) {
+        steps.push(document.getText(step.range));
+      }
+      return steps;
+    }, words),
+
+  /** The first lines of what can be folded. */
+  folds: () =>
+    run(async (vscode) => {
+      const document = vscode.window.activeTextEditor?.document as code.TextDocument;
+      const found = await vscode.commands.executeCommand<code.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        document.uri,
+      );
+      return found.map(({ start }) => document.lineAt(start).text);
+    }),
+
   /** What is offered at the cursor. */
   completions: () =>
     run(async (vscode) => {
@@ -276,4 +376,15 @@ export const readerOf = ({ page, run }: Session) => ({
 
   /** A piece of the text as it stands on the screen, hidden or not. */
   piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
+
+  /** A line above a mark that holds these words. */
+  above: (words: string) => page.locator('.codelens-decoration a', { hasText: words }).first(),
+
+  /** What is shown in the text and does not stand there. */
+  hint: (words: string) =>
+    page.locator('.view-line span', { hasText: new RegExp(`^\\s*${words}$`) }).first(),
+
+  /** An entry of the list that is shown within the text. */
+  peeked: (words: string) =>
+    page.locator('.zone-widget .monaco-list-row', { hasText: words }).first(),
 });

@@ -6,7 +6,7 @@ import { inlayHints } from './inlay-hints.ts';
 const names = `
   //- readout.yaml
   entities:
-    belmark: { kind: actor, name: Kingdom of Belmark }
+    belmark: { kind: actor, name: Kingdom of Belmark, aliases: [ベルマルク, KB] }
     corvia: { kind: actor, name: Corvia }
     doria: { kind: actor, name: Doria }
     erden: { kind: actor, name: Erden }
@@ -20,6 +20,12 @@ describe('inlay hints', () => {
       `${names}  //- a.readout\n  [The Minister](#veyl), [Minister Veyl](#veyl), [CORVIA](#corvia), [it](#nameless), [that](#gone).`,
       ['names'],
       '[The Minister](#veyl)‹Ana Veyl›, [Minister Veyl](#veyl), [CORVIA](#corvia), [it](#nameless), [that](#gone).',
+    ));
+  it('none behind another name in full, but behind an abbreviation', () =>
+    checkHints(
+      `${names}  //- a.readout\n  [ベルマルク](#belmark), [KB](#belmark) and [the islanders](#belmark).`,
+      ['names'],
+      '[ベルマルク](#belmark), [KB](#belmark)‹Kingdom of Belmark› and [the islanders](#belmark)‹Kingdom of Belmark›.',
     ));
   it('none behind a reference to a mark or a document', () =>
     checkHints(

@@ -59,7 +59,10 @@ export function inlayHints(
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** The name of the entity, unless the words have a word of it in them. */
+/** Capital letters that stand for a name. */
+const abbreviation = /^[\p{Lu}\p{N}&./-]+$/u;
+
+/** The name of the entity, unless the words have a word of it in them, or are another name of it in full. */
 function nameBehind(
   snapshot: Snapshot,
   entry: Entry,
@@ -68,8 +71,10 @@ function nameBehind(
 ): string | undefined {
   const meant = resolve(snapshot, entry, target);
   if (meant.to !== 'entity' || meant.entity.name === meant.entity.id) return undefined;
-  const { name } = meant.entity;
+  const { name, aliases } = meant.entity;
   const said = stripSpan(document, words);
+  const isOther = aliases.some(({ text }) => fold(text) === fold(said));
+  if (isOther && !abbreviation.test(said)) return undefined;
   const own = wordsOf(said).map(({ text }) => text);
   const isSaid =
     fold(said).includes(fold(name)) || wordsOf(name).some(({ text }) => own.includes(text));

@@ -49,14 +49,29 @@ describe('the lines above marks', () => {
       'will act: overdue',
       'did: 1 reference',
     ));
-  it('other relations by what the other side is called', () =>
+  it('other relations by what the other side is called; what only belongs to it as references', () =>
     checkLenses(
       `
       [will act]{#act .commitment} [one]{.commitment part-of="#act"} [two]{.commitment part-of="#act"}
-      [three]{.commitment depends-on="#act"} [four]{.commitment odd="#act"}
+      [three]{.commitment depends-on="#act"} [four]{.commitment odd="#act"} [so](#act)
+      [five]{.position contradicts="#act"} [six]{.position contradicts="#act"} [seven]{cites="#act"}
       `,
-      'will act: required once · odd once · has part (2)',
+      'will act: contradicts (2) · required once · odd once · 4 references',
     ));
+  it('which mark is meant, where several have one in a paragraph', () => {
+    const { snapshot } = fixture(
+      '[a]{#a .commitment} [b]{#b .commitment} [c]{#c .commitment} [a](#a) [c](#c)\n\n[d]{#d .request} [d](#d)',
+    );
+    const found = lenses(snapshot, 'file:///c/a.readout.md') ?? [];
+    assert.deepEqual(
+      found.map(({ id, shares }) => [id, shares]),
+      [
+        ['a', true],
+        ['c', true],
+        ['d', false],
+      ],
+    );
+  });
   it('nothing above marks of which there is nothing to say, that have no name or are not registered', () =>
     checkLenses(
       '[will act]{#act .commitment} [will go]{.commitment} [Orla]{#orla .place} [there](#orla)',

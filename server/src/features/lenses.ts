@@ -3,6 +3,7 @@ import { readDue } from '../core/dates.ts';
 import { actorName } from '../core/marks/bound.ts';
 import { dueOf, type Status, statusOf } from '../core/marks/status.ts';
 import { continuationOf } from '../core/reading/parse.ts';
+import { paragraphAt } from '../core/reading/strip.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { headsIn } from './cursor/subject.ts';
@@ -12,6 +13,8 @@ import { type Count, tallyOf } from './index/tally.ts';
 /** A line above a registered mark. What it says is worked out when it comes into sight: `lensText`. */
 export interface Lens {
   readonly id: string;
+  /** Whether others stand in its paragraph, so that it has to say which mark it is about. */
+  readonly shares: boolean;
   /** The words of the mark. */
   readonly span: Span;
 }
@@ -25,7 +28,7 @@ export function lenses(snapshot: Snapshot, uri: string): Lens[] | undefined {
   if (!entry) return undefined;
   const document = documentOf(entry);
   const { codebook, mentions, asOf } = snapshot;
-  return [...headsIn(document).values()].flatMap((mark): Lens[] => {
+  const found = [...headsIn(document).values()].flatMap((mark) => {
     const id = mark.id?.text;
     const isRegistered = codebook.kinds.get(mark.kind?.text ?? '')?.registered;
     if (!id || !isRegistered || continuationOf(mark)) return [];
@@ -33,7 +36,12 @@ export function lenses(snapshot: Snapshot, uri: string): Lens[] | undefined {
     const last = due === undefined ? undefined : readDue(due)?.last;
     const isPast = asOf !== undefined && last !== undefined && last < asOf;
     const isNamed = isPast || mentions.has(`${entry.summary.own}#${id}`);
-    return isNamed ? [{ id, span: mark.words }] : [];
+    const paragraph = paragraphAt(document, mark.words.from);
+    return isNamed ? [{ id, span: mark.words, paragraph }] : [];
+  });
+  return found.map(({ id, span, paragraph }, i) => {
+    const isBeside = (other: number) => found[other]?.paragraph === paragraph;
+    return { id, span, shares: isBeside(i - 1) || isBeside(i + 1) };
   });
 }
 
@@ -49,20 +57,26 @@ export function lensText(snapshot: Snapshot, uri: string, id: string): string | 
   const name = `${entry.summary.own}#${id}`;
   const { counts } = tallyOf(snapshot, name);
   const status = statusOf(document, mark, mentionedBy(snapshot, name), snapshot.asOf);
-  const links = counts.find(({ role }) => role === 'link')?.count ?? 0;
+  const acts = counts.filter(({ role, via }) => role === 'relation' && !neighbourly.has(via));
+  const others = counts
+    .filter((one) => !acts.includes(one))
+    .reduce((sum, { count }) => sum + count, 0);
   return [
     status.is === 'overdue' && mark.kind?.text !== 'evidence' ? 'overdue' : '',
-    ...counts.filter(({ role }) => role === 'relation').map((one) => saying(snapshot, one, status)),
-    links ? `${links} ${links === 1 ? 'reference' : 'references'}` : '',
+    ...acts.map((one) => saying(snapshot, one, status)),
+    others ? `${others} ${others === 1 ? 'reference' : 'references'}` : '',
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
+/** Relations that say what belongs together and not what became of it: they count as references. */
+const neighbourly: ReadonlySet<string> = new Set(['cites', 'part-of', 'parallels']);
+
 /** What says it all when it is said once. */
 const outcomes: ReadonlySet<string> = new Set(['supersedes', 'breaches', 'fulfils']);
 
-/** `reaffirmed 2 times`, `fulfilled +1`, `has part (2)`. */
+/** `reaffirmed 2 times`, `fulfilled +1`, `contradicts (2)`. */
 function saying({ codebook }: Snapshot, { via, count }: Count, status: Status): string {
   const inverse = codebook.relations.get(via)?.inverse ?? `${via} by`;
   const done = inverse.replace(/ by$/, '');

@@ -19,9 +19,8 @@ import { type Desk, offsetAt, type Sheet } from './desk.ts';
 const showReferences = 'readout.showReferences';
 
 /** Which mark a line above it is about. */
-interface About {
+interface About extends Pick<Lens, 'id' | 'shares'> {
   readonly uri: string;
-  readonly id: string;
 }
 
 /** What an editor shows beside the text and does with it: lenses, hints, folds, selections, links. */
@@ -36,22 +35,24 @@ export function registerReadingAids(
       // A line that cannot be clicked would be a title without a command, which no editor expects.
       if (!sheet || !desk.runsCommands() || !desk.settings(sheet.uri).codeLens) return null;
       const found = lenses(sheet.snapshot, sheet.uri) ?? [];
-      return found.map(({ id, span }) => ({
+      return found.map(({ id, shares, span }) => ({
         range: sheet.lines.range(span),
-        data: { uri: sheet.uri, id } satisfies About,
+        data: { uri: sheet.uri, id, shares } satisfies About,
       }));
     }),
   );
 
   connection.onCodeLensResolve(
     desk.answer('code lens', (lens: CodeLens): CodeLens => {
-      const { uri, id } = lens.data as About;
+      const { uri, id, shares } = lens.data as About;
       const sheet = desk.sheet(uri);
-      const title = sheet && lensText(sheet.snapshot, uri, id);
+      const text = (sheet && lensText(sheet.snapshot, uri, id)) || 'no references';
+      // An editor puts all that stands in one line of the text into one line above it.
+      const title = shares ? `${id}: ${text}` : text;
       const given = [desk.theirs(uri), lens.range.start];
       return {
         ...lens,
-        command: { title: title || 'no references', command: showReferences, arguments: given },
+        command: { title, command: showReferences, arguments: given },
       };
     }),
   );
