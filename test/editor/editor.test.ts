@@ -118,6 +118,7 @@ ${outline.join('\n')}`);
       new Set(['readout.showReferences']),
     );
     const shown = reader.above('superseded');
+    await reader.putCursor('complete the return of');
     await shown.waitFor();
     await reader.picture('lines above marks');
     await shown.click();

@@ -382,7 +382,9 @@ export const readerOf = ({ page, run }: Session) => ({
 
   /** What is shown in the text and does not stand there. */
   hint: (words: string) =>
-    page.locator('.view-line span', { hasText: new RegExp(`^\\s*${words}$`) }).first(),
+    page
+      .locator('.view-line span', { hasText: new RegExp(`^\\s*${words.replaceAll(' ', '\\s')}$`) })
+      .first(),
 
   /** An entry of the list that is shown within the text. */
   peeked: (words: string) =>

@@ -35,7 +35,11 @@ describe('the lines above marks', () => {
       fulfilled(
         '[x]{.evidence fulfils="a#act" score=-1 by=belmark} [y]{.evidence fulfils="a#act" score=+1 by=corvia}',
       ),
-      'will act: fulfilled 2 times (Corvia +1, Belmark -1)',
+      'will act: fulfilled (Corvia +1, Belmark -1)',
+    );
+    checkLenses(
+      fulfilled('[x]{.evidence fulfils="a#act"} [y]{.evidence fulfils="a#act"}'),
+      'will act: fulfilled 2 times',
     );
     checkLenses(fulfilled('[x]{.evidence breaches="a#act"}'), 'will act: breached');
     checkLenses(fulfilled('[x]{.commitment supersedes="a#act"}'), 'will act: superseded');

@@ -81,8 +81,10 @@ function saying({ codebook }: Snapshot, { via, count }: Count, status: Status): 
   const inverse = codebook.relations.get(via)?.inverse ?? `${via} by`;
   const done = inverse.replace(/ by$/, '');
   if (done === inverse) return count === 1 ? inverse : `${inverse} (${count})`;
+  const said = via === 'fulfils' ? scores(codebook, status) : '';
+  if (said) return `${done}${said}`;
   const often = count === 1 ? (outcomes.has(via) ? '' : ' once') : ` ${count} times`;
-  return `${done}${often}${via === 'fulfils' ? scores(codebook, status) : ''}`;
+  return `${done}${often}`;
 }
 
 /** ` +1`, or where the actors differ ` (Belmark +1, Corvia -1)`. */

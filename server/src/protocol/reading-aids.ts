@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type Fold, folds } from '../features/folding.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
-import { lenses, lensText } from '../features/lenses.ts';
+import { type Lens, lenses, lensText } from '../features/lenses.ts';
 import { type Link, links } from '../features/links.ts';
 import { selectionSteps } from '../features/selection.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
