@@ -28,12 +28,12 @@ describe('texts of the extension', () => {
     assert.deepEqual(keysOf('client/l10n/bundle.l10n.ja.json'), messages);
   });
 
-  it('has a command for each it names, and names each it has but the one for links', () => {
+  it('has a command for each it names, and names each it has but those for links and lenses', () => {
     const { contributes } = JSON.parse(read('package.json'));
     const named: string[] = contributes.commands.map(({ command }: { command: string }) => command);
     const made = read('client/src/commands/index.ts').matchAll(/^ {4}'(readout\.\w+)':/gm);
     assert.deepEqual(
-      distinct([...named, 'readout.goTo']),
+      distinct([...named, 'readout.goTo', 'readout.showReferences']),
       distinct([...made].map(([, id = '']) => id)),
     );
   });
