@@ -256,6 +256,18 @@ ${outline.join('\n')}`);
     await elsewhere.waitFor();
   });
 
+  it('breaks no line between a dot and what it belongs to', async () => {
+    await reader.open(defence);
+    await reader.putCursor('draw up');
+    await reader.piece('fulfils').waitFor();
+    const lines = await reader.lines();
+    assert.ok(lines.some((line) => line.includes('.evidence')));
+    assert.deepEqual(
+      lines.filter((line) => /^\.(\s|$)|\s\.$/.test(line)),
+      [],
+    );
+  });
+
   it('leaves signs in which something is wrong as they are written', async () => {
     await reader.open(council);
     await reader.writeAtEnd(

@@ -53,9 +53,9 @@ describe('layout of a drawing', () => {
       range(1, 0, 12),
     ]);
     assert.deepEqual(badges, [
-      { at: { line: 0, character: 15 }, text: 'event', mark: outer },
-      { at: { line: 0, character: 6 }, text: 'place', mark: inner },
-      { at: { line: 1, character: 15 }, text: 'target', mark: below },
+      { at: { line: 0, character: 24 }, text: 'event', mark: outer },
+      { at: { line: 0, character: 15 }, text: 'place', mark: inner },
+      { at: { line: 1, character: 25 }, text: 'target', mark: below },
       { at: { line: 1, character: 0 }, text: '✎', mark: undefined },
     ]);
   });

@@ -377,6 +377,12 @@ export const readerOf = ({ page, run }: Session) => ({
   /** A piece of the text as it stands on the screen, hidden or not. */
   piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
 
+  /** The lines on the screen, as they are broken there. */
+  lines: async () => {
+    const lines = await page.locator('.view-line').allTextContents();
+    return lines.map((line) => line.replaceAll('\u00a0', ' '));
+  },
+
   /** A line above a mark that holds these words. */
   above: (words: string) => page.locator('.codelens-decoration a', { hasText: words }).first(),
 

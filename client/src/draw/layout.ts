@@ -12,7 +12,10 @@ export interface Layout {
 }
 
 export interface Badge {
-  /** Where the hidden signs begin: lines are broken as if these were shown, and a badge at their end would fall to the next line. */
+  /**
+   * Behind the hidden signs of a mark: lines are broken as if these were shown, so that here,
+   * where they have left room, a badge is never cut off, and the comma behind it never stands alone.
+   */
   readonly at: Range['start'];
   readonly text: string;
   readonly mark: DrawnMark | undefined;
@@ -49,7 +52,7 @@ export function layout(
 
   for (const mark of drawn.marks) {
     if (isFolded(mark.range) || place(mark)) continue;
-    badges.push({ at: mark.words.end, text: mark.badge, mark });
+    badges.push({ at: mark.range.end, text: mark.badge, mark });
   }
   for (const reference of drawn.references) if (!isFolded(reference.range)) place(reference);
   for (const note of folded) {
