@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { timeFindings } from './findings.mjs';
 import { floorOf } from './floor.mjs';
+import { timeTexts } from './texts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = resolve(here, '../..');
@@ -151,6 +152,17 @@ for (const { names: count, search, ripgrep } of names.rows) {
   );
 }
 row('mentions after a key, 200 lines', names.key, names.key, 2);
+const texts = await timeTexts(scratch, Number(values.rounds));
+if (texts) {
+  row('check of 7,600 real texts', texts.time, texts.time, 10_000);
+  row(
+    'its resident memory, highest',
+    texts.memory,
+    texts.memory,
+    600,
+    (x) => `${Math.round(x)} MB`,
+  );
+}
 const wrong = [...new Set(runs.readout.flatMap((one) => one.notes))];
 
 const table = [

@@ -72,6 +72,18 @@ describe('readout check', () => {
       assert.deepEqual(shown(checked(desk)), ['a.readout.md:2:9 unresolved']);
     });
 
+    it('is one object, written as such objects are, with nothing found too and with odd line ends in words', () => {
+      const desk = deskWith({ 'a.readout.md': 'They met.\n' });
+      const written = () => desk.run(['check', '--format', 'json']).out;
+      const again = () => `${JSON.stringify(JSON.parse(written()), null, 2)}\n`;
+      assert.equal(written(), again());
+      assert.ok(written().includes('"findings": []'));
+      desk.write('b\u2028c.readout.md', 'They [go on]{#m .nothing}, [x](#a) and [y](#b).\n');
+      desk.write('c.readout.md', 'They [z](#c).\n');
+      assert.ok(written().includes('\u2028'));
+      assert.equal(written(), again());
+    });
+
     it('lists findings by file and place, codebooks among them', () => {
       const desk = deskWith({
         'b/z.readout.md': '[x](#two) [y](#one)\n',

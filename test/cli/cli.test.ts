@@ -93,13 +93,17 @@ describe('readout', () => {
     assert.equal(code, 0);
   });
 
-  for (const [what, text, wanted] of [
-    ['without findings', 'They met.\n'.repeat(40_000), 0],
-    ['with findings', '[x](#gone)\n'.repeat(10_000), 1],
+  for (const [what, text, args, wanted] of [
+    ['strip', 'They met.\n'.repeat(40_000), ['strip', 'a.readout.md'], 0],
+    ['check, errors written', '[x](#gone)\n'.repeat(10_000), ['check'], 1],
+    ['check, errors to come', 'Ardenia.\n\n'.repeat(4000), ['check', '--format', 'json'], 1],
   ] as const) {
-    it(`ends as it would when its reader goes away early, ${what}`, async () => {
-      const desk = deskWith({ 'a.readout.md': text });
-      const args = wanted ? ['check'] : ['strip', 'a.readout.md'];
+    it(`ends as it would when its reader goes away early: ${what}`, async () => {
+      const desk = deskWith({
+        'a.readout.md': text,
+        'b.readout.md': '[x](#gone)\n',
+        'readout.yaml': 'mentions: all\nentities:\n  ardenia: { kind: actor, name: Ardenia }\n',
+      });
       const child = spawn(process.execPath, [cli, ...args], { cwd: desk.folder });
       let error = '';
       child.stderr.on('data', (data) => {

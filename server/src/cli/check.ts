@@ -10,6 +10,7 @@ import { folderOf, isBelow, isCodebookUri } from '../workspace/collections.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { asOfOption, readAsOf } from './as-of.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
+import { outTo } from './out.ts';
 import { pretty } from './pretty.ts';
 import { Refused } from './refused.ts';
 
@@ -43,12 +44,31 @@ export async function check(args: readonly string[]): Promise<number> {
   const asOf = readAsOf(values['as-of']);
   const levels = new Map(values.rule.map(readLevel));
   const asked = await ask(positionals);
-  const found = findAll(asked, levels, asOf);
-  const documents = asked.documents.length;
-  process.stdout.write(
-    values.format === 'json' ? json(documents, found) : pretty(documents, found),
-  );
-  return found.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+  const report = (values.format === 'json' ? json : pretty)(asked.documents.length);
+  return write(report, findEach(asked, levels, asOf));
+}
+
+/** How findings are written, file by file, each part when it is its turn. */
+export interface Report {
+  readonly begin: string;
+  readonly file: (found: readonly Found[]) => string;
+  /** Written when all files have been. */
+  readonly end: () => string;
+}
+
+/** Writes what each file has; gives how the command ends, which a reader that has gone does not change. */
+async function write(report: Report, files: Iterable<readonly Found[]>): Promise<number> {
+  const out = outTo(process.stdout);
+  let code = 0;
+  await out.write(report.begin);
+  for (const found of files) {
+    if (found.some(({ severity }) => severity === 'error' || severity === 'warning')) code = 1;
+    await out.write(report.file(found));
+    if (code && out.isClosed()) return code;
+  }
+  await out.write(report.end());
+  await out.end();
+  return code;
 }
 
 function readLevel(rule: string): [string, Level] {
@@ -60,9 +80,39 @@ function readLevel(rule: string): [string, Level] {
   return [code, level as Level];
 }
 
-/** Everything found in what was asked for, by file and place. */
-function findAll(asked: Asked, levels: ReadonlyMap<string, Level>, asOf: string): Found[] {
-  const found = [...inUnreadable(asked)];
+/** What can have findings, and how they are found. */
+interface Source {
+  readonly file: string;
+  readonly find: () => Iterable<Found>;
+}
+
+/**
+ * Everything found in what was asked for, by file and place; of files without findings nothing. Found when it is asked for,
+ * so that what has been written need not be kept.
+ */
+function* findEach(
+  asked: Asked,
+  levels: ReadonlyMap<string, Level>,
+  asOf: string,
+): Generator<readonly Found[]> {
+  const byFile = new Map<string, Source[]>();
+  for (const source of sourcesOf(asked, levels, asOf)) {
+    const others = byFile.get(source.file);
+    if (others) others.push(source);
+    else byFile.set(source.file, [source]);
+  }
+  for (const [, sources] of [...byFile].sort(([a], [b]) => compare(a, b))) {
+    const found = sources.flatMap(({ find }) => [...find()]);
+    if (found.length) yield found.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}
+
+function* sourcesOf(
+  asked: Asked,
+  levels: ReadonlyMap<string, Level>,
+  asOf: string,
+): Generator<Source> {
+  yield* inUnreadable(asked);
   const collections = new Map<Snapshot, Snapshot>();
   for (const { snapshot } of asked.documents) {
     if (!collections.has(snapshot))
@@ -71,26 +121,29 @@ function findAll(asked: Asked, levels: ReadonlyMap<string, Level>, asOf: string)
   for (const snapshot of asked.workspace.snapshots()) {
     const set = collections.get(snapshot);
     // A codebook that is broken changes how every text under it is read.
-    found.push(
-      ...inCodebook(set ?? withLevels(snapshot, levels), set ? () => true : asked.isAsked),
-    );
+    yield* inCodebook(set ?? withLevels(snapshot, levels), set ? () => true : asked.isAsked);
   }
   for (const { entry, snapshot } of asked.documents) {
-    const findings = findingsOf(collections.get(snapshot) ?? snapshot, entry, 'all');
-    if (findings.length) found.push(...placed(findings, entry.uri, entry.text));
+    const find = () =>
+      placed(
+        findingsOf(collections.get(snapshot) ?? snapshot, entry, 'all'),
+        entry.uri,
+        entry.text,
+      );
+    yield { file: shownPath(entry.uri), find };
   }
-  return found.sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function* inUnreadable({ workspace, isAsked, documents }: Asked): Generator<Found> {
+function* inUnreadable({ workspace, isAsked, documents }: Asked): Generator<Source> {
   for (const uri of workspace.unreadableFiles()) {
     const why = workspace.unreadable(uri);
     const judges =
       isCodebookUri(uri) && documents.some((one) => isBelow(one.entry.uri, folderOf(uri)));
     if (why && (isAsked(uri) || judges)) {
-      yield* placed([{ ...unreadableFinding(why), from: 0, to: 0 }], uri, '');
+      const finding = { ...unreadableFinding(why), from: 0, to: 0 };
+      yield { file: shownPath(uri), find: () => placed([finding], uri, '') };
     }
   }
 }
@@ -106,11 +159,11 @@ const withLevels = (snapshot: Snapshot, levels: ReadonlyMap<string, Level>): Sna
       }
     : snapshot;
 
-function* inCodebook(snapshot: Snapshot, isShown: (uri: string) => boolean): Generator<Found> {
+function* inCodebook(snapshot: Snapshot, isShown: (uri: string) => boolean): Generator<Source> {
   const findings = codebookFindings(snapshot);
   for (const { uri, text } of snapshot.codebook.files) {
     const own = isShown(uri) ? findings.filter((finding) => finding.uri === uri) : [];
-    if (own.length) yield* placed(own, uri, text);
+    if (own.length) yield { file: shownPath(uri), find: () => placed(own, uri, text) };
   }
 }
 
@@ -122,6 +175,7 @@ type Placeable = Span & {
 };
 
 function* placed(findings: readonly Placeable[], uri: string, text: string): Generator<Found> {
+  if (!findings.length) return;
   const lines = linesOf(text);
   const file = shownPath(uri);
   for (const finding of findings) {
@@ -141,10 +195,18 @@ function* placed(findings: readonly Placeable[], uri: string, text: string): Gen
   }
 }
 
-const json = (documents: number, found: readonly Found[]): string => {
-  const findings = found.map((one) => ({
-    ...one,
-    message: sayAll(one.message),
-  }));
-  return `${JSON.stringify({ version: 1, documents, findings }, null, 2)}\n`;
-};
+/** One object, as `JSON.stringify` writes it with an indent of two. */
+function json(documents: number): Report {
+  let isFirst = true;
+  const one = (found: Found): string => {
+    const before = isFirst ? '\n' : ',\n';
+    isFirst = false;
+    const text = JSON.stringify({ ...found, message: sayAll(found.message) }, null, 2);
+    return `${before}    ${text.replaceAll('\n', '\n    ')}`;
+  };
+  return {
+    begin: `{\n  "version": 1,\n  "documents": ${documents},\n  "findings": [`,
+    file: (found) => found.map(one).join(''),
+    end: () => (isFirst ? ']\n}\n' : '\n  ]\n}\n'),
+  };
+}

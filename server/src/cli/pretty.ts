@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../core/codebook/codebook.ts';
-import type { Found } from './check.ts';
+import type { Found, Report } from './check.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -15,41 +15,47 @@ const styles: Readonly<Record<Severity, Style>> = {
 const paint = (style: Style, text: string): string =>
   process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 
-/** Findings for a person: by file, what is wrong first, why and what to do below it. */
-export function pretty(documents: number, found: readonly Found[]): string {
-  const out: string[] = [];
-  let file = '';
-  for (const one of found) {
-    if (one.file !== file) out.push(`${out.length ? '\n' : ''}${paint('bold', one.file)}`);
-    file = one.file;
-    const place = `${one.line}:${one.column}`.padEnd(8);
-    const { what, why, advice } = one.message;
-    out.push(
-      `  ${place}${paint(styles[one.severity], one.severity)} ${what} ${paint('dim', one.code)}`,
-    );
-    out.push(`          ${paint('dim', `${why} ${advice}`)}`);
+/** Findings for a person: by file, what is wrong first, why and what to do below it; at the end how many. */
+export function pretty(documents: number): Report {
+  const counts = new Map<Severity, number>();
+  let isFirst = true;
+  return {
+    begin: '',
+    file: (found) => {
+      for (const { severity } of found) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+      const lines = [...(isFirst ? [] : ['']), ...linesFor(found)];
+      isFirst = false;
+      return `${lines.join('\n')}\n`;
+    },
+    end: () => `${isFirst ? '' : '\n'}${summary(documents, counts)}\n`,
+  };
+}
+
+function* linesFor(found: readonly Found[]): Generator<string> {
+  const [first] = found;
+  if (first) yield paint('bold', first.file);
+  for (const { line, column, severity, message, code } of found) {
+    const place = `${line}:${column}`.padEnd(8);
+    const { what, why, advice } = message;
+    yield `  ${place}${paint(styles[severity], severity)} ${what} ${paint('dim', code)}`;
+    yield `          ${paint('dim', `${why} ${advice}`)}`;
   }
-  if (found.length) out.push('');
-  out.push(summary(documents, found));
-  return `${out.join('\n')}\n`;
 }
 
-function summary(documents: number, found: readonly Found[]): string {
+function summary(documents: number, counts: ReadonlyMap<Severity, number>): string {
   const read = `${count(documents, 'readout')} read`;
-  if (!found.length) return `${read}, nothing to mend.`;
-  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
-    const number = found.filter((one) => one.severity === severity).length;
-    const word = severity === 'information' ? 'piece of information' : severity;
-    return number
-      ? [
-          severity === 'information' && number > 1
-            ? `${number} pieces of information`
-            : count(number, word),
-        ]
-      : [];
+  if (!counts.size) return `${read}, nothing to mend.`;
+  const said = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+    const number = counts.get(severity);
+    return number ? [named(number, severity)] : [];
   });
-  return `${read}: ${counts.join(', ')}.`;
+  return `${read}: ${said.join(', ')}.`;
 }
 
-const count = (number: number, word: string): string =>
-  `${number} ${word}${number === 1 ? '' : 's'}`;
+const named = (number: number, severity: Severity): string =>
+  severity === 'information'
+    ? count(number, 'piece of information', 'pieces of information')
+    : count(number, severity);
+
+const count = (number: number, word: string, several = `${word}s`): string =>
+  `${number} ${number === 1 ? word : several}`;
