@@ -9,7 +9,7 @@ import type { Span } from '../core/text.ts';
 import type { Edit } from '../core/writing/edit.ts';
 import type { Message } from '../rules/rule.ts';
 import { type Related, sayAll } from '../rules/rule.ts';
-import type { Lines } from '../workspace/lines.ts';
+import type { Lines, Range } from '../workspace/lines.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -17,6 +17,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Where every file begins: most of what is in another file is told there, a thousand times in a long text. */
+const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export interface Shown extends Span {
   readonly code: string;
@@ -32,9 +35,9 @@ export function diagnostic(
   page: string | undefined,
   linesAt: (uri: string) => Lines | undefined,
 ): Diagnostic {
-  const related = finding.related?.flatMap(({ uri, message, ...span }) => {
-    const at = linesAt(uri);
-    return at ? [{ location: { uri, range: at.range(span) }, message }] : [];
+  const related = finding.related?.flatMap(({ uri, message, from, to }) => {
+    const range = to ? linesAt(uri)?.range({ from, to }) : top;
+    return range ? [{ location: { uri, range }, message }] : [];
   });
   return {
     range: lines.range(finding),

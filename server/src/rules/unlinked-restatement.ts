@@ -1,6 +1,8 @@
 import { type Restatement, restatementsIn } from '../core/restatements/restatements.ts';
+import type { Statement } from '../core/restatements/statements.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../core/snapshot/packed-summary.ts';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
 import { restatementFixes } from './unlinked-restatement-fix.ts';
@@ -65,21 +67,46 @@ export const unlinkedRestatement: DocumentRule = {
 };
 
 function* findingOf(one: Restatement, { snapshot }: Context): Generator<Finding> {
-  const { from, to, statement, share, more } = one;
-  const entry = snapshot.entries.get(statement.uri);
-  const definition = entry && definitionNumber(entry.summary, statement.index);
-  if (!entry || !definition) return;
+  const { from, to, statement } = one;
+  const saying = sayingOf(one, snapshot);
+  if (!saying) return;
+  const { message, related } = saying;
+  const { name } = statement;
+  yield { from, to, message, related, data: one, ...(name && { target: name, subject: name }) };
+}
+
+type Saying = Required<Pick<Finding, 'message' | 'related'>>;
+
+// A long document can have a thousand of these, and a keystroke changes few of them.
+const sayings = new WeakMap<Statement, Map<string, Saying>>();
+
+/** What is said of a restatement; a statement is another one as soon as its words are. */
+function sayingOf(one: Restatement, snapshot: Snapshot): Saying | undefined {
+  const { statement, share, more } = one;
+  const known = sayings.get(statement) ?? new Map<string, Saying>();
+  const percent = Math.round(share * 100);
+  const key = `${percent} ${more}`;
+  const saying = known.get(key) ?? say(statement, percent, more, snapshot);
+  if (saying) sayings.set(statement, known.set(key, saying));
+  return saying;
+}
+
+function say(
+  { uri, index, name, kind, date }: Statement,
+  percent: number,
+  more: number,
+  snapshot: Snapshot,
+): Saying | undefined {
+  const entry = snapshot.entries.get(uri);
+  const definition = entry && definitionNumber(entry.summary, index);
+  if (!entry || !definition) return undefined;
   const words = said(wordsOfMark(entry, definition));
-  const where = [statement.name ?? entry.summary.own, statement.date].join(', ');
+  const where = [name ?? entry.summary.own, date].join(', ');
   const others = more ? ` It repeats ${more} more earlier marks that are not linked either.` : '';
   const message = {
-    what: `This sentence has ${Math.round(share * 100)} % of the words of the ${statement.kind} ${words} (${where}).${others}`,
+    what: `This sentence has ${percent} % of the words of the ${kind} ${words} (${where}).${others}`,
     why: 'Not linked, it counts as something new, and the thread of the earlier one ends too soon.',
     advice: 'Write how it goes back to it, or let this be ignored where the two only sound alike.',
   };
-  const related = [
-    { uri: entry.uri, from: 0, to: 0, message: `Said on ${statement.date}: ${words}` },
-  ];
-  const { name } = statement;
-  yield { from, to, message, related, data: one, ...(name && { target: name, subject: name }) };
+  return { message, related: [{ uri, from: 0, to: 0, message: `Said on ${date}: ${words}` }] };
 }

@@ -2,6 +2,7 @@ import { instrumentCues } from '../codebook/builtin/cues.ts';
 import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
 import type { Document, Paragraph } from '../document.ts';
 import { findNames, indexNames, type NameIndex } from '../names/automaton.ts';
+import { movingEach, remembering } from '../reading/remembered.ts';
 import { stripped } from '../reading/strip.ts';
 import { moved, type Span } from '../text.ts';
 import { englishShapes } from './english.ts';
@@ -35,13 +36,14 @@ function cuesOf({ cues }: Codebook): Cues {
   return fresh;
 }
 
-interface Remembered {
-  readonly cues: Cues;
-  readonly at: number;
-  readonly found: readonly BackReference[];
-}
-
-const memory = new WeakMap<object, Remembered>();
+const remembered = remembering(
+  movingEach((one: BackReference, delta) => ({
+    ...moved(one, delta),
+    cue: moved(one.cue, delta),
+    sentence: moved(one.sentence, delta),
+    byInstrument: one.byInstrument,
+  })),
+);
 
 /**
  * What a paragraph says of earlier texts, whether it is linked or not, in order. With `remember`, what was
@@ -54,24 +56,9 @@ export function backReferencesIn(
   remember = false,
 ): readonly BackReference[] {
   const cues = cuesOf(codebook);
-  const { identity } = paragraph.passage;
-  const known = remember ? memory.get(identity) : undefined;
-  const holds = known?.cues === cues ? known : undefined;
-  if (holds?.at === paragraph.from) return holds.found;
-  const found = holds
-    ? shifted(holds.found, paragraph.from - holds.at)
-    : read(document, paragraph, cues);
-  if (remember) memory.set(identity, { cues, at: paragraph.from, found });
-  return found;
+  const find = () => read(document, paragraph, cues);
+  return remember ? remembered(paragraph, [cues], find) : find();
 }
-
-const shifted = (found: readonly BackReference[], delta: number): readonly BackReference[] =>
-  found.map((one) => ({
-    ...one,
-    ...moved(one, delta),
-    cue: moved(one.cue, delta),
-    sentence: moved(one.sentence, delta),
-  }));
 
 interface Cue extends Span {
   readonly text: string;

@@ -1,8 +1,9 @@
 import type { Document, Paragraph } from '../document.ts';
 import { titleIn } from '../mentions/title.ts';
+import { remembering } from '../reading/remembered.ts';
 import { stripped } from '../reading/strip.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
-import { contains, overlaps, type Span } from '../text.ts';
+import { contains, moved, overlaps, type Span } from '../text.ts';
 import { type Catalogue, catalogueOf, type Listed } from './catalogue.ts';
 import { englishPhrases, type Phrase } from './english.ts';
 import { meant, type SeriesNames } from './fit.ts';
@@ -27,11 +28,14 @@ interface Read {
 
 const nothing: Read = { phrases: [], numbers: [] };
 
-interface Remembered extends Read {
-  readonly at: number;
-}
+const remembered = remembering((found: Read, delta) =>
+  found === nothing
+    ? nothing
+    : { phrases: moveAll(found.phrases, delta), numbers: moveAll(found.numbers, delta) },
+);
 
-const memory = new WeakMap<object, Remembered>();
+const moveAll = <T extends Span>(spans: readonly T[], delta: number): readonly T[] =>
+  spans.map((span) => ({ ...span, ...moved(span, delta) }));
 
 /**
  * The mentions of other documents in the source text of one, in order, whether they are linked or not.
@@ -51,7 +55,8 @@ export function documentMentionsIn(
   let title: Span | undefined | 'unread' = 'unread';
   const found: DocumentMention[] = [];
   for (const paragraph of document.paragraphs) {
-    const { phrases, numbers } = readParagraph(document, paragraph, remember);
+    const find = () => read(document, paragraph);
+    const { phrases, numbers } = remember ? remembered(paragraph, none, find) : find();
     if (!phrases.length && !numbers.length) continue;
     for (const one of mentions(phrases, numbers, own, catalogue, series)) {
       if (title === 'unread') title = titleIn(document);
@@ -62,24 +67,6 @@ export function documentMentionsIn(
 }
 
 const none: readonly never[] = Object.freeze([]);
-
-function readParagraph(document: Document, paragraph: Paragraph, remember: boolean): Read {
-  if (!remember) return read(document, paragraph);
-  const { identity } = paragraph.passage;
-  const known = memory.get(identity);
-  if (known?.at === paragraph.from) return known;
-  const found = known
-    ? {
-        phrases: moveAll(known.phrases, paragraph.from - known.at),
-        numbers: moveAll(known.numbers, paragraph.from - known.at),
-      }
-    : read(document, paragraph);
-  memory.set(identity, { ...found, at: paragraph.from });
-  return found;
-}
-
-const moveAll = <T extends Span>(spans: readonly T[], delta: number): readonly T[] =>
-  spans.map((span) => ({ ...span, from: span.from + delta, to: span.to + delta }));
 
 function read(document: Document, paragraph: Paragraph): Read {
   const { text, offsetOf } = stripped(document, paragraph);

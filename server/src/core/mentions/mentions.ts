@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Paragraph } from '../document.ts';
 import { fieldsOf } from '../front/fields.ts';
 import { indexNames } from '../names/automaton.ts';
+import { remembering } from '../reading/remembered.ts';
 import { contains, type Span } from '../text.ts';
 import { keyOf } from './abbreviations.ts';
 import { acrossFragments } from './fragments.ts';
@@ -85,17 +86,7 @@ export function unlinkedMentions(
   return [...firsts.values()];
 }
 
-interface Remembered {
-  readonly names: EntityNames;
-  readonly day: string | undefined;
-  readonly terms: string;
-  /** The abbreviations that were known before the paragraph. */
-  readonly own: string;
-  readonly at: number;
-  readonly found: ParagraphMentions;
-}
-
-const memory = new WeakMap<object, Remembered>();
+const remembered = remembering(shiftedMentions);
 
 /** Reads paragraphs of one document, or remembers what they hold. */
 function paragraphReader(document: Document, names: EntityNames, remember: boolean) {
@@ -122,21 +113,9 @@ function paragraphReader(document: Document, names: EntityNames, remember: boole
     return found;
   };
   const readHere = (paragraph: Paragraph): ParagraphMentions => {
-    if (!remember) return readMentions(document, paragraph, reading);
-    const { identity } = paragraph.passage;
-    const known = memory.get(identity);
-    const holds =
-      known &&
-      known.names === names &&
-      known.day === day &&
-      known.terms === terms &&
-      known.own === own;
-    if (holds && known.at === paragraph.from) return known.found;
-    const found = holds
-      ? shiftedMentions(known.found, paragraph.from - known.at)
-      : readMentions(document, paragraph, reading);
-    memory.set(identity, { names, day, terms, own, at: paragraph.from, found });
-    return found;
+    const find = () => readMentions(document, paragraph, reading);
+    // Also the abbreviations that were known before the paragraph.
+    return remember ? remembered(paragraph, [names, day, terms, own], find) : find();
   };
   return { reading: () => reading, read };
 }

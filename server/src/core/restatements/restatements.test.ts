@@ -212,11 +212,15 @@ describe('how a text goes back to another', () => {
 
 describe('threads', () => {
   it('reach all marks that go back to one another, and forget them again', () => {
-    const { join, part, along, isJoined } = threads();
-    join(['c#m', 'b#m']);
-    join(['b#m', 'a#m']);
+    const { replace, state, along, isJoined } = threads();
+    replace([], [['c#m', 'b#m']]);
+    replace([], [['b#m', 'a#m']]);
     assert.deepEqual([...along(['a#m'])].sort(), ['a#m', 'b#m', 'c#m']);
-    part(['b#m', 'a#m']);
+    const before = state();
+    replace([['b#m', 'a#m']], [['b#m', 'a#m']]);
+    assert.equal(state(), before);
+    replace([['b#m', 'a#m']], []);
+    assert.notEqual(state(), before);
     assert(!isJoined('a#m'));
     assert.deepEqual([...along(['c#m'])].sort(), ['b#m', 'c#m']);
   });

@@ -1,10 +1,10 @@
-import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Paragraph } from '../document.ts';
+import { movingEach, remembering } from '../reading/remembered.ts';
 import { nameOf } from '../snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../snapshot/targets.ts';
 import { moved, overlaps, type Span } from '../text.ts';
-import { type Comparing, type Repeat, repeatsIn } from './sentences.ts';
+import { type Repeat, repeatsIn } from './sentences.ts';
 import { latestFirst, type Statement, type Statements, statementsOf } from './statements.ts';
 
 /** A sentence that says again what an earlier mark says, at offsets of its document. */
@@ -38,12 +38,22 @@ export function restatementsIn(
   const { codebook } = snapshot;
   const circle = statements.circleOf(entry);
   const comparing = { statements, codebook, uri: entry.uri, date, circle };
-  const read = remember ? remembered : repeatsIn;
+  const { own } = entry.summary;
+  const { parties, series, title } = circle;
+  const words = [
+    ...[statements.stateFor(entry.uri), codebook, entry.uri],
+    ...[date, parties, series, title],
+  ];
+  const links = [...words, statements.joints(), own];
   const found: Restatement[] = [];
   for (const paragraph of document.paragraphs) {
-    for (const same of bySentence(read(document, paragraph, comparing))) {
-      found.push(...told(entry, paragraph, same, statements));
-    }
+    const compare = () => repeatsIn(document, paragraph, comparing);
+    const tell = () => {
+      const repeats = remember ? rememberedRepeats(paragraph, words, compare) : compare();
+      return bySentence(repeats).flatMap((same) => told(entry, paragraph, same, statements));
+    };
+    const here = remember ? rememberedTold(paragraph, links, tell) : tell();
+    for (const one of here) found.push(one);
   }
   return found;
 }
@@ -106,38 +116,12 @@ function namesAt(entry: Entry, { passage }: Paragraph, sentence: Span): string[]
   });
 }
 
-interface Remembered {
-  readonly state: object;
-  readonly codebook: Codebook;
-  readonly own: string;
-  readonly at: number;
-  readonly repeats: readonly Repeat[];
-}
-
-const memory = new WeakMap<object, Remembered>();
-
-/** Reads a paragraph, or remembers what it repeats. */
-function remembered(
-  document: Document,
-  paragraph: Paragraph,
-  comparing: Comparing,
-): readonly Repeat[] {
-  const { identity } = paragraph.passage;
-  const { codebook, date, uri, circle } = comparing;
-  const state = comparing.statements.stateFor(uri);
-  const own = [uri, date, circle.parties, circle.series, circle.title].join('\n');
-  const known = memory.get(identity);
-  const holds = known?.state === state && known.codebook === codebook && known.own === own;
-  if (holds && known.at === paragraph.from) return known.repeats;
-  const repeats = holds
-    ? known.repeats.map((repeat) => movedRepeat(repeat, paragraph.from - known.at))
-    : repeatsIn(document, paragraph, comparing);
-  memory.set(identity, { state, codebook, own, at: paragraph.from, repeats });
-  return repeats;
-}
-
-const movedRepeat = (repeat: Repeat, delta: number): Repeat => ({
-  ...repeat,
-  ...moved(repeat, delta),
-  part: moved(repeat.part, delta),
+const movedRepeat = <T extends Repeat>(one: T, delta: number): T => ({
+  ...one,
+  ...moved(one, delta),
+  part: moved(one.part, delta),
 });
+
+// Writing a relation changes what is linked, and nothing of what is said again.
+const rememberedRepeats = remembering(movingEach<Repeat>(movedRepeat));
+const rememberedTold = remembering(movingEach<Restatement>(movedRepeat));

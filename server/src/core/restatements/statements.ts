@@ -34,6 +34,8 @@ export interface Statements extends Wordings {
   readonly isJoined: (name: string) => boolean;
   /** The names of these marks and of all in one thread with them. */
   readonly along: (names: Iterable<string>) => ReadonlySet<string>;
+  /** The same while all threads stay as they are. */
+  readonly joints: () => object;
   /** The circle of a document as a whole. */
   readonly circleOf: (entry: Entry) => Circle;
   /**
@@ -168,8 +170,7 @@ function collecting({ kinds }: Codebook) {
     const isSame = old && now && old.front === now.front && isEqual(old.prints, now.prints);
     if (before) usual.count(before.summary.series, old?.said, -1);
     if (after) usual.count(after.summary.series, now?.said, 1);
-    old?.joints.forEach(joined.part);
-    now?.joints.forEach(joined.join);
+    joined.replace(old?.joints ?? [], now?.joints ?? []);
     if (after && now) enter(after, now, old);
     else {
       for (const statement of old?.statements ?? []) words.remove(statement.wording, statement);
@@ -187,6 +188,7 @@ function collecting({ kinds }: Codebook) {
     usualOf: usual.of,
     along: joined.along,
     isJoined: joined.isJoined,
+    joints: joined.state,
     stateFor,
   };
 }

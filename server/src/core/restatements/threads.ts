@@ -29,15 +29,23 @@ export function threads() {
     list.splice(list.indexOf(other), 1);
     if (!list.length) joined.delete(one);
   };
+  let state = {};
   return {
-    join: ([later, earlier]: Joint): void => {
-      put(later, earlier);
-      put(earlier, later);
+    /** Takes what a document said before, and puts what it says now. */
+    replace: (before: readonly Joint[], now: readonly Joint[]): void => {
+      if (isSame(before, now)) return;
+      for (const [later, earlier] of before) {
+        take(later, earlier);
+        take(earlier, later);
+      }
+      for (const [later, earlier] of now) {
+        put(later, earlier);
+        put(earlier, later);
+      }
+      state = {};
     },
-    part: ([later, earlier]: Joint): void => {
-      take(later, earlier);
-      take(earlier, later);
-    },
+    /** The same while no joint has changed. */
+    state: (): object => state,
     isJoined: (name: string): boolean => joined.has(name),
     /** The names of these marks and of all that can be reached from them, either way. */
     along: (names: Iterable<string>): ReadonlySet<string> => {
@@ -48,3 +56,7 @@ export function threads() {
     },
   };
 }
+
+const isSame = (a: readonly Joint[], b: readonly Joint[]): boolean =>
+  a.length === b.length &&
+  a.every(([later, earlier], i) => later === b[i]?.[0] && earlier === b[i]?.[1]);
