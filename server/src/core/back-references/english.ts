@@ -2,6 +2,7 @@
  * English back-references that a phrase alone does not tell: what goes on has begun before, and what
  * was decided at a meeting was decided there. Each pattern is linear on any text.
  */
+import { matchesOf } from '../matches.ts';
 
 /** Up to so many words that may stand before a noun. */
 const few = (most: number): string =>
@@ -89,9 +90,9 @@ export function englishShapes(text: string): { from: number; to: number; cue: st
   const found: { from: number; to: number; cue: string }[] = [];
   const add = (from: number, cue: string) => found.push({ from, to: from + cue.length, cue });
   for (const shape of shapes) {
-    for (const { 0: cue, index } of text.matchAll(shape)) add(index, cue);
+    for (const { 0: cue, index } of matchesOf(shape, text)) add(index, cue);
   }
-  for (const { 0: cue, index } of text.matchAll(goesOn)) {
+  for (const { 0: cue, index } of matchesOf(goesOn, text)) {
     const before = text.slice(Math.max(0, index - 120), index);
     if (speakers.test(before.slice(-60)) || goesOnSaying.test(before)) add(index, cue);
   }

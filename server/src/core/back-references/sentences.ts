@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 import { sentencesOf } from '../verbs/sentences.ts';
 
@@ -8,7 +9,7 @@ import { sentencesOf } from '../verbs/sentences.ts';
 export function* statementsOf(text: string): Generator<Span> {
   for (const sentence of sentencesOf(text, { from: 0, to: text.length })) {
     let { from } = sentence;
-    for (const { index, 0: seam } of text.slice(from, sentence.to).matchAll(paragraphSeam)) {
+    for (const { index, 0: seam } of matchesOf(paragraphSeam, text.slice(from, sentence.to))) {
       const to = sentence.from + index + 1;
       yield { from, to };
       from = sentence.from + index + seam.length;

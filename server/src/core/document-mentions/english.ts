@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 import { type Dated, dateAt } from './dates.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -62,7 +63,7 @@ const behind = 220;
 /** The parts of a text around the nouns and verbs that a phrase needs; most texts have few. */
 function stretchesOf(text: string): Span[] {
   const stretches: { from: number; to: number }[] = [];
-  for (const { index } of text.matchAll(mayHead)) {
+  for (const { index } of matchesOf(mayHead, text)) {
     const from = wordStart(text, Math.max(0, index - before));
     const to = wordStart(text, Math.min(text.length, index + behind));
     const last = stretches.at(-1);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Phrase } from './english.ts';
 import type { When } from './when.ts';
 import type { Form } from './words.ts';
@@ -26,7 +27,7 @@ const pattern = new RegExp(
 export function japanesePhrases(text: string): readonly Phrase[] {
   if (!/[会声宣訪協共]|サミット|プラス/u.test(text)) return [];
   const phrases: Phrase[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const { index, groups = {} } = match;
     const told = groups.when ?? '';
     const after = text.slice(index + match[0].length, index + match[0].length + 12);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 
 /** A document called by a number or symbol of its own: `1934 (2010)`, `S/2005/49`. */
@@ -16,7 +17,7 @@ export function numbersIn(text: string): readonly Numbered[] {
   if (!text.includes('(') && !text.includes('/')) return [];
   const found: Numbered[] = [];
   let end = -1;
-  for (const { 0: words, 1: number, 2: year, index } of text.matchAll(resolution)) {
+  for (const { 0: words, 1: number, 2: year, index } of matchesOf(resolution, text)) {
     const before = text.slice(Math.max(0, index - 40), index);
     const word = /\bresolution\s+$/iu.exec(before);
     const isFirst = word || /\bresolutions\s+$/iu.test(before);
@@ -29,7 +30,7 @@ export function numbersIn(text: string): readonly Numbered[] {
     });
   }
   if (!/[A-Z]\//.test(text)) return found;
-  for (const { 0: words, index } of text.matchAll(symbol)) {
+  for (const { 0: words, index } of matchesOf(symbol, text)) {
     found.push({ from: index, to: index + words.length, number: symbolOf(words) });
   }
   return found.sort((a, b) => a.from - b.from);
@@ -45,8 +46,11 @@ const symbolOf = (words: string): string => words.replace(/\s+/g, ' ');
 
 /** By what numbers a document is known that has this title. */
 export function numbersOfTitle(title: string): readonly string[] {
-  const numbers = Array.from(title.matchAll(resolution), ([, number, year]) => `${number}/${year}`);
-  const symbols = Array.from(title.matchAll(symbol), ([words]) => symbolOf(words));
+  const numbers = Array.from(
+    matchesOf(resolution, title),
+    ([, number, year]) => `${number}/${year}`,
+  );
+  const symbols = Array.from(matchesOf(symbol, title), ([words]) => symbolOf(words));
   const inSymbols = symbols.flatMap((one) => {
     const told = /\/(?:\d+\/)*(\d{1,5}) \((\d{4})\)$/.exec(one);
     return told ? [`${told[1]}/${told[2]}`] : [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { DATE_ANYWHERE, isDay, readDate } from './dates.ts';
 
 /** A line such as `Orla, 3 May 2031` or `ORLA, May 3 – …`: place, and date where the year stands too. */
@@ -74,7 +75,7 @@ const meetingPlace = (sentence: string): string | undefined => {
   if (!verb || LONG_AGO.test(sentence)) return undefined;
   if (FROM_AFAR.test(sentence.slice(0, verb.index))) return undefined;
   const from = verb.index + verb[0].length;
-  for (const match of sentence.matchAll(AT)) {
+  for (const match of matchesOf(AT, sentence)) {
     if (match.index < from) continue;
     if (AWAY.test(sentence.slice(from, match.index))) return undefined;
     const found = namedPlace(match, sentence.slice(match.index + match[0].length));

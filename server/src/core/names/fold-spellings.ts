@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { fold } from './fold.ts';
 
 /** Two or more capitals with dots (`U.S.`, `U. S.`, `U.S`), or a short word of capitals (`US`). */
@@ -17,7 +18,7 @@ const isPlain = (name: string): boolean => /^(?:[A-Z](?![A-Z.])|[\x20-@[-~])*$/.
 export function spellings(name: string): readonly string[] {
   if (isPlain(name)) return [name];
   const text = name.normalize('NFKC');
-  const found = [...text.matchAll(capitals)];
+  const found = matchesOf(capitals, text);
   if (!found.length) return [text];
   const written = [
     (letters: readonly string[]) => letters.join(''),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 import { sentencesOf } from '../verbs/sentences.ts';
 
@@ -13,7 +14,7 @@ export function clausesOf(text: string, span: Span): Span[] {
   return sentencesOf(text, span).flatMap((sentence) => {
     const clauses: Span[] = [];
     let { from } = sentence;
-    for (const { 0: sign, index } of text.slice(sentence.from, sentence.to).matchAll(seam)) {
+    for (const { 0: sign, index } of matchesOf(seam, text.slice(sentence.from, sentence.to))) {
       const at = sentence.from + index;
       if (at + 1 < sentence.to && at > from) clauses.push({ from, to: at + 1 });
       from = at + sign.length;

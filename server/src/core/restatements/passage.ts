@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { findNames, type NameIndex } from '../names/automaton.ts';
 import type { Span } from '../text.ts';
 import { mixed, telling } from './runs.ts';
@@ -53,11 +54,11 @@ function longestNames(text: string, names: NameIndex<string>) {
 }
 
 function readWords(text: string, from: number, to: number, tokens: Token[]): void {
-  for (const run of text.slice(from, to).matchAll(runs)) {
+  for (const run of matchesOf(runs, text.slice(from, to))) {
     const at = from + run.index;
     if (unspaced.test(run[0])) readCharacters(run[0], at, tokens);
     else
-      for (const { 0: raw, index } of run[0].matchAll(word))
+      for (const { 0: raw, index } of matchesOf(word, run[0]))
         tokens.push(tokenOf(raw, at + index, tokens));
   }
 }

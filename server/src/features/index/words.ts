@@ -1,3 +1,4 @@
+import { matchesOf } from '../../core/matches.ts';
 import { fold } from '../../core/names/fold.ts';
 
 /**
@@ -20,7 +21,7 @@ const parts = new RegExp(
 /** The words of a text, folded, in their order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of fold(text).matchAll(parts)) {
+  for (const match of matchesOf(parts, fold(text))) {
     words.push({ text: match[0], wide: match[1] !== undefined });
   }
   return words;
