@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Location,
   type TextEdit,
@@ -35,19 +36,42 @@ export function diagnostic(
   page: string | undefined,
   linesAt: (uri: string) => Lines | undefined,
 ): Diagnostic {
-  const related = finding.related?.flatMap(({ uri, message, from, to }) => {
-    const range = to ? linesAt(uri)?.range({ from, to }) : top;
-    return range ? [{ location: { uri, range }, message }] : [];
-  });
+  const related = finding.related && relatedOf(finding.related, linesAt);
   return {
     range: lines.range(finding),
     severity: severities[finding.severity],
     code: finding.code,
     ...(page && { codeDescription: { href: page } }),
     source: 'readout',
-    message: sayAll(finding.message),
+    message: textOf(finding.message),
     ...(related?.length && { relatedInformation: related }),
   };
+}
+
+const texts = new WeakMap<Message, string>();
+
+// At each keystroke in a long document a thousand messages are sent again.
+function textOf(message: Message): string {
+  const text = texts.get(message) ?? sayAll(message);
+  texts.set(message, text);
+  return text;
+}
+
+const tops = new WeakMap<readonly Related[], readonly DiagnosticRelatedInformation[]>();
+
+function relatedOf(
+  related: readonly Related[],
+  linesAt: (uri: string) => Lines | undefined,
+): DiagnosticRelatedInformation[] {
+  const known = tops.get(related);
+  if (known) return known as DiagnosticRelatedInformation[];
+  const made = related.flatMap(({ uri, message, from, to }) => {
+    const range = to ? linesAt(uri)?.range({ from, to }) : top;
+    return range ? [{ location: { uri, range }, message }] : [];
+  });
+  // Where a file begins, no change of it moves.
+  if (related.every(({ to }) => !to)) tops.set(related, made);
+  return made;
 }
 
 export const location = (uri: string, span: Span, lines: Lines): Location => ({

@@ -4,6 +4,7 @@ import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
 import { prepare } from '../features/index/prepare.ts';
 import { codebookFindings, findingsOf, warnsWider } from '../rules/findings.ts';
+import { grouped } from '../rules/grouped.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -100,9 +101,11 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     if (entry) {
       const scope = open ? 'all' : host.settings(uri).closedFiles;
       const without = withoutOf(uri, snapshot, open);
-      if (without) yield* findingsOf(snapshot, entry, scope, without);
-      // The light bulb will ask for those of an open document too.
-      else yield* open ? findingsIn(snapshot, entry) : findingsOf(snapshot, entry, scope);
+      // The light bulb will ask for all those of an open document too.
+      const isKept = open && !without;
+      yield* grouped(
+        isKept ? findingsIn(snapshot, entry) : findingsOf(snapshot, entry, scope, without),
+      );
     }
     if (snapshot.codebook.files.some((file) => file.uri === uri)) {
       for (const finding of codebookFindings(snapshot)) if (finding.uri === uri) yield finding;

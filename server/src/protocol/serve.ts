@@ -24,6 +24,7 @@ import { createPublisher } from './publisher.ts';
 import { createRefresh } from './refreshing.ts';
 import type { InitializationOptions } from './requests.ts';
 import { noFiles } from './through-client.ts';
+import { createTyping } from './typing.ts';
 import { registerWatching } from './watching.ts';
 
 /** What a host gives the server. */
@@ -187,9 +188,10 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
+  const deservesFindings = createTyping({ pause, bufferOf: (uri) => workspace.bufferOf(uri) });
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
-    publisher.now(buffer.uri);
+    if (await deservesFindings(buffer)) publisher.now(buffer.uri);
   });
 
   documents.onDidChangeContent(({ document }) => {

@@ -81,6 +81,8 @@ export interface Finding extends Span {
   /** The words that `ignore` would name to silence it here; default: the words of the span. */
   readonly subject?: string;
   readonly related?: readonly Related[];
+  /** What it points at, in a few words: told behind the first of several findings of the same words. */
+  readonly also?: string;
   /** Whatever the rule's fix needs to know again. */
   readonly data?: unknown;
 }

@@ -70,22 +70,30 @@ function* findingOf(one: Restatement, { snapshot }: Context): Generator<Finding>
   const { from, to, statement } = one;
   const saying = sayingOf(one, snapshot);
   if (!saying) return;
-  const { message, related } = saying;
+  const { message, related, also } = saying;
   const { name } = statement;
-  yield { from, to, message, related, data: one, ...(name && { target: name, subject: name }) };
+  yield {
+    from,
+    to,
+    message,
+    related,
+    also,
+    data: one,
+    ...(name && { target: name, subject: name }),
+  };
 }
 
-type Saying = Required<Pick<Finding, 'message' | 'related'>>;
+type Saying = Required<Pick<Finding, 'message' | 'related' | 'also'>>;
 
 // A long document can have a thousand of these, and a keystroke changes few of them.
-const sayings = new WeakMap<Statement, Map<string, Saying>>();
+const sayings = new WeakMap<Statement, Map<number, Saying>>();
 
 /** What is said of a restatement; a statement is another one as soon as its words are. */
 function sayingOf(one: Restatement, snapshot: Snapshot): Saying | undefined {
   const { statement, share, more } = one;
-  const known = sayings.get(statement) ?? new Map<string, Saying>();
+  const known = sayings.get(statement) ?? new Map<number, Saying>();
   const percent = Math.round(share * 100);
-  const key = `${percent} ${more}`;
+  const key = more * 1000 + percent;
   const saying = known.get(key) ?? say(statement, percent, more, snapshot);
   if (saying) sayings.set(statement, known.set(key, saying));
   return saying;
@@ -101,12 +109,13 @@ function say(
   const definition = entry && definitionNumber(entry.summary, index);
   if (!entry || !definition) return undefined;
   const words = said(wordsOfMark(entry, definition));
-  const where = [name ?? entry.summary.own, date].join(', ');
+  const own = name ?? entry.summary.own;
   const others = more ? ` It repeats ${more} more earlier marks that are not linked either.` : '';
   const message = {
-    what: `This sentence has ${percent} % of the words of the ${kind} ${words} (${where}).${others}`,
+    what: `This sentence has ${percent} % of the words of the ${kind} ${words} (${own}, ${date}).${others}`,
     why: 'Not linked, it counts as something new, and the thread of the earlier one ends too soon.',
     advice: 'Write how it goes back to it, or let this be ignored where the two only sound alike.',
   };
-  return { message, related: [{ uri, from: 0, to: 0, message: `Said on ${date}: ${words}` }] };
+  const related = [{ uri, from: 0, to: 0, message: `Said on ${date}: ${words}` }];
+  return { message, related, also: `${own} (${date})` };
 }
