@@ -22,7 +22,8 @@ export const soundly =
 function keepsSource(document: Document, edits: readonly Edit[]): boolean {
   const byParagraph = new Map<number, Edit[]>();
   for (const edit of edits) {
-    if (edit.span.to <= document.body) continue;
+    // An insertion at the very start of the body belongs to it.
+    if (edit.span.from < document.body && edit.span.to <= document.body) continue;
     const index = paragraphAt(document, edit.span.from);
     byParagraph.set(index, [...(byParagraph.get(index) ?? []), edit]);
   }

@@ -107,4 +107,15 @@ describe('inserting', () => {
       /^refused: This place is in a note/,
     );
   });
+
+  it('puts no note before the body, where it would be YAML', () => {
+    for (const text of ['---\n\r\n---\n', '---\ntitle: x\n---\n\nOrla.']) {
+      const document = parse(text);
+      for (let offset = 0; offset < document.body; offset++) {
+        assert.match(made(text, insertNote(document, offset, 'n')), /^refused: .* front matter/);
+      }
+      assert.ok('edits' in insertNote(document, document.body, 'n'));
+    }
+    assert.equal(made('\uFEFFOrla.', insertNote(parse('\uFEFFOrla.'), 0, 'n')), '\uFEFF^[n]Orla.');
+  });
 });

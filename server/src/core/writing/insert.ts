@@ -94,7 +94,10 @@ function referenceTo(document: Document, span: Span, target: string): Insertion 
 
 /** Puts a note at an offset; the text of the note gets its brackets balanced by escapes. */
 export function insertNote(document: Document, offset: number, text: string): Insertion {
-  const at = outward(document, offset, 'to');
+  if (document.front && offset < document.body) {
+    return { refused: 'This place is in the front matter, and a note belongs to words below it.' };
+  }
+  const at = outward(document, Math.max(offset, document.body), 'to');
   if (inNote(document, { from: at, to: at })) {
     return { refused: 'This place is in a note already, and a note cannot hold another.' };
   }
