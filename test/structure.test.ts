@@ -25,15 +25,23 @@ interface Import {
   /** A package, or a file relative to the project. */
   readonly from: string;
   readonly isType: boolean;
+  /** Those in braces that are no types. */
+  readonly names: readonly string[];
 }
 
 function importsOf(path: string): Import[] {
   const pattern =
     /^import\s(type\s)?(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|^export\s(type\s)?[{*][^'";]*?\sfrom\s['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm;
-  return [...read(path).matchAll(pattern)].map(([, type, from, passing, onward, late]) => {
+  return [...read(path).matchAll(pattern)].map(([whole, type, from, passing, onward, late]) => {
     const name = from ?? onward ?? late ?? '';
     const file = name.startsWith('.') ? join(dirname(path), name).split(sep).join('/') : name;
-    return { from: file, isType: (type ?? passing) !== undefined };
+    const listed = /\{([^}]*)\}/.exec(whole)?.[1]?.split(',') ?? [];
+    const names = listed.map((one) => one.trim().replace(/ as .*/, ''));
+    return {
+      from: file,
+      isType: (type ?? passing) !== undefined,
+      names: names.filter((one) => one && !one.startsWith('type ')),
+    };
   });
 }
 
@@ -150,6 +158,39 @@ describe('the project', () => {
     const tested = new Set(asking.flatMap((path) => importsOf(path).map(({ from }) => from)));
     assert.deepEqual(
       [...features].filter((path) => !tested.has(path)),
+      [],
+    );
+  });
+
+  it('soaks and fuzzes every feature that an editor or the command line asks for', () => {
+    const soaked = 'test/support/every-feature.ts';
+    const features = (path: string) =>
+      importsOf(path).filter(
+        ({ from, isType }) => from.startsWith('server/src/features/') && !isType,
+      );
+    const said = ({ from, names }: Import) => names.map((name) => `${name} of ${from}`);
+    const isList = ({ from }: Import, name: string) =>
+      new RegExp(`export const ${name} = \\[`).test(read(from));
+    const asked = sources
+      .filter((path) => /^server\/src\/(protocol|cli)\//.test(path) && !isTest(path))
+      .flatMap(features)
+      .flatMap((one) => said({ ...one, names: one.names.filter((name) => !isList(one, name)) }));
+    const known = new Set(features(soaked).flatMap(said));
+    assert.deepEqual(
+      [...new Set(asked)].filter((one) => !known.has(one)),
+      [],
+    );
+    const reached = new Set<string>();
+    const reach = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const { from } of features(path)) reach(from);
+    };
+    reach(soaked);
+    assert.deepEqual(
+      sources.filter(
+        (path) => path.startsWith('server/src/features/') && !isTest(path) && !reached.has(path),
+      ),
       [],
     );
   });

@@ -147,14 +147,12 @@ async function compare(world: World, state: State, random: Random): Promise<void
   }
 }
 
-/** Places of a collection come in no particular order; of each document they are in order. */
-function inOrder(answer: unknown): unknown {
-  if (!Array.isArray(answer) || !answer.every((one) => one?.uri)) return plain(answer);
-  return plain(
-    [...answer].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.from - b.from)),
-  );
-}
+/** As an editor would get it, without what only we look at. */
+const inOrder = (answer: unknown): unknown =>
+  answer === undefined ? undefined : JSON.parse(JSON.stringify(answer), byUri);
 
-/** As an editor would get it: without what only we look at. */
-const plain = (answer: unknown): unknown =>
-  answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+/** Documents come in no particular order, at any depth; what is said of each one is in order. */
+const byUri = (_: string, value: unknown): unknown =>
+  Array.isArray(value) && value.every((one) => one?.uri && ('from' in one || 'edits' in one))
+    ? value.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.from - b.from || 0))
+    : value;

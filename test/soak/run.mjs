@@ -1,11 +1,14 @@
-// npm run soak [-- --steps 100000 --texts 1000000 --length 8000 --seed 1]
+// npm run soak [-- --steps 100000 --texts 1000000 --length 8000 --seed 1 --processes 2]
 // Walks a long history and compares findings and answers with those made from scratch; reads random and
 // mutated texts with every rule and every feature; looks for texts whose time grows faster than they do.
 // Ends with 1 where anything differs, throws, grows or keeps memory.
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fuzz } from './fuzz.ts';
-import { walk } from './history.ts';
-import { growing } from './linear.ts';
+import { build } from 'esbuild';
 
 const { values } = parseArgs({
   options: {
@@ -13,47 +16,72 @@ const { values } = parseArgs({
     texts: { type: 'string', default: '1000000' },
     length: { type: 'string', default: '8000' },
     seed: { type: 'string', default: '1' },
+    processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
-const [steps, texts, length, seed] = [values.steps, values.texts, values.length, values.seed].map(
-  Number,
-);
+const [steps, texts, length, seed, processes] = [
+  'steps',
+  'texts',
+  'length',
+  'seed',
+  'processes',
+].map((name) => Number(values[name]));
 
+/** Texts for one process at a time. */
+const piece = 5000;
+
+const parts = [];
+if (steps) parts.push({ is: 'history', steps, seed });
+for (let from = 0; from < texts; from += piece)
+  parts.push({ is: 'texts', texts: Math.min(piece, texts - from), seed: seed + from });
+if (length) parts.push({ is: 'growth', length });
+
+const began = performance.now();
+const minutes = () => `${((performance.now() - began) / 60_000).toFixed(1)} min`;
 const failures = [];
+let read = 0;
 
-if (steps) {
-  const sizes = [];
-  const every = Math.max(100, Math.floor(steps / 2000) * 100);
-  await walk({
-    steps,
-    seed,
-    told: (done) => {
-      if (done % every !== 0) return;
-      globalThis.gc?.();
-      sizes.push(process.memoryUsage().heapUsed / 2 ** 20);
-      console.log(`history: ${done} steps, ${sizes.at(-1).toFixed(1)} MB alive`);
-    },
-  });
-  // The first half fills caches; after that a history may be as long as it likes.
-  const middle = Math.ceil(sizes.length / 2);
-  const [early, late] = [sizes.slice(0, middle), sizes.slice(middle)].map((part) =>
-    Math.max(0, ...part),
-  );
-  console.log(
-    `history: ${early.toFixed(1)} MB in the first half, ${late.toFixed(1)} MB in the second`,
-  );
-  if (late > 1.25 * early + 5) failures.push('memory grows with the history');
-}
+const folder = mkdtempSync(join(tmpdir(), 'readout-soak-'));
+const bundle = join(folder, 'part.cjs');
+// One file without a loader is twice as fast.
+await build({
+  entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'part.ts')],
+  ...{ bundle: true, platform: 'node', format: 'cjs', outfile: bundle, sourcemap: 'inline' },
+  logLevel: 'error',
+});
+await Promise.all(Array.from({ length: processes }, work));
+rmSync(folder, { recursive: true, force: true });
 
-const piece = 10_000;
-for (let done = 0; done < texts; done += piece) {
-  fuzz(Math.min(piece, texts - done), seed + done);
-  console.log(`texts: ${Math.min(texts, done + piece)} read`);
-}
-
-for (const { text, work, times } of length ? growing(length) : []) {
-  const shown = times.map((time) => time.toFixed(0)).join(', ');
-  failures.push(`${work} of ${text} takes ${shown} ms for n, 2n and 4n characters`);
-}
+console.log(`soak: ${failures.length} failures in ${minutes()}, by ${processes} processes`);
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length ? 1 : 0;
+
+/** Has one process do one part after another, as long as there are any. */
+async function work() {
+  for (let part = parts.shift(); part; part = parts.shift()) await done(part);
+}
+
+/** A part in a process of its own: what one keeps in memory is not taken for what another keeps. */
+function done(part) {
+  const child = fork(bundle, {
+    execArgv: ['--expose-gc', '--enable-source-maps', '--max-semi-space-size=32'],
+  });
+  return new Promise((resolve) => {
+    child.on('message', ({ says, failures: found }) => {
+      if (says) console.log(`${minutes()}  ${says}`);
+      if (!found) return;
+      failures.push(...found);
+      for (const one of found) console.error(one);
+      if (part.is === 'texts') {
+        read += part.texts;
+        console.log(`${minutes()}  texts: ${read} read`);
+      } else console.log(`${minutes()}  ${part.is}: done`);
+      child.disconnect();
+    });
+    child.on('exit', (code, signal) => {
+      if (code || signal) failures.push(`${part.is} ended with ${signal ?? code}`);
+      resolve();
+    });
+    child.send(part);
+  });
+}

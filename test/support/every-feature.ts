@@ -1,15 +1,27 @@
-import type { Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import type { Entry, Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import type { Span } from '../../server/src/core/text.ts';
+import { changesIn } from '../../server/src/core/threads/changes.ts';
+import { type Member, statusOfMember } from '../../server/src/core/threads/member.ts';
+import { driftOf, type Taken } from '../../server/src/core/threads/series.ts';
+import type { Thread } from '../../server/src/core/threads/thread.ts';
+import { compareVersions, versionsOf } from '../../server/src/core/threads/versions.ts';
 import { actions, carryOut } from '../../server/src/features/actions/actions.ts';
-import { annotateChoices } from '../../server/src/features/actions/annotate.ts';
+import { annotate, annotateChoices } from '../../server/src/features/actions/annotate.ts';
 import { fixAll } from '../../server/src/features/actions/fix-all.ts';
-import { linkChoices } from '../../server/src/features/actions/link.ts';
+import { fixEverywhere } from '../../server/src/features/actions/fix-everywhere.ts';
+import { findingsIn } from '../../server/src/features/actions/fixes.ts';
+import { link, linkChoices } from '../../server/src/features/actions/link.ts';
+import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { folds } from '../../server/src/features/folding.ts';
 import { earlierStages, laterStages, threadStart } from '../../server/src/features/hierarchy.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
+import { goToAddress } from '../../server/src/features/hover/parts.ts';
 import { implementations } from '../../server/src/features/implementation.ts';
+import { markIndex } from '../../server/src/features/index/mark-index.ts';
+import { prepare } from '../../server/src/features/index/prepare.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { lenses, lensText } from '../../server/src/features/lenses.ts';
 import { links } from '../../server/src/features/links.ts';
@@ -18,19 +30,34 @@ import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
+import {
+  entityAt,
+  mergeCandidates,
+  mergeEntities,
+} from '../../server/src/features/rename/merge.ts';
 import { moved } from '../../server/src/features/rename/moved.ts';
-import { prepareRename, rename } from '../../server/src/features/rename/rename.ts';
+import { namedBy } from '../../server/src/features/rename/named.ts';
+import { prepareRename, rename, renamed } from '../../server/src/features/rename/rename.ts';
 import { selectionSteps } from '../../server/src/features/selection.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
-import { threadAt } from '../../server/src/features/thread.ts';
+import { threadAt, threadNamed } from '../../server/src/features/thread.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { typeDefinition } from '../../server/src/features/type-definition.ts';
+import { rules } from '../../server/src/rules/index.ts';
 
 type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
 
-/** What an editor may ask at a place of a file. A new feature is a line here, and is then soaked and fuzzed. */
+/**
+ * What an editor or the command line may ask at a place of a file. A new feature is a line here, and is then
+ * soaked and fuzzed; `test/structure.test.ts` tells when one is missing.
+ */
 export const everyFeature: Readonly<Record<string, Ask>> = {
-  hover: (snapshot, uri, offset) => hover(snapshot, uri, offset, { asOf: '2033-01-01' }),
+  findings: (snapshot, uri) => {
+    const entry = snapshot.entries.get(uri);
+    return entry && findingsIn(snapshot, entry);
+  },
+  hover: (snapshot, uri, offset) =>
+    hover(snapshot, uri, offset, { asOf: '2033-01-01', link: ({ uri }) => goToAddress(uri) }),
   definition,
   references: (snapshot, uri, offset) => references(snapshot, uri, offset, true),
   highlights,
@@ -45,7 +72,7 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     ]),
   lenses: (snapshot, uri) => lenses(snapshot, uri)?.map(({ id }) => lensText(snapshot, uri, id)),
   'inlay hints': (snapshot, uri, offset) =>
-    inlayHints(snapshot, uri, { from: offset, to: offset + 500 }, everyHint),
+    inlayHints(snapshot, uri, behind(snapshot, uri, offset, 500), everyHint),
   folds,
   selection: selectionSteps,
   links,
@@ -54,32 +81,118 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   drawing: (snapshot, uri) => marks(snapshot, uri),
   'next mark': (snapshot, uri, offset) => nextMark(snapshot, uri, offset, 'next'),
   'previous mark': (snapshot, uri, offset) => nextMark(snapshot, uri, offset, 'previous'),
-  symbols: (snapshot, uri, offset) => symbols(snapshot, wordAt(snapshot, uri, offset)),
+  symbols: (snapshot, uri, offset) => {
+    markIndex(snapshot);
+    prepare(snapshot, 1);
+    return symbols(snapshot, wordAt(snapshot, uri, offset));
+  },
   actions: (snapshot, uri, offset) => {
-    const span = { from: offset, to: offset + (offset % 13) };
+    const span = behind(snapshot, uri, offset, offset % 13);
     const found = actions(snapshot, uri, span);
     return found.map((action) => [action.title, carryOut(snapshot, uri, span, action.deed)]);
   },
   'what is named': prepareRename,
   rename: (snapshot, uri, offset) => rename(snapshot, uri, offset, 'zz-new-name'),
+  'a name given': (snapshot, uri, offset) =>
+    renamed(snapshot, namedBy(nameAt(snapshot, uri, offset)), 'zz-new-name'),
   'moved files': (snapshot, uri) =>
     moved(snapshot, [{ from: uri, to: 'file:///c/moved.readout.md' }]),
-  thread: (snapshot, uri, offset) => {
-    const thread = threadAt(snapshot, uri, offset);
-    const shown = thread?.members.map(({ entry, index, words, actors, due }) => [
-      ...[entry.uri, index, words, actors, due],
+  merge: (snapshot, uri, offset) => {
+    const id = entityAt(snapshot, uri, offset) ?? '';
+    return mergeCandidates(snapshot, id).map((other) => [
+      ...[mergeEntities(snapshot, id, other.id), mergeEntities(snapshot, other.id, id)],
     ]);
-    return thread && [shown, thread.steps];
+  },
+  thread: (snapshot, uri, offset) => shownThread(snapshot, threadAt(snapshot, uri, offset)),
+  'a thread by name': (snapshot, uri, offset) =>
+    shownThread(snapshot, threadNamed(snapshot, nameAt(snapshot, uri, offset))),
+  series: (snapshot, uri) => {
+    const series = snapshot.entries.get(uri)?.summary.series;
+    if (!series) return undefined;
+    return driftOf(snapshot, series).map(({ entry, carried, reworded, fresh, dropped }) => ({
+      uri: entry.uri,
+      taken: [...carried, ...reworded].map((taken) => shownTaken(snapshot, taken)),
+      members: [...fresh, ...dropped].map((member) => shown(snapshot, member)),
+    }));
+  },
+  versions: (snapshot, uri) => {
+    const here = snapshot.entries.get(uri);
+    return here && versionsOf(snapshot, here).map((there) => shownVersions(snapshot, here, there));
   },
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
+  'fix everywhere': (snapshot, _, offset) =>
+    [...fixEverywhere(snapshot, rules[offset % rules.length]?.code ?? '')].filter(Boolean),
+  'link all': (snapshot, uri) => {
+    const linked = linkAll(snapshot, uri, Object.keys(linkable) as (keyof typeof linkable)[]);
+    return linked && { edits: linked.edits, left: linked.left.map(({ says }) => says) };
+  },
+  'choices to annotate': (snapshot, uri, offset) =>
+    annotateChoices(snapshot, uri, behind(snapshot, uri, offset, 9)),
   annotate: (snapshot, uri, offset) =>
-    annotateChoices(snapshot, uri, { from: offset, to: offset + 9 }),
-  link: (snapshot, uri, offset) =>
+    annotate(
+      snapshot,
+      uri,
+      some(snapshot, uri, offset),
+      'commitment',
+      offset % 2 ? 'zz' : undefined,
+    ),
+  'choices to link': (snapshot, uri, offset) =>
     linkChoices(snapshot, uri, { from: offset, to: offset }, wordAt(snapshot, uri, offset)),
+  link: (snapshot, uri, offset) => link(snapshot, uri, some(snapshot, uri, offset), '#orla'),
 };
 
 const everyHint = { names: true, actors: true, status: true };
 
+const textOf = ({ entries, codebook }: Snapshot, uri: string): string =>
+  entries.get(uri)?.text ?? codebook.files.find((file) => file.uri === uri)?.text ?? '';
+
+/** A selection of so many characters, or of fewer where the text ends. */
+const behind = (snapshot: Snapshot, uri: string, offset: number, length: number): Span => ({
+  from: offset,
+  to: Math.max(offset, Math.min(offset + length, textOf(snapshot, uri).length)),
+});
+
+/** A selection of no words, a few or many. */
+const some = (snapshot: Snapshot, uri: string, offset: number): Span =>
+  behind(snapshot, uri, offset, (offset * 7) % 60);
+
 const wordAt = (snapshot: Snapshot, uri: string, offset: number): string =>
-  /\p{L}+/u.exec(snapshot.entries.get(uri)?.text.slice(offset) ?? '')?.[0] ?? '';
+  /\p{L}+/u.exec(textOf(snapshot, uri).slice(offset))?.[0] ?? '';
+
+/** A name of the document, or one that stands behind a place. */
+function nameAt(snapshot: Snapshot, uri: string, offset: number): string {
+  const summary = snapshot.entries.get(uri)?.summary;
+  const { own = 'd', mentions = [] } = summary ?? {};
+  return mentions[offset % (mentions.length + 1)]?.name ?? `${own}#`;
+}
+
+const shownThread = (snapshot: Snapshot, thread: Thread | undefined) =>
+  thread && [
+    thread.members.map((member) => shown(snapshot, member)),
+    thread.steps.map(({ via, from, to, difference }) => {
+      const [later, earlier] = [thread.members[from], thread.members[to]] as Member[];
+      const changes = earlier && later && changesIn(difference, earlier, later, snapshot.codebook);
+      return [via, from, to, difference, changes];
+    }),
+  ];
+
+const shownTaken = (snapshot: Snapshot, { member, from, difference }: Taken) => [
+  ...[shown(snapshot, member), shown(snapshot, from)],
+  changesIn(difference, from, member, snapshot.codebook),
+];
+
+function shownVersions(snapshot: Snapshot, here: Entry, there: Entry) {
+  const { both, onlyHere, onlyThere } = compareVersions(snapshot, here, there);
+  return {
+    uri: there.uri,
+    both: both.map((pair) => [shown(snapshot, pair.here), shown(snapshot, pair.there)]),
+    only: [...onlyHere, ...onlyThere].map((member) => shown(snapshot, member)),
+  };
+}
+
+/** What is said of a mark; the whole of its document is not. */
+function shown(snapshot: Snapshot, member: Member) {
+  const { entry, index, words, actors, due } = member;
+  return { uri: entry.uri, index, words, actors, due, status: statusOfMember(snapshot, member) };
+}
