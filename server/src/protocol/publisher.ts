@@ -49,7 +49,10 @@ const searching: ReadonlySet<string> = new Set([
 ]);
 
 /** How many documents are made ready at once for the findings of open ones. */
-const piece = 64;
+const piece = 16;
+
+/** How many may be made ready while somebody types: what has changed in the meantime, not a collection. */
+const few = 8;
 
 /** How long one piece of background work may take, in milliseconds. */
 const pieceTime = 4;
@@ -61,6 +64,8 @@ const pieceTime = 4;
 export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: PublisherHost) {
   const waiting = new Set<string>();
   const shown = new Map<string, string>();
+  /** The collections whose open documents get all their findings at once. */
+  const prepared = new WeakSet<object>();
   let scheduled = false;
 
   function publish(uri: string, always: boolean): void {
@@ -119,18 +124,32 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     open: boolean,
   ): ReadonlySet<string> | undefined {
     if (!workspace.isWhole(uri)) return early;
-    return open && !prepare(snapshot, piece) ? searching : undefined;
+    return open && !isPrepared(snapshot) ? searching : undefined;
   }
 
-  /** Makes ready what an open document's findings look up; true where more is left of that. */
+  /** Whether a collection is ready, or was before the last few changes. */
+  const isPrepared = (snapshot: Snapshot): boolean =>
+    prepared.has(snapshot.collection) && makeReady(snapshot, few);
+
+  function makeReady(snapshot: Snapshot, most: number): boolean {
+    const ready = prepare(snapshot, most);
+    if (ready) prepared.add(snapshot.collection);
+    else prepared.delete(snapshot.collection);
+    return ready;
+  }
+
+  /** Whether more is to be made ready before all findings of an open document can be made. */
   const isToPrepare = (uri: string): boolean =>
     workspace.bufferOf(uri) !== undefined &&
     workspace.isWhole(uri) &&
-    !prepare(workspace.snapshotOf(uri), piece);
+    !isPrepared(workspace.snapshotOf(uri));
 
   function work(): void {
     const end = performance.now() + pieceTime;
     for (const uri of waiting) {
+      while (isToPrepare(uri) && performance.now() < end) {
+        makeReady(workspace.snapshotOf(uri), piece);
+      }
       if (!isToPrepare(uri)) publish(uri, false);
       if (performance.now() > end) break;
     }
