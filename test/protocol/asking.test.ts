@@ -211,11 +211,11 @@ describe('reading over the protocol', () => {
       settings: null,
     });
     await again(before + 2);
-    assert.deepEqual(await hints(), ['Ana Veyl', 'fulfilled', 'Ana Veyl']);
+    assert.deepEqual(await hints(), ['Ana Veyl · fulfilled', 'Ana Veyl']);
     const then = asked.length;
     one.open(linden, files[linden].replace('fulfils', 'breaches'));
     await again(then + 2);
-    assert.deepEqual(await hints(), ['Ana Veyl', 'breached', 'Ana Veyl']);
+    assert.deepEqual(await hints(), ['Ana Veyl · breached', 'Ana Veyl']);
     assert.deepEqual(new Set(asked), new Set(['lenses', 'hints']));
   });
 

@@ -45,6 +45,12 @@ describe('inlay hints', () => {
       ['status'],
       '[will act]{#act .commitment due=2031}‹overdue› [go]{#go .commitment}‹superseded› [goes]{.commitment supersedes="#go"} [does]{.commitment due=2032}‹overdue› [will]{.commitment}',
     ));
+  it('who is bound and what became of it in one', () =>
+    checkHints(
+      `${names}  //- a.readout\n  ---\n  parties: [corvia, doria]\n  ---\n\n  [will act]{#act .commitment due=2031}`,
+      ['actors', 'status'],
+      '[will act]{#act .commitment due=2031}‹Corvia, Doria · overdue›',
+    ));
   it('only those that are wanted, and only within the span', () => {
     const { snapshot } = fixture('[act]{#act .commitment due=2031} and [go]{.commitment due=2031}');
     const uri = 'file:///c/a.readout.md';

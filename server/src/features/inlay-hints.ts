@@ -16,7 +16,6 @@ export interface InlayHint {
   /** Behind which offset they are shown. */
   readonly at: number;
   readonly text: string;
-  readonly is: HintKind;
 }
 
 export type HintKind = 'names' | 'actors' | 'status';
@@ -40,20 +39,22 @@ export function inlayHints(
   const document = documentOf(entry);
   const isSeen = ({ span }: { readonly span: Span }) => overlaps(span, within);
   const found: InlayHint[] = [];
-  const add = (at: number, is: HintKind, text: string | undefined) => {
-    if (text) found.push({ at, text, is });
+  const add = (at: number, text: string | undefined) => {
+    if (text) found.push({ at, text });
   };
   if (wanted.names) {
     for (const reference of document.references.filter(isSeen)) {
-      add(reference.span.to, 'names', nameBehind(snapshot, entry, document, reference));
+      add(reference.span.to, nameBehind(snapshot, entry, document, reference));
     }
   }
   if (wanted.actors || wanted.status) {
     for (const mark of document.marks.filter(isSeen)) {
       if (!snapshot.codebook.kinds.get(mark.kind?.text ?? '')?.registered) continue;
       if (continuationOf(mark)) continue;
-      if (wanted.actors) add(mark.span.to, 'actors', actorsBehind(snapshot, document, mark));
-      if (wanted.status) add(mark.span.to, 'status', statusBehind(snapshot, entry, document, mark));
+      const actors = wanted.actors && actorsBehind(snapshot, document, mark);
+      const status = wanted.status && statusBehind(snapshot, entry, document, mark);
+      // Side by side they would read as one name.
+      add(mark.span.to, [actors, status].filter(Boolean).join(' · '));
     }
   }
   return found.sort((a, b) => a.at - b.at);
