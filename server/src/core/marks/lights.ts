@@ -48,7 +48,7 @@ export function lightsOf(
       'timeframe',
       time,
       due === 'open'
-        ? 'a time: the text leaves it open'
+        ? 'a time (the text leaves it open)'
         : 'a time (due=, or words marked as .deadline)',
     ),
     forceLight(snapshot.codebook, verb),

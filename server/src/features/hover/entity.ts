@@ -17,7 +17,7 @@ export function entityHover(desk: Desk, entity: Entity, from?: Entry): string {
     `**${linked(desk, name, entity.place)}** · ${plain(entity.kind)} ${code(`#${entity.id}`)}`,
     lines(
       entity.aliases.length ? `Also: ${entity.aliases.map(aliasWords).join(', ')}` : '',
-      entity.ignoreIn.length ? `Not: ${entity.ignoreIn.map(plain).join(', ')}` : '',
+      entity.ignoreIn.length ? `Not meant in: ${entity.ignoreIn.map(plain).join(', ')}` : '',
       entity.see ? `See: ${address(entity.see)}` : '',
     ),
     lines(

@@ -59,7 +59,7 @@ describe('hover on a mark', () => {
       Bound: nobody is named ↵
       Due: left open by the text ↵
       ✗ actor · ? deliverable · ✗ timeframe · ✗ force ↵
-      Missing: an actor (by= here, or parties in the front matter); a time: the text leaves it open; a verb that promises (or verb= here)
+      Missing: an actor (by= here, or parties in the front matter); a time (the text leaves it open); a verb that promises (or verb= here)
 
       Status: **standing**
       `,
@@ -115,6 +115,19 @@ describe('hover on a mark', () => {
 
       By: Adele Marrow (“両大臣”) ↵
       Verb: **確認する** (stance, rung 7 of 8)
+
+      Status: **standing**
+      `,
+    ));
+  it('leaves the days of its parts to them', () =>
+    checkHover(
+      '[will op$0en it [by June]{.deadline} and [the rest [by May]{.deadline}]{.commitment due=2033-05}]{.position due=2032-06}',
+      `
+      **Position**
+
+      By: nobody is named ↵
+      Verb: **will** (commissive, rung 6 of 10) ↵
+      Due: June 2032, “by June”
 
       Status: **standing**
       `,
@@ -214,7 +227,7 @@ describe('hover: the status of a mark', () => {
       '[a]{.position supersedes="a#act"} [b]{.evidence breaches="a#act"}',
       `Status: **superseded** by 3 May 2032 · Linden Statement
 
-Breached by 1 · superseded by 1
+Breached by: 1 · superseded by: 1
 
 - 3 May 2032 · Linden Statement: breached by “b”
 - 3 May 2032 · Linden Statement: superseded by “a”`,
@@ -224,7 +237,7 @@ Breached by 1 · superseded by 1
       '[b]{.evidence breaches="a#act"} [c]{.evidence fulfils="a#act"}',
       `Status: **breached** by 3 May 2032 · Linden Statement
 
-Breached by 1 · fulfilled by 1
+Breached by: 1 · fulfilled by: 1
 
 - 3 May 2032 · Linden Statement: fulfilled by “c”
 - 3 May 2032 · Linden Statement: breached by “b”`,
@@ -234,7 +247,7 @@ Breached by 1 · fulfilled by 1
       '[c]{.evidence fulfils="a#act" score=+1 by="belmark corvia"} [d]{.evidence fulfils="a#act" score=0 by=corvia} [e]{.evidence fulfils="a#act" score=-1}',
       `Status: **fulfilled** by 3 May 2032 · Linden Statement and 2 more (\\-1, Corvia 0, Belmark \\+1)
 
-Fulfilled by 3
+Fulfilled by: 3
 
 - 3 May 2032 · Linden Statement: fulfilled by “e”
 - 3 May 2032 · Linden Statement: fulfilled by “d”
@@ -246,7 +259,7 @@ Fulfilled by 3
       '[c]{.evidence fulfils="a#act" score=-1}',
       `Status: **standing**, although evidence says that it is not kept (\\-1)
 
-Fulfilled by 1
+Fulfilled by: 1
 
 - 3 May 2032 · Linden Statement: fulfilled by “c”`,
     ));
@@ -280,7 +293,7 @@ describe('hover: what refers to a mark', () => {
 
       Words that give a time. Inside a registered mark they fill its due date.
 
-      Parallels 1 · reaffirmed by 1 · linked 3 times
+      Parallels: 1 · reaffirmed by: 1 · linked 3 times
 
       - 3 May 2032 · The Linden Statement, which has so very long a title that…: parallels “still will”
       - 3 May 2032 · The Linden Statement, which has so very long a title that…: reaffirmed by “still will”
@@ -489,7 +502,7 @@ describe('hover on an entity', () => {
       **Adele \\*Marrow\\*** · actor \`#marrow\`
 
       Also: Minister Marrow, Envoy Marrow (1 May 2029 – 28 February 2031), Judge Marrow (from 1 March 2031), Mayor Marrow (from 1 March 2031), Miss Marrow (until 1 January 2020) ↵
-      Not: Marrow Bridge ↵
+      Not meant in: Marrow Bridge ↵
       See: [https\\://www\\.example.org](<https://www.example.org>)
 
       Speaks 1 time · took part 1 time · linked 2 times — in 2 documents ↵
@@ -597,7 +610,7 @@ describe('hover on words of the language', () => {
     checkHover(
       '[a]{.evidence brea$0ches="#b"}',
       `
-      **breaches** · relation; seen from there: breached by
+      **breaches** · relation · on the other side: breached by
 
       Reports what goes against an earlier commitment. ↵
       From evidence to commitment.

@@ -8,6 +8,7 @@ import { type Status, statusOf } from '../../core/marks/status.ts';
 import { rungWords, verbOfMark } from '../../core/marks/verb.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
+import { contains } from '../../core/text.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
 import { dayInWords, dueInWords } from '../days.ts';
 import { type Tally, tallyOf } from '../index/tally.ts';
@@ -106,7 +107,7 @@ function* facts(desk: Desk, held: Held): Generator<string> {
   }
   const verb = isRegistered ? verbOfMark(codebook, document, mark) : undefined;
   if (verb) yield verbLine(codebook, verb);
-  yield dueLine(document, mark);
+  yield dueLine(codebook, document, mark);
   yield conditionLine(document, mark);
   const score = attributeText(mark, 'score');
   if (score !== undefined) yield `Score: ${plain(score)}${lookup(scoreWords, score) ?? ''}`;
@@ -130,12 +131,18 @@ function verbLine(codebook: Codebook, verb: Verb): string {
   return row(`Verb: ${said(verb)}`, verb.force && `force: ${said(verb.force)}`);
 }
 
-function dueLine(document: Document, mark: Mark): string {
+function dueLine(codebook: Codebook, document: Document, mark: Mark): string {
   const own = attributeText(mark, 'due');
-  const deadlines = nestedMarks(document, mark).filter(({ kind }) => kind?.text === 'deadline');
+  const inner = nestedMarks(document, mark);
+  const deadlines = inner.filter(({ kind }) => kind?.text === 'deadline');
+  // Where the mark has a day of its own, the words of its parts are their days.
+  const parts = inner.filter(({ kind }) => codebook.kinds.get(kind?.text ?? '')?.registered);
+  const isOwn = ({ span }: Mark) => !parts.some(({ words }) => contains(words, span));
   const due =
     own ?? deadlines.map((one) => attributeText(one, 'due')).find((one) => one !== undefined);
-  const words = deadlines.map((one) => quoted(stripSpan(document, one.words), 80));
+  const words = (own === undefined ? deadlines : deadlines.filter(isOwn)).map((one) =>
+    quoted(stripSpan(document, one.words), 80),
+  );
   const said = due === undefined ? '' : plain(dueInWords(due) ?? due);
   const all = [said, ...words].filter(Boolean).join(', ');
   return all && `Due: ${all}`;

@@ -8,13 +8,13 @@ import { contains } from '../../core/text.ts';
 import type { Count, Tally } from '../index/tally.ts';
 import { type Desk, documentLabel, linked, quoted, quotedAround, row, times } from './parts.ts';
 
-/** What refers to something: `reaffirmed by 2 · linked 5 times`. */
+/** What refers to something: `reaffirmed by: 2 · linked 5 times`. */
 export const countsLine = (desk: Desk, { counts }: Tally): string =>
   row(...counts.map((one) => countWords(desk, one)));
 
 function countWords({ codebook }: Desk, { role, via, count }: Count): string {
   if (role === 'link') return `linked ${times(count)}`;
-  if (role === 'relation') return `${codebook.relations.get(via)?.inverse ?? `${via} by`} ${count}`;
+  if (role === 'relation') return `${codebook.relations.get(via)?.inverse ?? `${via} by`}: ${count}`;
   return `${lookup(frontWords, via) ?? via} ${times(count)}`;
 }
 

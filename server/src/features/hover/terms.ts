@@ -25,7 +25,7 @@ export function relationHover(desk: Desk, name: string): string {
   if (!relation) return `${code(name)} · There is no attribute and no relation of this name.`;
   const { inverse, symmetric, from, to } = relation;
   return paragraphs(
-    `**${kindName(desk, relation)}** · relation${symmetric ? ', the same from both sides' : `; seen from there: ${plain(inverse)}`}`,
+    `**${kindName(desk, relation)}** · relation${symmetric ? ', the same from both sides' : ` · on the other side: ${plain(inverse)}`}`,
     lines(plain(relation.means), `From ${kindsOr(from, 'any mark')} to ${toWords(to)}.`),
     examples(given(relation.example), given(relation.not)),
   );
