@@ -14,7 +14,8 @@ export const countsLine = (desk: Desk, { counts }: Tally): string =>
 
 function countWords({ codebook }: Desk, { role, via, count }: Count): string {
   if (role === 'link') return `linked ${times(count)}`;
-  if (role === 'relation') return `${codebook.relations.get(via)?.inverse ?? `${via} by`}: ${count}`;
+  if (role === 'relation')
+    return `${codebook.relations.get(via)?.inverse ?? `${via} by`}: ${count}`;
   return `${lookup(frontWords, via) ?? via} ${times(count)}`;
 }
 
