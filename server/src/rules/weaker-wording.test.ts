@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkRule } from '../../../test/support/check.ts';
+import { checkFix, checkRule, fixTitles } from '../../../test/support/check.ts';
 import { weakerWording } from './weaker-wording.ts';
 
 const earlier = `
@@ -30,6 +31,28 @@ describe('weaker-wording', () => {
       ${earlier.trim()}
       `,
     );
+  });
+
+  it('writes that it weakens, where nothing else is reaffirmed with it', () => {
+    checkFix(
+      weakerWording,
+      `
+      //- b.readout.md
+      They [aim to open it]{.commitment reaffirms="a#open" due=2031-06 by="orla tarn"}.
+      ${earlier.trim()}
+      `,
+      `
+      They [aim to open it]{.commitment weakens="a#open" due=2031-06 by="orla tarn"}.
+      `,
+    );
+    for (const relations of ['reaffirms="a#open a#urge"', 'reaffirms="a#open" weakens="a#urge"']) {
+      const text = `
+      //- b.readout.md
+      They [aim to open it]{.commitment ${relations} due=2031-06 by="orla tarn"}.
+      ${earlier.trim()}
+      `;
+      assert.deepEqual(fixTitles(weakerWording, text), []);
+    }
   });
 
   it('leaves what is as strong or stronger, other relations, and verbs of another ladder', () => {

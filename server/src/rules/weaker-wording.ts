@@ -1,6 +1,7 @@
 import { actorName } from '../core/marks/bound.ts';
 import { headsOf } from '../core/reading/parse.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
+import { contains } from '../core/text.ts';
 import { type Difference, differenceOf } from '../core/threads/difference.ts';
 import { type Member, memberAt, sayingOf } from '../core/threads/member.ts';
 import { pointersOf, shownName } from './pointers.ts';
@@ -78,6 +79,21 @@ export const weakerWording: DocumentRule = {
           ],
         }),
       };
+    }
+  },
+  *fix(finding, { document }) {
+    for (const { attributes } of document.marks) {
+      const relation = attributes.find(
+        ({ key, from, to }) => key.text === 'reaffirms' && contains({ from, to }, finding),
+      );
+      if (!relation) continue;
+      // Of several targets only this one is weaker, and a key may stand once.
+      const isAlone = !/\s/.test(relation.value.text.trim());
+      const isFree = !attributes.some(({ key }) => key.text === 'weakens');
+      if (!isAlone || !isFree) return;
+      const { from, to } = relation.key;
+      const edits = [{ span: { from, to }, text: 'weakens' }];
+      yield { title: 'Write “weakens” instead of “reaffirms”', edits };
     }
   },
 };
