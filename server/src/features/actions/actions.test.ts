@@ -23,6 +23,21 @@ describe('actions', () => {
     checkActions('They $0[will pay]{.commitment due = 2031}.');
   });
 
+  it('says which finding is not to be reported where there are several, after all fixes', () => {
+    checkActions(
+      `
+      //- readout.yaml
+      rules: { no-due: hint }
+      entities: { orla: { kind: place, name: Orla } }
+      //- a.readout.md
+      They [will go to Or$0la]{.commitment}.
+      `,
+      'Link “Orla” to “Orla”',
+      'Do not report this here (no-due)',
+      'Do not report this here (unlinked-mention)',
+    );
+  });
+
   it('takes a fix', () => {
     const action = checkAction(
       'They [will pay]{.commitment due = $02031}.',

@@ -46,7 +46,10 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const all = findingsIn(snapshot, entry);
   const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
   return [
-    ...here.flatMap((finding) => actionsOn(finding, context)),
+    ...here.flatMap((finding) =>
+      fixesOf(finding, context).map((fix) => quickFix(finding, fix, fix.title)),
+    ),
+    ...ignoring(here, context),
     ...fixAllActions(here, all, context),
     ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
     ...merges(snapshot, uri, span),
@@ -78,15 +81,22 @@ export function carryOut(
   }
 }
 
-function actionsOn(finding: Reported, context: Context): Action[] {
-  const ignore = ignoreFix(finding, context);
-  return [...fixesOf(finding, context), ...(ignore ? [ignore] : [])].map((fix) => ({
-    title: fix.title,
-    kind: 'quickfix',
-    finding,
-    preferred: !!fix.preferred,
-    deed: { does: 'fix', fix },
-  }));
+const quickFix = (finding: Reported, fix: Fix, title: string): Action => ({
+  title,
+  kind: 'quickfix',
+  finding,
+  preferred: !!fix.preferred,
+  deed: { does: 'fix', fix },
+});
+
+/** *Do not report this here* of each finding, with its code where several could be meant. */
+function ignoring(here: readonly Reported[], context: Context): Action[] {
+  const isAlone = new Set(here.map(({ code }) => code)).size === 1;
+  return here.flatMap((finding) => {
+    const fix = ignoreFix(finding, context);
+    if (!fix) return [];
+    return [quickFix(finding, fix, isAlone ? fix.title : `${fix.title} (${finding.code})`)];
+  });
 }
 
 /** *Merge into …* on an entity: where it is defined, and where it is referred to. */
