@@ -28,6 +28,10 @@ describe('texts of the extension', () => {
     assert.deepEqual(keysOf('client/l10n/bundle.l10n.ja.json'), messages);
   });
 
+  it('has no snippet that writes around selected words: only *annotate* knows what to escape there', () => {
+    assert.doesNotMatch(read('client/snippets/readout.json'), /TM_SELECTED_TEXT/);
+  });
+
   it('has a command for each it names, and names each it has but those for links and lenses', () => {
     const { contributes } = JSON.parse(read('package.json'));
     const named: string[] = contributes.commands.map(({ command }: { command: string }) => command);
