@@ -21,16 +21,23 @@ export async function showThread({ ask, client }: Desk): Promise<void> {
     const own = thread.steps.filter(({ from }) => from === place);
     return {
       member,
-      label: [member.date, member.title].filter(Boolean).join(' · '),
-      description: [member.kind, member.status, ...own.map(({ relation }) => relation)]
+      // A title is long, and would push what matters out of sight.
+      label: [
+        member.date,
+        member.kind,
+        ...new Set(own.map(({ relation }) => relation)),
+        member.status,
+      ]
         .filter(Boolean)
         .join(' · '),
+      description: member.title,
       detail: own[0] ? changed(own[0], member) : member.words,
     };
   });
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Thread'),
     placeHolder: l10n.t('The oldest first; choose one to go there'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (chosen) await goTo(Uri.parse(chosen.member.uri).toString(), chosen.member.range);
