@@ -4,6 +4,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
@@ -93,6 +94,32 @@ describe('editing over the protocol', () => {
     assert.deepEqual(first?.diagnostics, diagnostics);
     assert.equal(edited(text, first?.edit), 'They [will go]{.commitment}.\n');
     assert.ok(actions.some(({ title }) => title === 'Do not report this here'));
+  });
+
+  it('offers to merge an entity to whoever asks, in our client by one action that lets choose', async () => {
+    const files = {
+      'readout.yaml':
+        'entities:\n  ardenia: { kind: actor, name: Ardenia }\n  ard: { kind: actor, name: Republic of Ardenia }\n',
+      'a.readout.md': '[Ardenia](#ardenia) went.\n',
+    };
+    const offered = async (triggerKind: CodeActionTriggerKind) => {
+      const actions = await client?.connection.sendRequest(CodeActionRequest.type, {
+        ...at(client, 0, 12),
+        context: { diagnostics: [], triggerKind },
+      });
+      return (actions ?? []).map(({ title }) => title);
+    };
+    for (const [options, title] of [
+      [{}, 'Merge ardenia into ard (Republic of Ardenia)'],
+      [{ initializationOptions: { commands: true } }, 'Merge “Ardenia” into another entity…'],
+    ] as const) {
+      client = await startClient({ files, capabilities: capable, ...options });
+      client.open('a.readout.md', files['a.readout.md']);
+      await client.findings('a.readout.md');
+      assert.deepEqual(await offered(CodeActionTriggerKind.Invoked), [title]);
+      assert.deepEqual(await offered(CodeActionTriggerKind.Automatic), []);
+      await client.stop();
+    }
   });
 
   it('mends all that can be mended on source.fixAll', async () => {

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   ResponseError,
@@ -13,6 +14,7 @@ import type { Insertion } from '../core/writing/insert.ts';
 import { type Action, actions, carryOut, type Deed } from '../features/actions/actions.ts';
 import { annotate, annotateChoices } from '../features/actions/annotate.ts';
 import { link, linkChoices } from '../features/actions/link.ts';
+import { entityAt } from '../features/rename/merge.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { editEverywhere, fileActions } from './fixing-all.ts';
 import type {
@@ -49,10 +51,16 @@ export function registerEditing(
       const wanted = (kind: string) => isWanted(kind, params.context.only);
       const found = fileActions(desk, sheet, params.context.only, abilities());
       if (!wanted(CodeActionKind.QuickFix) && !wanted(CodeActionKind.Refactor)) return found;
+      // No bulb beside each name that is linked: merging is there for those who ask.
+      const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
       for (const action of actions(sheet.snapshot, sheet.uri, span)) {
         if (!wanted(kindOf(action))) continue;
+        if (action.deed.does === 'merge' && (!isAsked || desk.runsCommands())) continue;
         const made = codeAction(sheet, span, action, params.context.diagnostics);
         if (made) found.push(made);
+      }
+      if (isAsked && desk.runsCommands() && wanted(CodeActionKind.RefactorRewrite)) {
+        found.push(...mergeAction(sheet, span));
       }
       return found;
     }),
@@ -143,6 +151,16 @@ export function registerEditing(
   onRange<LinkParams, WorkspaceEdit>('readout/link', (sheet, span, { target }) =>
     inserted(sheet, link(sheet.snapshot, sheet.uri, span, target)),
   );
+}
+
+/** In our client one action, behind which all entities can be chosen from. */
+function mergeAction({ snapshot, uri }: Sheet, { from }: Span): CodeAction[] {
+  const entity = snapshot.codebook.entities.get(entityAt(snapshot, uri, from) ?? '');
+  if (!entity) return [];
+  const title = `Merge “${entity.name}” into another entity…`;
+  return [
+    { title, kind: CodeActionKind.RefactorRewrite, command: { title, command: 'readout.merge' } },
+  ];
 }
 
 const kindOf = ({ kind }: Action): string =>

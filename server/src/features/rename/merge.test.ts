@@ -146,4 +146,22 @@ describe('merging two entities', () => {
     );
     assert.deepEqual(mergeCandidates(snapshot, 'none'), []);
   });
+
+  it('offers nobody who only has what many are called', () => {
+    const { snapshot } = fixture(`
+      //- readout.yaml
+      entities:
+        ardenia: { kind: actor, name: Republic of Ardenia, aliases: [Ardenia] }
+        belmark: { kind: actor, name: Republic of Belmark }
+        corvia: { kind: actor, name: Republic of Corvia }
+        ministry: { kind: actor, name: Ministry of Defence of Ardenia }
+        kitamori: { kind: actor, name: Kitamori Jun }
+        minister: { kind: actor, name: Defence Minister Kitamori }
+        veyl: { kind: actor, name: Defence Minister Veyl }
+    `);
+    const offered = (id: string) => mergeCandidates(snapshot, id).map((one) => one.id);
+    assert.deepEqual(offered('ardenia'), ['ministry']);
+    assert.deepEqual(offered('corvia'), []);
+    assert.deepEqual(offered('kitamori'), ['minister']);
+  });
 });

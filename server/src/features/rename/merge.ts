@@ -1,4 +1,4 @@
-import type { Alias, CodebookFile, Entity } from '../../core/codebook/codebook.ts';
+import type { Alias, Codebook, CodebookFile, Entity } from '../../core/codebook/codebook.ts';
 import type { Attribute, Document } from '../../core/document.ts';
 import { frontYaml } from '../../core/front/edit.ts';
 import { fieldsOf, type Names } from '../../core/front/fields.ts';
@@ -30,14 +30,26 @@ export function entityAt(snapshot: Snapshot, uri: string, offset: number): strin
 const most = 5;
 
 /**
- * The entities that one could be merged into, the likeliest first: of its kind, those that share most words
- * of their names with it. Those that share none are left out.
+ * The entities that one could be merged into, the likeliest first: of its kind, those whose name holds all
+ * words of a name of the other, and those that have a word in common with it that nobody else has. What
+ * half of a codebook is called (*Ministry*, *Republic of*) makes nobody the same.
  */
 export function mergeCandidates({ codebook }: Snapshot, id: string): readonly Entity[] {
   const entity = codebook.entities.get(id);
   if (!entity) return [];
-  const own = wordsOf(entity);
-  const likeness = (other: Entity) => [...wordsOf(other)].filter((word) => own.has(word)).length;
+  const { names, bearers } = wordsIn(codebook);
+  const own = names.get(entity) ?? [];
+  const ownWords = new Set(own.flatMap((name) => [...name]));
+  const likeness = (other: Entity): number => {
+    const theirs = names.get(other) ?? [];
+    const shared = [...new Set(theirs.flatMap((name) => [...name]))].filter((word) =>
+      ownWords.has(word),
+    );
+    const isRare = shared.some((word) => bearers.get(word) === 2);
+    const isPart = () =>
+      theirs.some((one) => own.some((two) => isSubset(one, two) || isSubset(two, one)));
+    return shared.length && (isRare || isPart()) ? shared.length : 0;
+  };
   return [...codebook.entities.values()]
     .filter((other) => other.id !== id && other.kind === entity.kind)
     .map((other) => ({ other, shared: likeness(other) }))
@@ -47,8 +59,45 @@ export function mergeCandidates({ codebook }: Snapshot, id: string): readonly En
     .map(({ other }) => other);
 }
 
-const wordsOf = ({ name, aliases }: Entity): ReadonlySet<string> =>
-  new Set([name, ...aliases.map(({ text }) => text)].flatMap((text) => fold(text).split(/[\s-]+/)));
+const isSubset = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
+  small.size > 0 && [...small].every((word) => large.has(word));
+
+interface Words {
+  /** The words of each name of an entity. */
+  readonly names: ReadonlyMap<Entity, readonly ReadonlySet<string>[]>;
+  /** How many entities have a word in their names. */
+  readonly bearers: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<Codebook, Words>();
+
+/** An editor asks with each light bulb; the names are the same for as long as the codebook is. */
+function wordsIn(codebook: Codebook): Words {
+  const kept = known.get(codebook);
+  if (kept) return kept;
+  const names = new Map<Entity, ReadonlySet<string>[]>();
+  const bearers = new Map<string, number>();
+  for (const entity of codebook.entities.values()) {
+    const sets = [entity.name, ...entity.aliases.map(({ text }) => text)].map(wordsOf);
+    names.set(entity, sets);
+    for (const word of new Set(sets.flatMap((set) => [...set]))) {
+      bearers.set(word, (bearers.get(word) ?? 0) + 1);
+    }
+  }
+  const made = { names, bearers };
+  known.set(codebook, made);
+  return made;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    fold(text)
+      .split(/[\s-]+/)
+      .filter((word) => word && !joining.has(word)),
+  );
+
+/** What stands between the words of names and says nothing of its own. */
+const joining: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'on', 'in', '&', 'de']);
 
 /**
  * Makes two entities one: everything that refers to `id` refers to `into`, of which its name and aliases
