@@ -207,6 +207,22 @@ describe('editing over the protocol', () => {
     assert.equal(told.label, 'ardenia');
   });
 
+  it('says in the list what a name stands for, as far as there is room beside it', async () => {
+    const long = `a${'-b'.repeat(20)}`;
+    const text = `[will send twelve ships to the northern strait]{#fleet .commitment} [x]{#${long} .place} [y](#)`;
+    const one = await withReadout(text, ['bad-id']);
+    const list = (await one.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: one.uri('a.readout.md') },
+      position: { line: 0, character: text.length - 1 },
+    })) as CompletionList;
+    const beside = (name: string) =>
+      list.items.find(({ label }) => label === name)?.labelDetails?.description;
+    assert.deepEqual(
+      [beside('fleet'), beside('ardenia'), beside(long)],
+      ['will send twelve ships to the northern…', 'Ardenia', undefined],
+    );
+  });
+
   it('finds marks and entities of the workspace by any of their words', async () => {
     const one = await withReadout('They [will send ships]{#fleet .commitment}.\n', []);
     const names = async (query: string) =>

@@ -8,6 +8,7 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
+import { shortened } from '../core/marks/excerpt.ts';
 import type { Span } from '../core/text.ts';
 import {
   type Completions,
@@ -79,11 +80,24 @@ function completionItem(
   const textEdit = { range: rangeOf(edit.span), newText };
   const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit, data };
   if (filterText !== label) shown.filterText = filterText;
-  if (kind) shown.labelDetails = { description: kind };
+  const description = named.has(is) && detail && detail !== label ? beside(label, detail) : kind;
+  if (description) shown.labelDetails = { description };
   if (detail) shown.detail = detail;
   if (snippet && snippets) shown.insertTextFormat = InsertTextFormat.Snippet;
   if (again) shown.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
   return shown;
+}
+
+/** Who chooses among these chooses by what they stand for, so that it shows in each line of the list. */
+const named: ReadonlySet<ItemKind> = new Set(['mark', 'entity', 'document']);
+
+/** So many characters a line of the list holds in most editors; more would cut off the label. */
+const lineLength = 46;
+
+/** As much of what a name stands for as there is room for beside it. */
+function beside(label: string, detail: string): string {
+  const room = lineLength - label.length;
+  return room < 10 ? '' : shortened(detail, room);
 }
 
 /** The ranges of spans, of which nearly all items of a list have the same. */
