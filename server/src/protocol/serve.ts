@@ -45,6 +45,9 @@ export interface Host {
 /** How long a person's pause is before background work goes on, in milliseconds. */
 const moment = 30;
 
+/** How many turns of the event loop pass from a message's arrival to its answer. */
+const turnsOfAnswer = 4;
+
 /** How long reading waits for the settings of a client that may never tell them, in milliseconds. */
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 2000));
 
@@ -105,7 +108,11 @@ export function serve(connection: Connection, host: Host): void {
   const judgeAll = () => {
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   };
-  const pause = () => new Promise<void>((resolve) => host.soon(resolve));
+  const turn = () => new Promise<void>((resolve) => host.soon(resolve));
+  /** Lets what a person waits for go first: a message is read, understood, answered and sent in turns of their own. */
+  const pause = async () => {
+    for (let i = 0; i < turnsOfAnswer; i++) await turn();
+  };
   const refresh = createRefresh(connection, client, log);
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => {
@@ -188,7 +195,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
-  const deservesFindings = createTyping({ pause, bufferOf: (uri) => workspace.bufferOf(uri) });
+  const deservesFindings = createTyping({ pause: turn, bufferOf: (uri) => workspace.bufferOf(uri) });
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
     if (await deservesFindings(buffer)) publisher.now(buffer.uri);
