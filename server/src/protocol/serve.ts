@@ -195,7 +195,10 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
-  const deservesFindings = createTyping({ pause: turn, bufferOf: (uri) => workspace.bufferOf(uri) });
+  const deservesFindings = createTyping({
+    pause: turn,
+    bufferOf: (uri) => workspace.bufferOf(uri),
+  });
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
     if (await deservesFindings(buffer)) publisher.now(buffer.uri);

@@ -1,6 +1,7 @@
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isCodebookUri, isYamlUri } from './collections.ts';
 import type { Skipped } from './files.ts';
+import { pacing } from './pacing.ts';
 import { composed } from './spelling.ts';
 import type { World } from './world.ts';
 
@@ -19,9 +20,6 @@ export interface Limits {
   readonly cancelled?: () => boolean;
 }
 
-/** How many folders are looked into between two pauses. */
-const slice = 64;
-
 /**
  * Lists what belongs below a folder, until there is more than `most` or it is cancelled. On the way it hears what git ignores and
  * what codebooks leave out, before the folders below are looked into.
@@ -38,7 +36,7 @@ export async function listBelonging(
   const yaml: string[] = [];
   const skipped: Skipped[] = [];
   for (const uri of files.ignoresAbove?.(folder) ?? []) await readIgnored(world, uri);
-  let looked = 0;
+  const pauseAtTimes = pacing(listeners.pause);
   for await (const listing of files.list(folder, belonging.folder)) {
     for (const uri of listing.ignores ?? []) await readIgnored(world, uri);
     for (const uri of listing.files.filter(isCodebookUri)) {
@@ -52,8 +50,7 @@ export async function listBelonging(
     skipped.push(...listing.skipped);
     if (cancelled() || documents.length + yaml.length > most)
       return { documents, yaml, skipped, isCut: true };
-    looked++;
-    if (looked % slice === 0) await listeners.pause();
+    await pauseAtTimes();
   }
   return { documents, yaml, skipped, isCut: false };
 }

@@ -6,6 +6,7 @@ import {
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
 import type { Files, Unreadable } from './files.ts';
+import { pacing } from './pacing.ts';
 
 /** How far reading has come; `done` of `of` files. */
 export type Progress = (done: number, of: number) => void;
@@ -28,8 +29,8 @@ export interface ReadingHost {
   readonly ownerOf: (uri: string) => string;
 }
 
-/** How many files are read between two pauses. */
-const slice = 128;
+/** How many files are read and put into their collection at once. */
+const slice = 32;
 
 export type FolderReader = ReturnType<typeof folderReader>;
 
@@ -58,15 +59,17 @@ export function folderReader(host: ReadingHost) {
     cancelled: () => boolean,
   ): Promise<number> {
     const loadings = new Map<string, Loading>();
+    const pauseAtTimes = pacing(listeners.pause);
     let at = 0;
     for (; at < documents.length && !cancelled(); at += slice) {
       loadSlice(await readDocuments(documents.slice(at, at + slice)), loadings);
       progress(Math.min(at + slice, documents.length), documents.length);
-      await listeners.pause();
+      await pauseAtTimes();
     }
     for (const [root, { finish }] of loadings) {
       const snapshot = snapshots.get(root);
       if (snapshot) snapshots.set(root, finish(snapshot));
+      await listeners.pause();
     }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
