@@ -11,6 +11,7 @@ export interface Reading {
 export function reading(connection: Connection): Reading {
   let shown: WorkDoneProgressServerReporter | undefined;
   let isDone = false;
+  let percent = -1;
   const begin = (progress: WorkDoneProgressServerReporter) => {
     progress.begin('Readout', 0, 'Reading readouts', true);
     if (isDone) progress.done();
@@ -19,7 +20,12 @@ export function reading(connection: Connection): Reading {
   // A client that shows none refuses, and misses nothing.
   connection.window.createWorkDoneProgress().then(begin, () => {});
   return {
-    report: (done, of) => shown?.report(Math.floor((100 * done) / of), `${done} of ${of} readouts`),
+    report: (done, of) => {
+      const now = Math.floor((100 * done) / of);
+      if (now === percent) return;
+      percent = now;
+      shown?.report(percent, `${done} of ${of} readouts`);
+    },
     isCancelled: () => shown?.token.isCancellationRequested === true,
     done: () => {
       isDone = true;

@@ -254,7 +254,7 @@ describe('a workspace', () => {
       cancelled: () => done > 200,
     };
     await workspace.removeFolder(top);
-    assert.deepEqual(await workspace.addFolder(top, how), { read: 256, of: 500 });
+    assert.deepEqual(await workspace.addFolder(top, how), { read: 224, of: 500 });
     assert.equal(workspace.isWhole(uriOf('1.readout')), false);
     assert.deepEqual(await workspace.addFolder(top), { read: 500, of: 500 });
     assert.equal(workspace.isWhole(uriOf('1.readout')), true);
