@@ -25,6 +25,15 @@ describe('unusable-key', () => {
     );
   });
 
+  it('marks a file that ends like one of others, and renames it', () => {
+    const source = '//- statement.pdf.readout.md\nOne.\n';
+    checkRule(
+      unusableKey,
+      `${source}^^^^ “statement.pdf” cannot stand in a reference. A link to what ends so`,
+    );
+    assert.equal(renamed(source)?.to, `${root}statement-pdf.readout.md`);
+  });
+
   it('says nothing of what was never saved, or is no readout by its name', () => {
     for (const uri of ['untitled:Untitled 1', 'untitled:a b.readout.md', 'file:///c/a b.md']) {
       const { snapshot } = apply(emptySnapshot(), [{ uri, text: 'Text.', version: 1 }]);

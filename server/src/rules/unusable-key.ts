@@ -1,3 +1,4 @@
+import { isForeignKey } from '../core/reading/target-signs.ts';
 import { isKey, isReadoutUri, keyFrom, stemOf } from '../core/snapshot/keys.ts';
 import { sameKey } from '../core/snapshot/same-key.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
@@ -12,7 +13,7 @@ export const unusableKey: DocumentRule = {
   docs: {
     title: 'No reference can name this file',
     about:
-      'References name a document by its key, which is its file name without `.readout.md` or `.readout`. A key holds the letters A–Z and a–z without accents, digits, `-`, `_` and `.`, and begins with a letter or digit. A file of another name, with blanks, brackets or Japanese characters in it, is read and checked like any other, but no reference can lead to it. A text that was never saved has no key yet, and nothing is said of it.',
+      'References name a document by its key, which is its file name without `.readout.md` or `.readout`. A key holds the letters A–Z and a–z without accents, digits, `-`, `_` and `.`, begins with a letter or digit, and does not end like a web page or another file (`.html`, `.htm`, `.md`, `.pdf`, `.aspx`, `.php`), for a link to such is the source’s own. A file of another name, with blanks, brackets or Japanese characters in it, is read and checked like any other, but no reference can lead to it. A text that was never saved has no key yet, and nothing is said of it.',
     mend: 'Rename the file, for example `2031-04-02-orla.readout.md`.',
   },
   examples: {
@@ -34,7 +35,9 @@ export const unusableKey: DocumentRule = {
         what: stem
           ? `The file name ${said(stem)} cannot stand in a reference.`
           : 'The name of this file is nothing but its ending.',
-        why: 'A key has only letters without accents, digits, “-”, “_” and “.”, so no other text can point at this one.',
+        why: isForeignKey(stem)
+          ? 'A link to what ends so is taken for one of the source, to a page or another file, so no other text can point at this one.'
+          : 'A key has only letters without accents, digits, “-”, “_” and “.”, so no other text can point at this one.',
         advice: 'Rename the file.',
       },
       subject: stem || '.readout',

@@ -4,7 +4,7 @@ import { fileNameOf, isKey, isReadoutUri, keyFrom, keyOf, stemOf } from './keys.
 describe('keys', () => {
   it('are ASCII and begin with a letter or digit', () => {
     for (const key of ['a', '2031-05-defence', 'A_b.c', '0']) assert.ok(isKey(key), key);
-    for (const key of ['', '-a', '.a', 'a b', 'a(1)', 'é', '会談', 'a/b'])
+    for (const key of ['', '-a', '.a', 'a b', 'a(1)', 'é', '会談', 'a/b', 'a.pdf', 'a.HTML'])
       assert.ok(!isKey(key), key);
   });
 
@@ -40,6 +40,7 @@ describe('keys', () => {
       ['ﬁnal①', 'final1'],
       ['会談', 'readout'],
       ['', 'readout'],
+      ['Joint Statement.v2.pdf', 'Joint-Statement.v2-pdf'],
     ] as const) {
       assert.equal(keyFrom(name), key);
       assert.ok(isKey(keyFrom(name)));

@@ -1,8 +1,10 @@
+import { isForeignKey } from '../reading/target-signs.ts';
+
 const ending = /\.readout(?:\.md)?$/;
 const keyForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
 /** Whether `key` can stand before a `#` in a reference. */
-export const isKey = (key: string): boolean => keyForm.test(key);
+export const isKey = (key: string): boolean => keyForm.test(key) && !isForeignKey(key);
 
 /** The file name at the end of a URI, percent signs undone where they can be. */
 export function fileNameOf(uri: string): string {
@@ -38,5 +40,6 @@ export function keyFrom(name: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+|[-.]+$/g, '');
-  return ascii || 'readout';
+  // What ends like a web page or another file would be read as a link of the source.
+  return (isForeignKey(ascii) ? ascii.replace(/\.(?=[^.]*$)/, '-') : ascii) || 'readout';
 }

@@ -82,7 +82,7 @@ export function unsoundName({ is }: Named, name: string): string | undefined {
     case 'document':
       return isKey(name)
         ? undefined
-        : `“${name}” can be no name of a document: begin with a letter or a number and use only A–Z, a–z, 0–9, “-”, “_” and “.”.`;
+        : `“${name}” can be no name of a document: begin with a letter or a number and use only A–Z, a–z, 0–9, “-”, “_” and “.”, and do not end like a web page or another file (.html, .pdf …).`;
     case 'mark':
     case 'entity':
       return isId(name)

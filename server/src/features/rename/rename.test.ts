@@ -201,6 +201,7 @@ describe('renaming a document', () => {
       'The key “B” belongs to file:///c/b.readout.md already.',
     );
     checkRenameRefused(files('link'), 'a b', 'can be no name of a document');
+    checkRenameRefused(files('link'), 'new.pdf', 'do not end like a web page');
     checkRename(
       '//- old.readout.md\nX.\n//- b.readout.md\n[y](o$0ld#)\n',
       'Old',
