@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../core/front/fields.ts';
 import { continuationOf } from '../../core/reading/parse.ts';
+import { strip } from '../../core/reading/strip.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
 import { documentOf, type Entry, mentionsOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -47,10 +48,15 @@ function* placesOfMark(snapshot: Snapshot, name: string): Generator<Written> {
     const { uri } = entry;
     yield { uri, from: definition.at.from + 1, to: definition.at.to };
     if (entry.text.includes('continues=')) yield* fragmentsOf(entry, id);
-    yield* ignored(entry, [id, `#${id}`], id);
+    yield* ignored(entry, [id, `#${id}`], id, (code) => code !== ofNames);
   }
-  yield* placesOfMentions(snapshot, name, id);
+  const readers = new Set<Entry>();
+  yield* placesOfMentions(snapshot, name, id, readers);
+  for (const entry of readers) yield* ignored(entry, [name], id);
 }
+
+/** The finding whose ignored words are names in the text, or ids of entities, and never of marks. */
+const ofNames = 'unlinked-mention';
 
 function* fragmentsOf(entry: Entry, id: string): Generator<Written> {
   for (const mark of documentOf(entry).marks) {
@@ -59,16 +65,17 @@ function* fragmentsOf(entry: Entry, id: string): Generator<Written> {
   }
 }
 
-/** Where others, and the document itself, mention a name that ends with `id`. */
-function* placesOfMentions(snapshot: Snapshot, name: string, id: string): Generator<Written> {
-  const entries = new Set<Entry>();
+/** Where others, and the document itself, mention a name that ends with `id`; `readers` takes in who does. */
+function* placesOfMentions(
+  snapshot: Snapshot,
+  name: string,
+  id: string,
+  readers: Set<Entry>,
+): Generator<Written> {
   for (const { entry, mention } of mentionsOf(snapshot, name)) {
-    entries.add(entry);
+    readers.add(entry);
     yield { uri: entry.uri, from: mention.to - id.length, to: mention.to };
   }
-  // In a document that does not mention it, an ignored word that is like an id may be just a word.
-  const words = ownOf(name) ? [name] : [id, name];
-  for (const entry of entries) yield* ignored(entry, words, id);
 }
 
 /** Whether a document may have an `ignore:` in its front matter, told without reading it. */
@@ -78,9 +85,15 @@ function ignores({ text }: Entry): boolean {
 }
 
 /** Words under `ignore:` of a front matter that name something: one of `words`, of which `name` would change. */
-function* ignored(entry: Entry, words: readonly string[], name: string): Generator<Written> {
+function* ignored(
+  entry: Entry,
+  words: readonly string[],
+  name: string,
+  isOf: (code: string) => boolean = () => true,
+): Generator<Written> {
   if (!ignores(entry)) return;
   for (const field of fieldsOf(documentOf(entry).front).ignore ?? []) {
+    if (!isOf(field.code.text)) continue;
     for (const word of field.words) {
       if (!words.includes(word.text)) continue;
       const from = word.from + word.text.indexOf(name);
@@ -108,10 +121,22 @@ function* placesOfKey(snapshot: Snapshot, key: string): Generator<Written> {
 }
 
 function* placesOfEntity(snapshot: Snapshot, id: string): Generator<Written> {
-  const entity = snapshot.codebook.entities.get(id);
-  if (entity) yield entity.place;
-  yield* placesOfMentions(snapshot, `#${id}`, id);
+  yield* keysIn(snapshot, 'entities', id);
+  const readers = new Set<Entry>();
+  yield* placesOfMentions(snapshot, `#${id}`, id, readers);
+  // Where it is not mentioned, an ignored word that is like its id may be just a word, but for the
+  // finding that is about its names: whoever wants none of them linked has no reference to it.
+  for (const entry of snapshot.entries.values()) {
+    if (!ignores(entry) || !entry.text.includes(id)) continue;
+    yield* ignored(...[entry, [id, `#${id}`], id], (code) =>
+      code === ofNames ? !isWord(entry, id) : readers.has(entry),
+    );
+  }
 }
+
+/** Whether the source has these words: what is ignored by its words stays so. */
+const isWord = (entry: Entry, words: string): boolean =>
+  new RegExp(`(?<![\\w-])${words}(?![\\w-])`).test(strip(documentOf(entry)));
 
 function* placesOfKind(snapshot: Snapshot, kind: string): Generator<Written> {
   for (const entry of snapshot.entries.values()) {
@@ -161,7 +186,7 @@ function* placesOfSeries(snapshot: Snapshot, series: string): Generator<Written>
 
 function* keysIn(
   { codebook }: Snapshot,
-  section: 'relations' | 'series',
+  section: 'entities' | 'relations' | 'series',
   name: string,
 ): Generator<Written> {
   for (const { uri, value } of codebook.files) {

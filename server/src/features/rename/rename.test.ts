@@ -99,6 +99,18 @@ describe('renaming a mark', () => {
     checkRenameRefused('[x]{#o$0ne .place}', '協力', 'can be no id');
   });
 
+  it('leaves ignored words that mean names in the text', () => {
+    const text = (id: string, cursor = '') => `
+      //- a.readout.md
+      ---
+      ignore: { unlinked-mention: [port], no-due: [${id}] }
+      ---
+
+      The port is [open]{#${id}${cursor} .place}.
+    `;
+    checkRename(text('port', '$0'), 'pier', text('pier'));
+  });
+
   it('of the same name changes nothing', () => {
     checkRename('[x]{#o$0ne .place}\n', 'one', '//- a.readout.md\n[x]{#one .place}\n');
   });
@@ -157,6 +169,31 @@ describe('renaming an entity', () => {
       checkRename(source(cursor), 'republic', after);
     });
   }
+
+  it('keeps it from being linked where it is not to be, and leaves words', () => {
+    const files = (id: string, cursor = '') => `
+      //- a.readout.md
+      ---
+      ignore: { unlinked-mention: [${id}], no-due: [belmark] }
+      ---
+
+      The tanker Belmark left.
+      //- b.readout.md
+      ---
+      ignore: { unlinked-mention: [belmark] }
+      ---
+
+      The tanker belmark left.
+      //- readout.yaml
+      include: [more.yaml]
+      entities:
+        ${id}${cursor}: { kind: actor }
+      //- more.yaml
+      entities:
+        "${id}": { name: Belmark }
+    `;
+    checkRename(files('belmark', '$0'), 'kingdom', files('kingdom'));
+  });
 
   it('is refused where a mark of any document has the id, or another entity', () => {
     checkRenameRefused(source('by'), 'b', '“b” is the mark “ardenia” of b already.');
