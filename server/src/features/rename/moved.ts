@@ -18,14 +18,18 @@ export interface Move {
  */
 export function moved(snapshot: Snapshot, moves: readonly Move[]): FileEdit[] {
   const keys = new Map<string, string>();
+  const bearers = new Map<string, number>();
   for (const { uri, key } of snapshot.entries.values()) {
     const next = newUri(uri, moves);
-    const newKey = next === undefined ? undefined : keyOf(next);
+    const newKey = next === undefined ? key : keyOf(next);
+    if (newKey) bearers.set(folded(newKey), (bearers.get(folded(newKey)) ?? 0) + 1);
     // Of two documents of one key nobody can tell which is meant.
     if (key && newKey && newKey !== key && entriesOf(snapshot, key).length === 1) {
       keys.set(key, newKey);
     }
   }
+  // Nor after the move: references that lead nowhere can be mended, those that lead to two cannot.
+  for (const [key, newKey] of keys) if (bearers.get(folded(newKey)) !== 1) keys.delete(key);
   const files = new Map<string, FileEdit>();
   for (const [key, newKey] of keys) {
     const places: Iterable<Written> = writtenPlaces(snapshot, namedBy(`${key}#`));
@@ -36,6 +40,9 @@ export function moved(snapshot: Snapshot, moves: readonly Move[]): FileEdit[] {
   }
   return [...files.values()];
 }
+
+/** Keys that differ in their case alone are taken for one. */
+const folded = (key: string): string => key.toLowerCase();
 
 /** The URI of a file after the moves, its folders' included; undefined where it stays. */
 function newUri(uri: string, moves: readonly Move[]): string | undefined {

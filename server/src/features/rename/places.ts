@@ -128,9 +128,8 @@ function* placesOfEntity(snapshot: Snapshot, id: string): Generator<Written> {
   // finding that is about its names: whoever wants none of them linked has no reference to it.
   for (const entry of snapshot.entries.values()) {
     if (!ignores(entry) || !entry.text.includes(id)) continue;
-    yield* ignored(...[entry, [id, `#${id}`], id], (code) =>
-      code === ofNames ? !isWord(entry, id) : readers.has(entry),
-    );
+    const isOf = (code: string) => (code === ofNames ? !isWord(entry, id) : readers.has(entry));
+    yield* ignored(entry, [id, `#${id}`], id, isOf);
   }
 }
 
