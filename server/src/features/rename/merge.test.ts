@@ -117,6 +117,24 @@ describe('merging two entities', () => {
     );
   });
 
+  it('takes along what its names are not to be looked for in, and where to read of it', () => {
+    checkMerge(
+      `
+      //- readout.yaml
+      entities:
+        ard: { kind: actor, name: Ardenia, ignore-in: [Ardenia Square, Ardenia Day], see: https://ard.example }
+        ardenia: { kind: actor, name: Ardenia, ignore-in: [Ardenia Day] }
+      `,
+      'ard',
+      'ardenia',
+      `
+      //- readout.yaml
+      entities:
+        ardenia: { kind: actor, name: Ardenia, ignore-in: [Ardenia Day, Ardenia Square], see: "https://ard.example" }
+      `,
+    );
+  });
+
   it('is refused for what is not there, and for one with itself', () => {
     const { snapshot } = fixture('//- readout.yaml\nentities: { a: { kind: place, name: A } }\n');
     assert.deepEqual(mergeEntities(snapshot, 'a', 'b'), {

@@ -101,7 +101,8 @@ const joining: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'on', '
 
 /**
  * Makes two entities one: everything that refers to `id` refers to `into`, of which its name and aliases
- * become aliases, dated ones with their days; its entry goes. Where both stood in one list, one stays.
+ * become aliases, dated ones with their days, and which takes over its `ignore-in`, and its `see` where it
+ * has none; its entry goes. Where both stood in one list, one stays.
  */
 export function mergeEntities(snapshot: Snapshot, id: string, into: string): Renaming | Refusal {
   const { codebook } = snapshot;
@@ -138,16 +139,16 @@ function bookFiles(
     lists.set(uri, [...(lists.get(uri) ?? []), [edit]]);
     return true;
   };
+  const put = (key: string, data: Data): boolean =>
+    change(kept.place.uri, (text) => putYaml(yamlOf(text), ['entities', kept.id, key], data));
   const names = namesFor(gone, kept);
-  const isNamed =
-    !names.length ||
-    change(kept.place.uri, (text) =>
-      putYaml(yamlOf(text), ['entities', kept.id, 'aliases'], names),
-    );
-  const isGone = change(gone.place.uri, (text) =>
-    dropYaml(yamlOf(text), ['entities', gone.id], undefined),
-  );
-  if (!isNamed || !isGone) return undefined;
+  const others = gone.ignoreIn.filter((words) => !kept.ignoreIn.includes(words));
+  const isDone =
+    (!names.length || put('aliases', names)) &&
+    (!others.length || put('ignore-in', others)) &&
+    (kept.see || !gone.see || put('see', gone.see)) &&
+    change(gone.place.uri, (text) => dropYaml(yamlOf(text), ['entities', gone.id], undefined));
+  if (!isDone) return undefined;
   return [...lists].map(([uri, list]) => {
     const { text } = all.find((file) => file.uri === uri) as CodebookFile;
     return { uri, edits: composed(text.length, list) };

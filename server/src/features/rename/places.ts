@@ -121,7 +121,8 @@ function* placesOfKey(snapshot: Snapshot, key: string): Generator<Written> {
 }
 
 function* placesOfEntity(snapshot: Snapshot, id: string): Generator<Written> {
-  yield* keysIn(snapshot, 'entities', id);
+  const entity = snapshot.codebook.entities.get(id);
+  if (entity) yield entity.place;
   const readers = new Set<Entry>();
   yield* placesOfMentions(snapshot, `#${id}`, id, readers);
   // Where it is not mentioned, an ignored word that is like its id may be just a word, but for the
@@ -185,7 +186,7 @@ function* placesOfSeries(snapshot: Snapshot, series: string): Generator<Written>
 
 function* keysIn(
   { codebook }: Snapshot,
-  section: 'entities' | 'relations' | 'series',
+  section: 'relations' | 'series',
   name: string,
 ): Generator<Written> {
   for (const { uri, value } of codebook.files) {

@@ -185,12 +185,8 @@ describe('renaming an entity', () => {
 
       The tanker belmark left.
       //- readout.yaml
-      include: [more.yaml]
       entities:
-        ${id}${cursor}: { kind: actor }
-      //- more.yaml
-      entities:
-        "${id}": { name: Belmark }
+        "${id}${cursor}": { kind: actor, name: Belmark }
     `;
     checkRename(files('belmark', '$0'), 'kingdom', files('kingdom'));
   });
