@@ -49,7 +49,7 @@ export const weakerWording: DocumentRule = {
     ],
   },
   *check(context) {
-    const { document, entry, snapshot } = context;
+    const { document, snapshot } = context;
     for (const { target, name, relation } of pointersOf(context)) {
       if (relation?.meaning.name !== 'reaffirms') continue;
       const earlier = earlierOf(name, context);
@@ -63,21 +63,11 @@ export const weakerWording: DocumentRule = {
         from: target.from,
         to: target.to,
         message: {
-          what: `This is weaker than what it reaffirms: ${less.join('; ')}.`,
+          what: `This is weaker than ${said(earlier.words)}, which it reaffirms: ${less.join('; ')}.`,
           why: 'A register that calls it reaffirmed would hide that ground was given.',
           advice: 'See whether “weakens=” is meant.',
         },
         target: shownName(name),
-        ...(earlier.entry.uri !== entry.uri && {
-          related: [
-            {
-              uri: earlier.entry.uri,
-              from: 0,
-              to: 0,
-              message: `Said there: ${said(earlier.words)}`,
-            },
-          ],
-        }),
       };
     }
   },
