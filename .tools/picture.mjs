@@ -15,7 +15,7 @@ if (!browser) {
   process.exit(1);
 }
 // A small window in large pixels: what is written stays legible where the picture is shrunk.
-const size = { viewport: { width: 1200, height: 771 }, deviceScaleFactor: 7 / 6 };
+const size = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 7 / 6 };
 const settings = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
@@ -60,7 +60,7 @@ if (weight > budget) process.exitCode = 1;
 /** A reference with a slip of the pen in another document, in a note, so that the source stays whole. */
 async function writeTypo() {
   await reader.open('2031-10-council.readout.md');
-  await reader.findings('unlinked-mention');
+  await reader.findings('unlinked-mention', 'weaker-wording');
   await session.run(async (vscode) => {
     const { document, edit } = vscode.window.activeTextEditor;
     const place = document.getText().indexOf(' They [encouraged');
@@ -71,7 +71,7 @@ async function writeTypo() {
       ),
     );
   });
-  await reader.findings('unlinked-mention', 'unresolved');
+  await reader.findings('unresolved', 'unlinked-mention', 'weaker-wording');
 }
 
 /** Outline and problems beside the text, and nothing else. */
@@ -95,13 +95,14 @@ async function pull(part, down) {
   await page.mouse.move(x + 60, y + down, { steps: 4 });
   await page.mouse.up();
   // An edge that the pointer rests on is drawn thick.
-  await page.mouse.move(x + 60, 760);
+  await page.mouse.move(x + 60, 745);
 }
 
 /** What is known of a commitment, told where its words stand; scrolling puts a hover away. */
 async function hover() {
   await reader.putCursor('hold the exercise once');
   await reader.scrollTo('## Practical');
+  await reader.above('exercise-held').waitFor();
   const card = page.locator('.monaco-hover:visible', { hasText: 'Status' });
   do {
     await reader.command('editor.action.showHover');
