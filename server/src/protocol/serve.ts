@@ -128,13 +128,20 @@ export function serve(connection: Connection, host: Host): void {
     unsure: (folder, why) => void folders.ask(folder, why),
   });
   const watching = registerWatching(connection, { workspace, client, ours, guarded, log });
+  const typing = createTyping({
+    turn,
+    wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+    bufferOf: (uri) => workspace.bufferOf(uri),
+  });
   const publisher = createPublisher(workspace, linesOf, {
-    send: (uri, version, diagnostics) =>
-      void connection.sendDiagnostics({
-        uri: documents.get(uri)?.uri ?? spelling.get(uri) ?? uri,
-        diagnostics,
+    send: (uri, version, diagnostics) => {
+      const theirs = documents.get(uri)?.uri ?? spelling.get(uri) ?? uri;
+      const sent = connection.sendDiagnostics({
+        ...{ uri: theirs, diagnostics },
         ...(version !== undefined && { version }),
-      }),
+      });
+      typing.sends(uri, sent);
+    },
     soon: whenIdle,
     log,
     rested: () => {
@@ -195,13 +202,9 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
-  const deservesFindings = createTyping({
-    pause: turn,
-    bufferOf: (uri) => workspace.bufferOf(uri),
-  });
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
-    if (await deservesFindings(buffer)) publisher.now(buffer.uri);
+    if (await typing.deservesFindings(buffer.uri)) publisher.now(buffer.uri);
   });
 
   documents.onDidChangeContent(({ document }) => {

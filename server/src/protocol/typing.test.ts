@@ -5,46 +5,103 @@ import { createTyping } from './typing.ts';
 const uri = 'file:///c/a.readout.md';
 const text = (version: number): Buffer => ({ uri, version, language: 'readout', text: '' });
 
-/** A turn of the event loop that ends when the test says so. */
-function turns() {
-  let waiting: (() => void)[] = [];
-  const end = async () => {
-    const now = waiting;
-    waiting = [];
-    for (const go of now) go();
+/** An editor whose turns and breaths end when the test says so. */
+function editor() {
+  const state = { now: undefined as Buffer | undefined };
+  let turns: (() => void)[] = [];
+  let breaths: (() => void)[] = [];
+  const { deservesFindings, sends } = createTyping({
+    turn: () => new Promise<void>((resolve) => turns.push(resolve)),
+    wait: () => new Promise<void>((resolve) => breaths.push(resolve)),
+    bufferOf: () => state.now,
+  });
+  const end = async (waiting: (() => void)[]) => {
+    for (const go of waiting) go();
     // What waited goes on in the microtasks that follow.
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { pause: () => new Promise<void>((resolve) => waiting.push(resolve)), end };
+  return {
+    sends,
+    type: (version: number) => {
+      state.now = text(version);
+      return deservesFindings(uri);
+    },
+    close: () => {
+      state.now = undefined;
+    },
+    turn: () => {
+      const now = turns;
+      turns = [];
+      return end(now);
+    },
+    breathe: () => {
+      const now = breaths;
+      breaths = [];
+      return end(now);
+    },
+    breaths: () => breaths.length,
+  };
 }
 
 describe('what is typed', () => {
-  it('has findings of its own when nothing follows', async () => {
-    const { pause, end } = turns();
-    const deserves = createTyping({ pause, bufferOf: () => text(1) })(text(1));
-    await end();
-    await end();
-    assert.equal(await deserves, true);
+  it('has findings at once when nothing follows', async () => {
+    const { type, turn } = editor();
+    const first = type(1);
+    await turn();
+    await turn();
+    assert.equal(await first, true);
   });
 
-  it('has none when the next text has come already', async () => {
-    const { pause, end } = turns();
-    let now = text(1);
-    const deserves = createTyping({ pause, bufferOf: () => now });
-    const first = deserves(now);
-    await end();
-    now = text(2);
-    const second = deserves(now);
-    await end();
-    await end();
-    assert.deepEqual(await Promise.all([first, second]), [false, true]);
+  it('has them once, after a breath, when the next text has come already', async () => {
+    const { type, turn, breathe } = editor();
+    const first = type(1);
+    await turn();
+    assert.equal(await type(2), false);
+    await turn();
+    await turn();
+    await turn();
+    await breathe();
+    assert.equal(await first, true);
+  });
+
+  it('waits for a breath while earlier findings are on their way, and not afterwards', async () => {
+    const { type, turn, breathe, breaths, sends } = editor();
+    let sent = () => {};
+    sends(uri, new Promise<void>((resolve) => (sent = resolve)));
+    const first = type(1);
+    await turn();
+    await turn();
+    assert.equal(breaths(), 1);
+    await breathe();
+    assert.equal(await first, true);
+    sent();
+    await turn();
+    const second = type(2);
+    await turn();
+    await turn();
+    assert.equal(breaths(), 0);
+    assert.equal(await second, true);
+  });
+
+  it('forgets findings that could not be sent', async () => {
+    const { type, turn, sends } = editor();
+    sends(uri, Promise.reject(new Error('gone')));
+    await turn();
+    const first = type(1);
+    await turn();
+    await turn();
+    assert.equal(await first, true);
   });
 
   it('has none when it was closed', async () => {
-    const { pause, end } = turns();
-    const deserves = createTyping({ pause, bufferOf: () => undefined })(text(1));
-    await end();
-    await end();
-    assert.equal(await deserves, false);
+    const { type, turn, breathe, close } = editor();
+    const first = type(1);
+    close();
+    await turn();
+    await turn();
+    await turn();
+    await turn();
+    await breathe();
+    assert.equal(await first, false);
   });
 });

@@ -1,30 +1,58 @@
 import type { Buffer } from '../workspace/workspace.ts';
 
-/** How long findings may be put off while one change follows another, in milliseconds. */
-const mostWait = 100;
+/** How long nothing must follow before findings are made, for whom typing has outrun; in milliseconds. */
+const breath = 50;
+
+/** How long findings may be put off in all while one change follows another, in milliseconds. */
+const mostWait = 300;
 
 export interface TypingHost {
-  /** Gives way to what waits in the event loop. */
-  readonly pause: () => Promise<void>;
+  /** Gives way to one turn of the event loop. */
+  readonly turn: () => Promise<void>;
+  /** Gives way for so many milliseconds. */
+  readonly wait: (time: number) => Promise<void>;
   readonly bufferOf: (uri: string) => Buffer | undefined;
 }
 
 /**
- * Tells which texts deserve findings of their own. Of several that wait to be read only the last does:
- * findings of those before would be stale when they arrive, and whoever types would wait for them.
+ * Tells when a text that is typed deserves its findings. Of several changes that wait to be read only the
+ * last does: findings of those before would be stale when they arrive, and whoever types would wait for
+ * them. Who types faster than findings can be sent is left alone until they pause for breath.
  */
-export function createTyping({ pause, bufferOf }: TypingHost) {
-  const waiting = new Map<string, number>();
-  /** Whether findings of this text should be made now; false where a later one will be asked for. */
-  return async ({ uri, version }: Buffer): Promise<boolean> => {
-    const since = waiting.get(uri) ?? performance.now();
-    waiting.set(uri, since);
-    // The library reads one message a turn, so after two of them the next one has been read.
-    await pause();
-    await pause();
-    const isLast = bufferOf(uri)?.version === version;
-    if (!isLast && performance.now() - since < mostWait) return false;
+export function createTyping({ turn, wait, bufferOf }: TypingHost) {
+  const waiting = new Set<string>();
+  const sending = new Map<string, number>();
+
+  /** Waits until findings of a file should be made; false where somebody waits for them already. */
+  async function deservesFindings(uri: string): Promise<boolean> {
+    if (waiting.has(uri)) return false;
+    waiting.add(uri);
+    const since = performance.now();
+    let isOutrun = sending.has(uri);
+    let seen: Buffer | undefined;
+    do {
+      seen = bufferOf(uri);
+      // The library reads one message a turn, so after two of them the next one has been read.
+      await turn();
+      await turn();
+      if (isOutrun) await wait(breath);
+      isOutrun = true;
+    } while (bufferOf(uri) !== seen && performance.now() - since < mostWait);
     waiting.delete(uri);
-    return true;
-  };
+    return bufferOf(uri) !== undefined;
+  }
+
+  /** Findings of a file are on their way until `sent`. */
+  function sends(uri: string, sent: Promise<void>): void {
+    const count = (by: number) => {
+      const now = (sending.get(uri) ?? 0) + by;
+      if (now) sending.set(uri, now);
+      else sending.delete(uri);
+    };
+    count(1);
+    const done = () => count(-1);
+    sent.then(done, done);
+  }
+
+  return { deservesFindings, sends };
 }
