@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   DefinitionRequest,
   DidChangeWatchedFilesNotification,
+  DocumentSymbolRequest,
   FileChangeType,
   type Hover,
   HoverRequest,
@@ -81,6 +82,17 @@ describe('the server in a worker', () => {
     const asked = { query: 'act' };
     const symbols = (await one.connection.sendRequest(WorkspaceSymbolRequest.type, asked)) ?? [];
     assert.deepEqual([symbols.length, symbols[0]?.name], [1, 'will act · m']);
+  });
+
+  it('answers about a document that is open from the beginning, before its folder has been read', async () => {
+    const one = await start({ files: { 'a.readout.md': '[x]{.place}\n' } });
+    one.open('a.readout.md', '[act]{.place}\n');
+    const textDocument = { uri: one.uri('a.readout.md') };
+    const found = await one.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.deepEqual(
+      found?.map(({ name }) => name),
+      ['act'],
+    );
   });
 
   it('reads a file again when its client says that it has changed', async () => {

@@ -89,6 +89,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
       const fresh = added.map(({ uri }) => folderUri(uri));
       for (const uri of fresh) open.add(uri);
       for (const { uri } of removed) open.delete(folderUri(uri));
+      await workspace().expect(fresh);
       await configuration().read();
       for (const { uri } of removed) await workspace().removeFolder(folderUri(uri));
       await read(fresh);
@@ -99,8 +100,9 @@ export function createFolders(connection: Connection, host: FoldersHost) {
     /** Those that are open, in our spelling. */
     open: (): Iterable<string> => open,
     /** Takes those that were open when the client said hello. */
-    begin: (uris: readonly string[]): void => {
+    begin: async (uris: readonly string[]): Promise<void> => {
       for (const uri of uris) open.add(folderUri(uri));
+      await workspace().expect(open);
     },
     readOpen: () => read(open),
     changed,

@@ -174,7 +174,7 @@ export function serve(connection: Connection, host: Host): void {
     guarded('The start', async () => {
       const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
       const uris = open.length || !params?.rootUri ? open : [params.rootUri];
-      folders.begin(uris);
+      await folders.begin(uris);
       await Promise.race([settingsChanged(options()), patience()]);
       void watchSettings();
       void watching.start();

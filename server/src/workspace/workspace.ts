@@ -4,7 +4,15 @@ import { createEvents } from './events.ts';
 import type { Files } from './files.ts';
 import { folderReader } from './reading.ts';
 import { createRoots } from './roots.ts';
-import { createWorld, isMember, type Listeners, ownerOf, snapshotOf, spelled } from './world.ts';
+import {
+  createWorld,
+  isMember,
+  type Listeners,
+  ownerOf,
+  schemeOf,
+  snapshotOf,
+  spelled,
+} from './world.ts';
 
 export type { Outcome, Reading } from './roots.ts';
 export type { Buffer, Listeners, Unsure } from './world.ts';
@@ -37,7 +45,13 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     isMember: (uri: string) => isMember(world, uri),
     unreadable: codebooks.unreadableWhy,
     unreadableFiles: () => [...unreadable.keys()],
+    /** These folders will be read: what is open of their scheme is served meanwhile. */
+    expect: async (folders: Iterable<string>) => {
+      for (const folder of folders) world.schemes.add(schemeOf(folder));
+      await open.admit();
+    },
     addFolder: async (...given: Parameters<typeof roots.addFolder>) => {
+      world.schemes.add(schemeOf(given[0]));
       const outcome = await roots.addFolder(...given);
       await open.admit();
       return outcome;

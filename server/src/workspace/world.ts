@@ -51,6 +51,8 @@ export interface World {
   readonly decomposed: Map<string, string>;
   /** The folders that are open, each with the folder of the collection it lies in. */
   readonly folders: Map<string, string>;
+  /** The schemes of folders that are open, or about to be read. */
+  readonly schemes: Set<string>;
   /** The collections that are not there whole: nobody can say what they lack. */
   readonly partial: Set<string>;
 }
@@ -58,7 +60,7 @@ export interface World {
 export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): World => ({
   ...{ filesFor, listeners, belonging: createBelonging() },
   ...{ snapshots: new Map(), buffers: new Map(), yaml: new Map(), unreadable: new Map() },
-  ...{ decomposed: new Map(), folders: new Map(), partial: new Set() },
+  ...{ decomposed: new Map(), folders: new Map(), schemes: new Set(), partial: new Set() },
 });
 
 /** The folder of the collection a file belongs to; its own folder where it belongs to none. */
@@ -84,9 +86,10 @@ export const snapshotOf = (world: World, uri: string): Snapshot =>
  * Whether a document is one that people work on. The sides of a comparison, and what extensions make up,
  * have schemes of their own: each would be the same document a second time.
  */
-export const isOwn = ({ folders }: World, uri: string): boolean =>
-  /^(file|untitled):/.test(uri) ||
-  [...folders.keys()].some((folder) => folder.split(':', 1)[0] === uri.split(':', 1)[0]);
+export const isOwn = ({ schemes }: World, uri: string): boolean =>
+  /^(file|untitled):/.test(uri) || schemes.has(schemeOf(uri));
+
+export const schemeOf = (uri: string): string => uri.slice(0, Math.max(0, uri.indexOf(':')));
 
 /** A file's address as the disk spells it. */
 export function spelled(world: World, uri: string): string {
