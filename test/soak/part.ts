@@ -45,6 +45,8 @@ async function history(steps: number, seed: number): Promise<string[]> {
   return late > 1.25 * early + 5 ? [`Memory grows with the history: ${halves}`] : [];
 }
 
+// Nobody would hear of it any more.
+process.on('disconnect', () => process.exit());
 process.on('message', (part: Part) => {
   run(part).then(
     (failures) => tell({ failures }),

@@ -44,9 +44,8 @@ export const badId = readerRule({
     const { document } = context;
     const link = document.references.find(({ target }) => target.from === issue.from);
     const bad = document.text.slice(issue.from + 1, issue.to);
-    const misnamed = misnamedOf(context).find(({ own, text }) =>
-      link ? text === bad : own.from === issue.from,
-    );
+    const { at, named } = misnamedOf(context);
+    const misnamed = link ? named.get(bad) : at.get(issue.from);
     if (misnamed) {
       const { name, mark, own, links } = misnamed;
       const first = mark.id ? withoutItem(document, own) : replacement(own, `#${name}`);

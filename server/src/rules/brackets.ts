@@ -3,6 +3,8 @@ import { type Brace, braceSearch, isClosed } from '../core/reading/braces.ts';
 import { isEscape } from '../core/reading/signs.ts';
 import { paragraphAt } from '../core/reading/strip.ts';
 import { readsAsTarget } from '../core/reading/target-signs.ts';
+import { firstThat } from '../core/search.ts';
+import type { Span } from '../core/text.ts';
 
 /** A `[` or `^[` of a paragraph with what closes it. */
 export interface Bracket {
@@ -14,25 +16,67 @@ export interface Bracket {
   readonly end: number;
 }
 
-const known = new WeakMap<Passage, readonly Bracket[]>();
+/** An end of a bracket, or the bracket that waits for one, with the other end. */
+interface End {
+  readonly at: number;
+  readonly other: number | undefined;
+}
+
+interface Brackets {
+  readonly all: readonly Bracket[];
+  /** In order of their place. */
+  readonly ends: readonly End[];
+}
+
+const none: Brackets = { all: [], ends: [] };
+const known = new WeakMap<Passage, Brackets>();
 
 /** The paragraph that holds this offset. */
 export const paragraphOf = (document: Document, offset: number): Paragraph | undefined =>
   document.paragraphs[paragraphAt(document, offset)];
 
 /** All brackets of the paragraph round an offset, in order of their `]`, those left open last. */
-export function bracketsAt(document: Document, offset: number): readonly Bracket[] {
+export const bracketsAt = (document: Document, offset: number): readonly Bracket[] =>
+  bracketsIn(document, offset).all;
+
+function bracketsIn(document: Document, offset: number): Brackets {
   const paragraph = paragraphOf(document, offset);
-  if (!paragraph) return [];
+  if (!paragraph) return none;
   const { from, to, passage } = paragraph;
-  const brackets = known.get(passage) ?? pair(document.text, from, to);
+  const brackets = known.get(passage) ?? withEnds(pair(document.text, from, to));
   known.set(passage, brackets);
   return brackets;
 }
 
+function withEnds(all: readonly Bracket[]): Brackets {
+  const ends = all.flatMap(({ at, close }): End[] =>
+    close === undefined
+      ? [{ at, other: undefined }]
+      : [
+          { at, other: close },
+          { at: close, other: at },
+        ],
+  );
+  return { all, ends: ends.sort((a, b) => a.at - b.at) };
+}
+
+/** Whether a bracket begins or ends in a span of a paragraph, and its other end does not stand there too. */
+export function isCutIn(document: Document, { from, to }: Span): boolean {
+  const { ends } = bracketsIn(document, from);
+  for (let i = firstThat(ends, ({ at }) => from <= at); i < ends.length; i++) {
+    const { at, other } = ends[i] as End;
+    if (at >= to) return false;
+    if (other === undefined || other < from || to <= other) return true;
+  }
+  return false;
+}
+
 /** Where the bracket opens that this `]` closes; undefined where it closes nothing. */
-export const openingOf = (document: Document, close: number): number | undefined =>
-  bracketsAt(document, close).find((bracket) => bracket.close === close)?.at;
+export function openingOf(document: Document, close: number): number | undefined {
+  const { ends } = bracketsIn(document, close);
+  const end = ends[firstThat(ends, ({ at }) => close <= at)];
+  return end?.at === close && end.other !== undefined && end.other < close ? end.other : undefined;
+}
 
 /** Where the braces end that begin at `brace`: behind the `}`; undefined where they are not closed. */
 export function bracesEnd(document: Document, brace: number): number | undefined {

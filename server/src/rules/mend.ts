@@ -1,9 +1,10 @@
 import type { Document, Mark } from '../core/document.ts';
 import { braceSearch, isClosed } from '../core/reading/braces.ts';
+import { firstThat } from '../core/search.ts';
 import { overlaps, type Span, moved as shift } from '../core/text.ts';
 import { applyEdits, type Edit, insertion } from '../core/writing/edit.ts';
 import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
-import { bracketsAt, openingOf, paragraphOf } from './brackets.ts';
+import { isCutIn, openingOf, paragraphOf } from './brackets.ts';
 import type { Fix } from './rule.ts';
 
 export const replacement = ({ from, to }: Span, text: string): Edit => ({
@@ -44,12 +45,22 @@ const isEscaped = (document: Document, at: number): boolean =>
 
 /** Whether something else begins or ends among signs, or is broken off: mending them would swallow it. */
 export function isTangled(document: Document, { from, to }: Span): boolean {
-  const isIn = (at: number | undefined) => at !== undefined && from <= at && at < to;
+  const { constructs } = document;
+  const next = constructs[firstThat(constructs, ({ span }) => from <= span.from)];
   return (
-    document.constructs.some(({ span }) => isIn(span.from)) ||
-    bracketsAt(document, from).some(({ at, close }) => isIn(at) !== isIn(close)) ||
-    document.issues.some((one) => one.code === 'unclosed-reference' && overlaps(one, { from, to }))
+    (next && next.span.from < to) ||
+    isCutIn(document, { from, to }) ||
+    brokenTargets(document).some((one) => overlaps(one, { from, to }))
   );
+}
+
+const broken = new WeakMap<Document, readonly Span[]>();
+
+function brokenTargets(document: Document): readonly Span[] {
+  const spans =
+    broken.get(document) ?? document.issues.filter(({ code }) => code === 'unclosed-reference');
+  broken.set(document, spans);
+  return spans;
 }
 
 const byBraces = new WeakMap<Document, readonly Mark[]>();
@@ -59,14 +70,7 @@ export function markAt(document: Document, { from, to }: Span): Mark | undefined
   const marks =
     byBraces.get(document) ?? document.marks.toSorted((a, b) => a.braces.from - b.braces.from);
   byBraces.set(document, marks);
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.braces.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  const mark = marks[low - 1];
+  const mark = marks[firstThat(marks, ({ braces }) => from <= braces.from) - 1];
   return mark && to < mark.braces.to ? mark : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Mark } from '../core/document.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { isRelation, targetsOf } from '../core/snapshot/targets.ts';
 import type { Span } from '../core/text.ts';
-import { idFrom } from '../core/writing/ids.ts';
+import { idsBeside } from '../core/writing/ids.ts';
 import { markAt } from './mend.ts';
 import { issuesOf } from './reader.ts';
 import type { Context } from './rule.ts';
@@ -42,34 +42,48 @@ export function freshIds(
 }
 
 function idsFor(marks: Iterable<Mark>, context: Context): ReadonlyMap<Mark, string> {
-  const taken = namesIn(context);
+  const idFor = idsBeside(namesIn(context));
   const ids = new Map<Mark, string>();
-  for (const mark of marks) {
-    const id = idFrom(stripSpan(context.document, mark.words), taken);
-    taken.add(id);
-    ids.set(mark, id);
-  }
+  for (const mark of marks) ids.set(mark, idFor(stripSpan(context.document, mark.words)));
   return ids;
 }
 
-/** All marks of the document with bad ids, in order; links go to the first of an id. */
-export function misnamedOf(context: Context): Misnamed[] {
+/** The marks of a document with bad ids. */
+export interface AllMisnamed {
+  /** By where the bad id stands. */
+  readonly at: ReadonlyMap<number, Misnamed>;
+  /** By the bad id, the first of its marks: the one that links go to. */
+  readonly named: ReadonlyMap<string, Misnamed>;
+}
+
+const known = new WeakMap<Context, AllMisnamed>();
+
+/** All marks of the document with bad ids; each finding asks for them. */
+export function misnamedOf(context: Context): AllMisnamed {
+  const found = known.get(context) ?? findMisnamed(context);
+  known.set(context, found);
+  return found;
+}
+
+function findMisnamed(context: Context): AllMisnamed {
   const { document } = context;
-  const taken = namesIn(context);
+  const idFor = idsBeside(namesIn(context));
   const links = new Map(linksOf(context));
-  const found: Misnamed[] = [];
+  const at = new Map<number, Misnamed>();
+  const named = new Map<string, Misnamed>();
   for (const own of issuesOf(document, 'bad-id')) {
     const mark = markAt(document, own);
     if (!mark) continue;
     const text = document.text.slice(own.from + 1, own.to);
     // A word that begins with a number makes no id.
     const words = /(?:^|[^A-Za-z0-9])[A-Za-z]/.test(text) ? text : stripSpan(document, mark.words);
-    const name = mark.id?.text ?? idFrom(words, taken);
-    taken.add(name);
-    found.push({ mark, text, own, links: links.get(text) ?? [], name });
+    const name = mark.id?.text ?? idFor(words);
+    const misnamed = { mark, text, own, links: links.get(text) ?? [], name };
+    at.set(own.from, misnamed);
+    if (!named.has(text)) named.set(text, misnamed);
     links.delete(text);
   }
-  return found;
+  return { at, named };
 }
 
 /** Where the document points at each id of its own. */

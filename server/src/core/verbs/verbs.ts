@@ -1,4 +1,5 @@
 import type { Codebook, LadderName } from '../codebook/codebook.ts';
+import { firstThat } from '../search.ts';
 import type { Span } from '../text.ts';
 import { englishHits, type Hit } from './english.ts';
 import { isJapanese, japaneseHits } from './japanese.ts';
@@ -35,14 +36,17 @@ export function verbOf(
 ): Verb | undefined {
   const rank = given === undefined ? undefined : rankOf(given, codebook);
   if (rank !== undefined) return { ...rank, span: undefined, force: undefined };
-  const { units, japanese } = readingOf(sentence, lexiconOf(codebook.ladders));
-  const unit = unitIn(units, words) ?? unitNear(units, words, japanese);
-  return unit && verbFrom(unit, units);
+  const reading = readingOf(sentence, lexiconOf(codebook.ladders));
+  const unit = unitIn(reading, words) ?? unitNear(reading, words);
+  return unit && verbFrom(unit, reading);
 }
 
 interface Reading {
   readonly sentence: string;
+  /** In order of their place. */
   readonly units: readonly Unit[];
+  /** What a unit reports; of several the first. */
+  readonly reported: ReadonlyMap<Unit, Unit>;
   readonly japanese: boolean;
 }
 
@@ -57,7 +61,12 @@ function readingOf(sentence: string, lexicon: Lexicon): Reading {
   const units = japanese
     ? japaneseUnits(sentence, japaneseHits(sentence, lexicon))
     : englishUnits(words, englishHits(words, lexicon));
-  const reading = { sentence, units, japanese };
+  const reported = new Map<Unit, Unit>();
+  for (const unit of units) {
+    const { governor } = unit;
+    if (governor && !reported.has(governor)) reported.set(governor, unit);
+  }
+  const reading = { sentence, units, reported, japanese };
   latest.set(lexicon, reading);
   return reading;
 }
@@ -84,24 +93,37 @@ export function lineReached(verb: Verb, codebook: Codebook): boolean | undefined
   return rung >= line.rung;
 }
 
-function unitIn(units: readonly Unit[], words: Span): Unit | undefined {
+function unitIn({ units }: Reading, words: Span): Unit | undefined {
   const holds = (hit: Hit) => words.from <= hit.from && hit.from < words.to;
-  const inside = units.filter(({ hits }) => hits.some(holds));
-  return inside.find(isCertain) ?? inside[0];
+  let first: Unit | undefined;
+  for (let i = firstThat(units, (unit) => words.from <= lastOf(unit).from); i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (words.to <= (unit.hits[0] as Hit).from) break;
+    if (!unit.hits.some(holds)) continue;
+    if (isCertain(unit)) return unit;
+    first ??= unit;
+  }
+  return first;
 }
 
-function unitNear(units: readonly Unit[], words: Span, japanese: boolean): Unit | undefined {
-  const before = units.findLast((unit) => unit.main.to <= words.from && isCertain(unit));
-  if (!japanese) return before;
-  return units.find((unit) => unit.main.from >= words.to) ?? before;
+const lastOf = ({ hits }: Unit): Hit => hits[hits.length - 1] as Hit;
+
+function unitNear({ units, japanese }: Reading, words: Span): Unit | undefined {
+  const behind = japanese && units[firstThat(units, ({ main }) => words.to <= main.from)];
+  if (behind) return behind;
+  for (let i = firstThat(units, ({ main }) => words.from < main.to) - 1; i >= 0; i--) {
+    const unit = units[i] as Unit;
+    if (isCertain(unit)) return unit;
+  }
+  return undefined;
 }
 
 /** An infinitive counts where another verb carries it: "agreed to continue". */
 const isCertain = ({ hits, governor }: Unit): boolean =>
   governor !== undefined || hits.some(({ weak }) => !weak);
 
-function verbFrom(unit: Unit, units: readonly Unit[]): Verb {
-  const reported = unit.governor === undefined ? units.find((one) => one.governor === unit) : unit;
+function verbFrom(unit: Unit, reading: Reading): Verb {
+  const reported = unit.governor === undefined ? reading.reported.get(unit) : unit;
   const { lexeme, from, to } = (unit.governor ?? unit).main;
   const { lemma, ladder, rung } = lexeme;
   return { lemma, ladder, rung, span: { from, to }, force: reported && forceOf(reported.main) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { isId } from '../reading/items.ts';
-import { idFrom } from './ids.ts';
+import { idFrom, idsBeside } from './ids.ts';
 
 describe('idFrom', () => {
   const id = (words: string, ...taken: string[]) => idFrom(words, new Set(taken));
@@ -34,6 +34,21 @@ describe('idFrom', () => {
 
   it('is none of those taken', () => {
     assert.equal(id('the bridge', 'bridge', 'bridge-2'), 'bridge-3');
+  });
+
+  it('makes many beside each other, each as if it were made alone', () => {
+    const make = idsBeside(new Set(['bridge-2', 'm1']));
+    const words = [
+      'the bridge',
+      'the bridge',
+      '協力',
+      'the bridge',
+      '港',
+      'bridge 4',
+      'the bridge',
+    ];
+    const ids = ['bridge', 'bridge-3', 'm2', 'bridge-4', 'm3', 'bridge-4-2', 'bridge-5'];
+    assert.deepEqual(words.map(make), ids);
   });
 
   it('is a sound, free id for any words', () => {

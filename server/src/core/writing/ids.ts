@@ -29,11 +29,28 @@ const mostLetters = 32;
  * four telling words (`will reopen the northern bridge` → `reopen-northern-bridge`); words that leave
  * no ASCII letter, such as Japanese ones, give `m1`, `m2` …
  */
-export function idFrom(words: string, taken: ReadonlySet<string>): string {
+export const idFrom = (words: string, taken: ReadonlySet<string>): string =>
+  free(slugFrom(words), taken, new Map());
+
+/**
+ * A maker of ids like `idFrom`, none of which is one of those `taken` or one that it has made before. Hundreds
+ * of marks may have the same words: it counts on from the last.
+ */
+export function idsBeside(taken: ReadonlySet<string>): (words: string) => string {
+  const all = new Set(taken);
+  const last = new Map<string, number>();
+  return (words) => {
+    const id = free(slugFrom(words), all, last);
+    all.add(id);
+    return id;
+  };
+}
+
+/** Empty where no ASCII letter is left. */
+function slugFrom(words: string): string {
   const all = plainWords(words);
   const telling = all.filter((word) => !fillers.has(word));
-  const slug = slugOf(telling.some(beginsWithLetter) ? telling : all);
-  return slug ? numbered(slug, taken) : counted(taken);
+  return slugOf(telling.some(beginsWithLetter) ? telling : all);
 }
 
 function plainWords(words: string): string[] {
@@ -66,15 +83,12 @@ function slugOf(words: readonly string[]): string {
   return kept.join('-');
 }
 
-function numbered(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug;
-  let n = 2;
-  while (taken.has(`${slug}-${n}`)) n++;
-  return `${slug}-${n}`;
-}
-
-function counted(taken: ReadonlySet<string>): string {
-  let n = 1;
-  while (taken.has(`m${n}`)) n++;
-  return `m${n}`;
+/** The slug, or the first of its numbers, that is not taken; no number up to the `last` one of a slug is free. */
+function free(slug: string, taken: ReadonlySet<string>, last: Map<string, number>): string {
+  if (slug && !taken.has(slug)) return slug;
+  const nameOf = (n: number) => (slug ? `${slug}-${n}` : `m${n}`);
+  let n = (last.get(slug) ?? (slug ? 1 : 0)) + 1;
+  while (taken.has(nameOf(n))) n++;
+  last.set(slug, n);
+  return nameOf(n);
 }

@@ -1,11 +1,11 @@
 import type { Construct, Document } from '../document.ts';
 import { braceSearch, isClosed } from '../reading/braces.ts';
 import { readsAsAttributes } from '../reading/items.ts';
-import { parse } from '../reading/parse.ts';
 import { isEscape } from '../reading/signs.ts';
-import { paragraphAt, strip } from '../reading/strip.ts';
+import { paragraphAt } from '../reading/strip.ts';
 import type { Span } from '../text.ts';
-import { applyEdits, type Edit, insertion } from './edit.ts';
+import { type Edit, insertion } from './edit.ts';
+import { keepsSource } from './keeps.ts';
 
 /** Edits that annotate, or why they cannot be made, as a sentence for the analyst. */
 export type Insertion = { readonly edits: readonly Edit[] } | { readonly refused: string };
@@ -111,8 +111,7 @@ export function insertNote(document: Document, offset: number, text: string): In
 
 /** Gives the edits only if strip stays exact: broken signs nearby could pair with new ones. */
 function checked(document: Document, edits: readonly Edit[]): Insertion {
-  const after = applyEdits(document.text, edits);
-  if (strip(parse(after)) === strip(document)) return { edits };
+  if (keepsSource(document, edits)) return { edits };
   return {
     refused:
       'A bracket or brace that is not closed stands in this paragraph, and a new annotation would change the source there. Mend the errors in this paragraph first.',

@@ -1,3 +1,4 @@
+import { firstThat } from '../../core/search.ts';
 import { apply, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
@@ -79,7 +80,7 @@ function round(
   isWanted: (finding: Reported) => boolean,
 ): { edits: readonly Edit[]; taken: readonly Taken[]; left: number } {
   const context = contextOf(snapshot, entry);
-  const edits: Edit[] = [];
+  const edits = apartFromEachOther();
   const taken: Taken[] = [];
   let left = 0;
   for (const finding of findingsIn(snapshot, entry)) {
@@ -87,11 +88,23 @@ function round(
     const fix = joiningFix(finding, context);
     if (!fix) continue;
     left++;
-    if (fix.edits.some((edit) => edits.some((other) => meet(edit, other)))) continue;
-    edits.push(...fix.edits);
-    taken.push({ finding, fix, text: entry.text });
+    if (edits.take(fix.edits)) taken.push({ finding, fix, text: entry.text });
   }
-  return { edits, taken, left };
+  return { edits: edits.all, taken, left };
 }
 
-const meet = (a: Edit, b: Edit): boolean => a.span.from <= b.span.to && b.span.from <= a.span.to;
+/** A list of edits in order that takes in others where none of them meets, or touches, one it has. */
+function apartFromEachOther() {
+  const all: Edit[] = [];
+  const placeOf = ({ span }: Edit): number => firstThat(all, (one) => span.to < one.span.from);
+  const meets = (edit: Edit): boolean => {
+    const before = all[placeOf(edit) - 1];
+    return !!before && before.span.to >= edit.span.from;
+  };
+  const take = (edits: readonly Edit[]): boolean => {
+    if (edits.some(meets)) return false;
+    for (const edit of edits) all.splice(placeOf(edit), 0, edit);
+    return true;
+  };
+  return { all, take };
+}

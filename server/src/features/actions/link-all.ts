@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts';
 import { onOneLine } from '../../core/marks/excerpt.ts';
 import { parse } from '../../core/reading/parse.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
@@ -48,6 +49,7 @@ export function linkAll(
   const mended = mend(snapshot, uri, isWanted);
   if (!mended) return undefined;
   const { text } = mended.snapshot.entries.get(uri) as Entry;
+  const linking = linkings();
   return {
     edits: mended.edits,
     linked: mended.taken.map(({ finding, fix, text }) => linking(finding, fix.title, text)),
@@ -57,9 +59,12 @@ export function linkAll(
   };
 }
 
-const linking = (finding: Reported, says: string, text: string): Linking => ({
-  words: onOneLine(stripSpan(parse(text), finding)),
-  says,
-  from: finding.from,
-  text,
-});
+/** Tells of findings; there are many in each of a few texts, which are read once. */
+function linkings(): (finding: Reported, says: string, text: string) => Linking {
+  const documents = new Map<string, Document>();
+  return (finding, says, text) => {
+    const document = documents.get(text) ?? parse(text);
+    documents.set(text, document);
+    return { words: onOneLine(stripSpan(document, finding)), says, from: finding.from, text };
+  };
+}
