@@ -82,7 +82,7 @@ export function readCues(
       if (!cues.has(key.text)) cues.set(key.text, phrases);
     }
   }
-  return new Map([...builtin, ...cues]);
+  return cues.size ? new Map([...builtin, ...cues]) : builtin;
 }
 
 /** The series of meetings by id. */
