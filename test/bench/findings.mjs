@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import { fileURLToPath } from 'node:url';
+import { talkTo } from './talking.mjs';
 
 const server = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url));
 
@@ -20,47 +15,16 @@ export async function timeFindings(folder, rounds) {
 }
 
 async function once(folder) {
-  const started = performance.now();
-  const child = spawn(process.execPath, [server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const { connection, started, rested, begin, end } = await talkTo(server, folder);
   let indexed = 0;
-  let published = 0;
   const files = new Set();
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/showMessageRequest', ({ actions }) => actions?.[0] ?? null);
   connection.onNotification('$/progress', ({ value }) => {
     if (value.kind === 'end') indexed = performance.now() - started;
   });
   connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => files.add(uri));
-  const rested = new Promise((done) => {
-    connection.onNotification('window/logMessage', ({ message }) => {
-      if (!message.startsWith('All findings made')) return;
-      published = performance.now() - started;
-      done();
-    });
-  });
-  connection.listen();
-  const uri = pathToFileURL(folder).toString();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: uri,
-    workspaceFolders: [{ uri, name: 'bench' }],
-    capabilities: {
-      window: { workDoneProgress: true, showMessage: {} },
-      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-    },
-  });
-  await connection.sendNotification('initialized', {});
+  await begin();
   await rested;
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
+  const published = performance.now() - started;
+  await end();
   return { indexed, published, files: files.size };
 }

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { talkTo } from './talking.mjs';
+
+const server = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url));
+const words = 'and the council shall report on the agreed text ';
+
+/**
+ * Milliseconds from a key to the findings of its text, at the median, in the harness's text of 200 lines
+ * and in that of 5,000, when all that is looked up of the collection has been made ready: the harness
+ * types so soon after opening that restatements and their like are still to come. `noop` is a server
+ * that answers each key with a constant.
+ */
+export async function timeKeys(folder, noop, count) {
+  const { bench } = JSON.parse(readFileSync(`${folder}.manifest.json`, 'utf8'));
+  const times = {};
+  for (const [name, command] of [
+    ['ours', server],
+    ['noop', noop],
+  ]) {
+    const talk = await talkTo(command, folder);
+    await talk.begin();
+    const texts = [];
+    for (const length of ['short', 'long']) texts.push([length, await open(talk, bench[length])]);
+    if (name === 'ours') await talk.rested;
+    times[name] = {};
+    for (const [length, type] of texts) times[name][length] = median(await typed(type, count));
+    await talk.end();
+  }
+  return times;
+}
+
+/** Opens a text; gives a function that types a key and waits for the findings. */
+async function open({ uri, connection, heard }, { file, edit }) {
+  const document = `${uri}/${file}`;
+  const lines = readFileSync(join(fileURLToPath(uri), file), 'utf8');
+  let version = 1;
+  const { line, char } = edit;
+  const findings = (wanted) =>
+    new Promise((resolve) => {
+      const listening = connection.onNotification(
+        'textDocument/publishDiagnostics',
+        ({ uri, version: had }) => {
+          if (uri !== document || (had ?? wanted) < wanted) return;
+          listening.dispose();
+          resolve();
+        },
+      );
+    });
+  const first = findings(1);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: document, languageId: 'readout', version, text: lines },
+  });
+  await first;
+  return async (key, at) => {
+    const place = { line, character: char + at };
+    version++;
+    const answered = findings(version);
+    const from = performance.now();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: document, version },
+      contentChanges: [{ range: { start: place, end: place }, text: key }],
+    });
+    await answered;
+    return heard() - from;
+  };
+}
+
+async function typed(type, count) {
+  const times = [];
+  for (let at = 0; at < count; at++) times.push(await type(words[at % words.length], at));
+  return times;
+}
+
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
