@@ -95,6 +95,20 @@ describe('the server in a worker', () => {
     );
   });
 
+  it('outlines a codebook that is open from the beginning as soon as it has been read', async () => {
+    const book = 'entities:\n  ardenia: { kind: actor, name: Ardenia }\n';
+    const one = await start({
+      files: { 'readout.yaml': 'include: [names.yaml]\n', 'names.yaml': book },
+    });
+    one.open('names.yaml', book);
+    const textDocument = { uri: one.uri('names.yaml') };
+    const found = await one.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.deepEqual(
+      found?.map(({ name }) => name),
+      ['entities'],
+    );
+  });
+
   it('reads a file again when its client says that it has changed', async () => {
     const one = await start({ files: { 'a.readout.md': '[x](#gone)\n' } });
     await one.findings('a.readout.md');

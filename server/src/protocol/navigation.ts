@@ -21,6 +21,9 @@ import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
+import { cancelled } from './symbols.ts';
+
+type Outlined = DocumentSymbol[] | null;
 
 /** Where what stands at a place leads; undefined for nowhere. */
 type Leads = (snapshot: Snapshot, uri: string, offset: number) => Definitions | undefined;
@@ -62,13 +65,22 @@ export function registerNavigation(connection: Connection, desk: Desk, links: ()
   );
 
   connection.onDocumentSymbol(
-    desk.answer('outline', ({ textDocument }) => {
-      const sheet = desk.sheet(textDocument.uri);
-      const nodes = sheet && outline(sheet.snapshot, sheet.uri);
-      if (!nodes) return null;
-      return outlined(nodes, () => nodes.map((node) => documentSymbol(node, sheet.lines)));
+    desk.answer('outline', ({ textDocument }, token): Outlined | Promise<Outlined> => {
+      const known = outlineOf(textDocument.uri);
+      if (known || desk.workspace.isSettled()) return known;
+      // Whether a file is part of a codebook shows when all is read, and an editor that was told that
+      // there is nothing does not ask again.
+      const read = Promise.race([desk.workspace.whenSettled, cancelled(token)]);
+      return read.then(() => outlineOf(textDocument.uri));
     }),
   );
+
+  function outlineOf(uri: string): Outlined {
+    const sheet = desk.sheet(uri);
+    const nodes = sheet && outline(sheet.snapshot, sheet.uri);
+    if (!nodes) return null;
+    return outlined(nodes, () => nodes.map((node) => documentSymbol(node, sheet.lines)));
+  }
 
   /** A handler that answers with the places `feature` leads to, as links where the client takes them. */
   function leadingTo(name: string, feature: Leads) {

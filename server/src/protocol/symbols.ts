@@ -72,7 +72,8 @@ function tellMore(desk: Desk, query: string, { more }: SymbolsFound): void {
   });
 }
 
-const cancelled = (token: CancellationToken): Promise<void> =>
+/** Comes true when nobody waits for the answer any more. */
+export const cancelled = (token: CancellationToken): Promise<void> =>
   new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
 function* placed(
