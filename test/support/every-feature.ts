@@ -30,11 +30,8 @@ import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
-import {
-  entityAt,
-  mergeCandidates,
-  mergeEntities,
-} from '../../server/src/features/rename/merge.ts';
+import { entityAt, mergeEntities } from '../../server/src/features/rename/merge.ts';
+import { mergeCandidates } from '../../server/src/features/rename/merge-candidates.ts';
 import { moved } from '../../server/src/features/rename/moved.ts';
 import { namedBy } from '../../server/src/features/rename/named.ts';
 import { prepareRename, rename, renamed } from '../../server/src/features/rename/rename.ts';

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, Selection, type TextEditor, window } from 'vscode';
 import type { AnnotateChoices, KindChoice } from '../../../server/src/protocol/requests.ts';
+import type { Desk } from './desk.ts';
 import { applyAnswer, granted, selected } from './edit.ts';
-import type { Desk } from './index.ts';
 
 interface KindItem extends QuickPickItem {
   readonly choice: KindChoice;

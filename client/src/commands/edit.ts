@@ -1,7 +1,7 @@
 import { l10n, type TextEditor, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { RangeParams, Refusal } from '../../../server/src/protocol/requests.ts';
-import type { Desk } from './index.ts';
+import type { Desk } from './desk.ts';
 
 /** The editor's document and selection as a request names them. */
 export const selected = ({ client }: Desk, editor: TextEditor): RangeParams => ({

@@ -1,7 +1,7 @@
-import { commands, type Disposable, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, Position } from 'vscode-languageclient';
-import type { Ask } from '../ask.ts';
+import { commands, type Disposable } from 'vscode';
+import type { Position } from 'vscode-languageclient';
 import { annotate } from './annotate.ts';
+import type { Desk } from './desk.ts';
 import { goTo } from './go-to.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
@@ -11,13 +11,6 @@ import { restart } from './restart.ts';
 import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
-
-/** What a command may need. */
-export interface Desk {
-  readonly context: ExtensionContext;
-  readonly client: BaseLanguageClient;
-  readonly ask: Ask;
-}
 
 /** The commands a hover or a finding may run; anything else in their text stays text. */
 export const commandsInMarkdown = [

@@ -10,8 +10,8 @@ import type {
   LinkChoices,
   RangeParams,
 } from '../../../server/src/protocol/requests.ts';
+import type { Desk } from './desk.ts';
 import { applyAnswer, granted, selected } from './edit.ts';
-import type { Desk } from './index.ts';
 
 interface ChoiceItem extends QuickPickItem {
   readonly target?: string;

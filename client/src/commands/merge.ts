@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { MergeChoice } from '../../../server/src/protocol/requests.ts';
+import type { Desk } from './desk.ts';
 import { applyAnswer, granted } from './edit.ts';
-import type { Desk } from './index.ts';
 
 interface ChoiceItem extends QuickPickItem {
   readonly id: string;

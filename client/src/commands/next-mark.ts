@@ -1,6 +1,6 @@
 import { l10n, Range, ViewColumn, window } from 'vscode';
 import type { DrawnMark } from '../../../server/src/protocol/requests.ts';
-import type { Desk } from './index.ts';
+import type { Desk } from './desk.ts';
 
 export const nextMark = (desk: Desk): Promise<void> => step(desk, 1);
 export const previousMark = (desk: Desk): Promise<void> => step(desk, -1);

@@ -1,5 +1,5 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
-import type { Desk } from './index.ts';
+import type { Desk } from './desk.ts';
 
 /** Open Sample Collection…: puts a copy into a folder of the reader's choice and opens it. */
 export async function openSample({ context, client }: Desk): Promise<void> {

@@ -1,6 +1,6 @@
 import { commands, Uri } from 'vscode';
 import { type Position, ReferencesRequest } from 'vscode-languageclient';
-import type { Desk } from './index.ts';
+import type { Desk } from './desk.ts';
 
 /** Shows, in the text, who speaks of what stands at a place; the lines above marks call it with JSON. */
 export async function showReferences(

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { MemberShown, RunShown, StepShown } from '../../../server/src/protocol/requests.ts';
+import type { Desk } from './desk.ts';
 import { goTo } from './go-to.ts';
-import type { Desk } from './index.ts';
 
 interface MemberItem extends QuickPickItem {
   readonly member: MemberShown;

@@ -13,19 +13,7 @@ import { type Asked, ask, shownPath } from './collection.ts';
 import { outTo } from './out.ts';
 import { pretty } from './pretty.ts';
 import { Refused } from './refused.ts';
-
-/** A finding with its place in a file, as the command line shows it. Lines and columns count from 1. */
-export interface Found {
-  readonly file: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: Message;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-  readonly target?: string;
-}
+import type { Found, Report } from './report.ts';
 
 /** `readout check`: 0 when nothing is at warning or above, else 1. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -46,14 +34,6 @@ export async function check(args: readonly string[]): Promise<number> {
   const asked = await ask(positionals);
   const report = (values.format === 'json' ? json : pretty)(asked.documents.length);
   return write(report, findEach(asked, levels, asOf));
-}
-
-/** How findings are written, file by file, each part when it is its turn. */
-export interface Report {
-  readonly begin: string;
-  readonly file: (found: readonly Found[]) => string;
-  /** Written when all files have been. */
-  readonly end: () => string;
 }
 
 /** Writes what each file has; gives how the command ends, which a reader that has gone does not change. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../core/codebook/codebook.ts';
-import type { Found, Report } from './check.ts';
+import type { Found, Report } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -9,7 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entity } from '../core/codebook/codebook.ts';
-import { entityAt, mergeCandidates, mergeEntities } from '../features/rename/merge.ts';
+import { entityAt, mergeEntities } from '../features/rename/merge.ts';
+import { mergeCandidates } from '../features/rename/merge-candidates.ts';
 import { moved } from '../features/rename/moved.ts';
 import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';

@@ -1,7 +1,7 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { syntaxIssues, tooDeep } from './messages.ts';
-import type { Entry, Scalar, Value, YamlIssue, YamlReading } from './yaml.ts';
+import type { Entry, Scalar, Value, YamlIssue, YamlReading } from './value.ts';
 
 // A collection is somebody's data, never a program: aliases are followed a bounded number of
 // times, tags mean nothing, and depth is bounded so that no reader of the tree overflows.

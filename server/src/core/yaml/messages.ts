@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { YamlIssue } from './yaml.ts';
+import type { YamlIssue } from './value.ts';
 
 type Words = readonly [message: string, advice: string];
 

@@ -1,4 +1,4 @@
-import type { Entry, List, Scalar, Table, Value } from './yaml.ts';
+import type { Entry, List, Scalar, Table, Value } from './value.ts';
 
 // Nearly every front matter and codebook is plain: keys, words, quotes without escapes, lists and
 // tables on one line, blocks by indentation. Reading that here is some fifty times faster than

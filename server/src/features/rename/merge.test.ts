@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkRenamed } from '../../../../test/support/check-renaming.ts';
 import { fixture } from '../../../../test/support/fixture.ts';
-import { mergeCandidates, mergeEntities } from './merge.ts';
+import { mergeEntities } from './merge.ts';
+import { mergeCandidates } from './merge-candidates.ts';
 
 function checkMerge(before: string, id: string, into: string, after: string): void {
   const set = fixture(before);
