@@ -242,7 +242,8 @@ describe('files and folders', () => {
       const one = await start({ files: { 'a.readout': '[x](n499#m)\n' } });
       await has(one, 'a.readout', 'unresolved');
       for (const name of names) one.write(name, '[x]{#m .place}\n');
-      for (const name of names) await tell(one, [name, Created]);
+      // Sent without waiting in between, as an editor sends what its watcher tells it.
+      await Promise.all(names.map((name) => tell(one, [name, Created])));
       await has(one, 'a.readout');
       const ofA = one.published.filter(({ uri }) => uri === one.uri('a.readout'));
       assert.equal(ofA.length, 2);
