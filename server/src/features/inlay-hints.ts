@@ -101,6 +101,6 @@ function statusBehind(
   const id = mark.id?.text;
   const isNamed = id !== undefined && headsIn(document).get(id) === mark;
   const mentions = isNamed ? mentionedBy(snapshot, `${entry.summary.own}#${id}`) : [];
-  const { is } = statusOf(document, mark, mentions, snapshot.asOf);
+  const { is } = statusOf(snapshot.codebook, document, mark, mentions, snapshot.asOf);
   return is === 'standing' || mark.kind?.text === 'evidence' ? undefined : is;
 }

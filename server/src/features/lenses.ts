@@ -32,7 +32,7 @@ export function lenses(snapshot: Snapshot, uri: string): Lens[] | undefined {
     const id = mark.id?.text;
     const isRegistered = codebook.kinds.get(mark.kind?.text ?? '')?.registered;
     if (!id || !isRegistered || continuationOf(mark)) return [];
-    const due = asOf === undefined ? undefined : dueOf(document, mark);
+    const due = asOf === undefined ? undefined : dueOf(codebook, document, mark);
     const last = due === undefined ? undefined : readDue(due)?.last;
     const isPast = asOf !== undefined && last !== undefined && last < asOf;
     const isNamed = isPast || mentions.has(`${entry.summary.own}#${id}`);
@@ -56,7 +56,13 @@ export function lensText(snapshot: Snapshot, uri: string, id: string): string | 
   if (!entry || !mark) return undefined;
   const name = `${entry.summary.own}#${id}`;
   const { counts } = tallyOf(snapshot, name);
-  const status = statusOf(document, mark, mentionedBy(snapshot, name), snapshot.asOf);
+  const status = statusOf(
+    snapshot.codebook,
+    document,
+    mark,
+    mentionedBy(snapshot, name),
+    snapshot.asOf,
+  );
   const acts = counts.filter(({ role, via }) => role === 'relation' && !neighbourly.has(via));
   const others = counts
     .filter((one) => !acts.includes(one))

@@ -36,6 +36,20 @@ describe('overdue', () => {
     );
   });
 
+  it('takes the day of a deadline among the words, but that of a stage for the stage alone', () => {
+    checkRule(
+      overdue,
+      `
+      [open the port [by 2031]{.deadline due=2031}]{.commitment}
+                                             ^^^^
+      [open the port, [survey it [by 2031]{.deadline due=2031}]{.commitment}, in time]{.commitment}
+                                                         ^^^^
+      [open it, [survey it [by 2031]{.deadline due=2031}]{.commitment}, [by 2035]{.deadline due=2035}]{.commitment}
+                                                   ^^^^
+      `,
+    );
+  });
+
   it('goes by the day it is asked for, and is silent without one', () => {
     const { snapshot } = fixture('[a]{.commitment due=2032-06}\n');
     const entry = [...snapshot.entries.values()][0] as Entry;

@@ -1,6 +1,6 @@
 import { readDue } from '../core/dates.ts';
 import type { Mark } from '../core/document.ts';
-import { attributeText, nestedMarks } from '../core/marks/parts.ts';
+import { attributeText, ownMarks } from '../core/marks/parts.ts';
 import { dueOf, statusOf } from '../core/marks/status.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
@@ -52,7 +52,13 @@ export const overdue: DocumentRule = {
     if (asOf === undefined) return;
     for (const mark of context.document.marks) {
       if (!mayBeLate(mark, context, asOf)) continue;
-      const { is, due } = statusOf(context.document, mark, spokenOf(mark, context), asOf);
+      const { is, due } = statusOf(
+        context.snapshot.codebook,
+        context.document,
+        mark,
+        spokenOf(mark, context),
+        asOf,
+      );
       if (is !== 'overdue') continue;
       const { from, to } = placeOf(mark, context) ?? mark.words;
       const words = stripSpan(context.document, mark.words).replace(/\s+/g, ' ').trim();
@@ -76,7 +82,7 @@ function mayBeLate(mark: Mark, { document, snapshot }: Context, asOf: string): b
   const kind = mark.kind?.text ?? '';
   if (kind === 'evidence' || !snapshot.codebook.kinds.get(kind)?.registered) return false;
   if (continuationOf(mark)) return false;
-  const due = dueOf(document, mark);
+  const due = dueOf(snapshot.codebook, document, mark);
   const last = due === undefined ? undefined : readDue(due)?.last;
   return last !== undefined && last < asOf;
 }
@@ -88,10 +94,12 @@ function spokenOf(mark: Mark, { document, entry, snapshot }: Context) {
 }
 
 /** Where the day stands. */
-function placeOf(mark: Mark, { document }: Context): Span | undefined {
+function placeOf(mark: Mark, { document, snapshot }: Context): Span | undefined {
   const holder =
     attributeText(mark, 'due') === undefined
-      ? nestedMarks(document, mark).find((one) => attributeText(one, 'due') !== undefined)
+      ? ownMarks(snapshot.codebook, document, mark).find(
+          (one) => attributeText(one, 'due') !== undefined,
+        )
       : mark;
   return holder?.attributes.find(({ key }) => key.text === 'due')?.value;
 }

@@ -35,7 +35,7 @@ export function lightsOf(
       things.has(kindOfTarget(snapshot, entry, target)),
     );
   const actors = boundBy(document, mark).actors.length > 0;
-  const due = dueOf(document, mark);
+  const due = dueOf(snapshot.codebook, document, mark);
   const time = due === undefined ? isNested(new Set(['deadline'])) : due !== 'open';
   return [
     light('actor', actors, 'an actor (by= here, or parties in the front matter)'),

@@ -1,6 +1,7 @@
+import type { Codebook } from '../codebook/codebook.ts';
 import type { Construct, Document, Mark, Reference } from '../document.ts';
 import { continuationOf } from '../reading/parse.ts';
-import type { Span } from '../text.ts';
+import { contains, type Span } from '../text.ts';
 
 type Fragments = ReadonlyMap<string, readonly Mark[]>;
 
@@ -29,6 +30,22 @@ function fragmentsIn(document: Document): Fragments {
 /** The marks that stand in the words of a mark or of its fragments. */
 export const nestedMarks = (document: Document, mark: Mark): Mark[] =>
   partsOf(document, mark).flatMap(({ words }) => within(document.marks, words));
+
+/**
+ * The marks that say something of a mark: those that stand in it, but for what stands in a registered mark
+ * of its own there. The deadline of a stage is no deadline of the whole.
+ */
+export function ownMarks(
+  { kinds }: Pick<Codebook, 'kinds'>,
+  document: Document,
+  mark: Mark,
+): Mark[] {
+  const nested = nestedMarks(document, mark);
+  const stages = nested.filter(({ kind }) => kind && kinds.get(kind.text)?.registered);
+  return stages.length
+    ? nested.filter(({ span }) => !stages.some(({ words }) => contains(words, span)))
+    : nested;
+}
 
 /** The references that stand in the words of a mark or of its fragments. */
 export const nestedReferences = (document: Document, mark: Mark): Reference[] =>

@@ -1,3 +1,4 @@
+import type { Codebook } from '../codebook/codebook.ts';
 import { readDue } from '../dates.ts';
 import type { Document, Mark } from '../document.ts';
 import { definitionNumber } from '../snapshot/packed-summary.ts';
@@ -5,7 +6,7 @@ import type { Mentioned } from '../snapshot/snapshot.ts';
 import { actorsIn } from './bound.ts';
 import { excerptOf } from './excerpt.ts';
 import { comesBefore } from './latest.ts';
-import { attributeText, nestedMarks } from './parts.ts';
+import { attributeText, ownMarks } from './parts.ts';
 
 /** What has become of a mark, and what says so. It is derived: no text of a later day goes into an earlier one. */
 export interface Status {
@@ -32,12 +33,13 @@ const mostRead = 20;
  * @param asOf the day its `due` is judged against, `YYYY-MM-DD`; without one nothing is overdue
  */
 export function statusOf(
+  codebook: Pick<Codebook, 'kinds'>,
   document: Document,
   mark: Mark,
   mentions: readonly Mentioned[],
   asOf: string | undefined,
 ): Status {
-  const due = dueOf(document, mark);
+  const due = dueOf(codebook, document, mark);
   const last = due === undefined ? undefined : readDue(due)?.last;
   const through = (via: string) =>
     mentions
@@ -57,12 +59,19 @@ export function statusOf(
   return { is: isLate ? 'overdue' : 'standing', from: fulfilling, scores, due: last };
 }
 
-/** The `due` of a mark: its own, else that of a deadline nested in it. */
-export function dueOf(document: Document, mark: Mark): string | undefined {
+/** The `due` of a mark: its own, else that of the first deadline nested in it that says a day. */
+export function dueOf(
+  codebook: Pick<Codebook, 'kinds'>,
+  document: Document,
+  mark: Mark,
+): string | undefined {
   const own = attributeText(mark, 'due');
   if (own !== undefined) return own;
-  const deadline = nestedMarks(document, mark).find((one) => one.kind?.text === 'deadline');
-  return deadline && attributeText(deadline, 'due');
+  for (const one of ownMarks(codebook, document, mark)) {
+    const due = one.kind?.text === 'deadline' ? attributeText(one, 'due') : undefined;
+    if (due !== undefined) return due;
+  }
+  return undefined;
 }
 
 /** The scores of the evidence, the latest of each actor. */

@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
 import { type Bound, heldBy } from '../marks/bound.ts';
 import { excerptOf } from '../marks/excerpt.ts';
-import { attributeText, nestedMarks } from '../marks/parts.ts';
+import { attributeText, ownMarks } from '../marks/parts.ts';
 import { dueOf, type Status, statusOf } from '../marks/status.ts';
 import { verbOfMark } from '../marks/verb.ts';
 import { stripSpan } from '../reading/strip.ts';
@@ -93,7 +93,7 @@ export function statusOfMember(
   if (!held) return undefined;
   const mentions = name === undefined ? [] : mentionsOf(snapshot, name);
   const known = mentions.filter((one) => isKnown(one.entry));
-  return statusOf(held.document, held.mark, known, snapshot.asOf);
+  return statusOf(snapshot.codebook, held.document, held.mark, known, snapshot.asOf);
 }
 
 /** What a mark says beside its words. */
@@ -102,15 +102,15 @@ export type Saying = Pick<Member, 'verb' | 'actors' | 'told' | 'due' | 'conditio
 export function sayingOf(codebook: Codebook, document: Document, mark: Mark): Saying {
   const { actors, from: told } = heldBy(document, mark);
   const verb = verbOfMark(codebook, document, mark);
-  const [due, condition] = [dueOf(document, mark), conditionOf(document, mark)];
+  const [due, condition] = [dueOf(codebook, document, mark), conditionOf(codebook, document, mark)];
   return { verb, actors, told, due, condition };
 }
 
 /** The condition of a mark: its `if`, else the words of a condition nested in it. */
-function conditionOf(document: Document, mark: Mark): string | undefined {
+function conditionOf(codebook: Codebook, document: Document, mark: Mark): string | undefined {
   const own = attributeText(mark, 'if');
   if (own !== undefined) return own;
-  const nested = nestedMarks(document, mark).find(({ kind }) => kind?.text === 'condition');
+  const nested = ownMarks(codebook, document, mark).find(({ kind }) => kind?.text === 'condition');
   return nested && stripSpan(document, nested.words).replace(/\s+/g, ' ').trim();
 }
 

@@ -87,5 +87,5 @@ function statusWord(
   if (!mentions.length) return 'standing';
   const document = excerptOf(entry, definition.from);
   const mark = document.marks.find(({ words }) => words.from === definition.from);
-  return mark && statusOf(document, mark, mentions, undefined).is;
+  return mark && statusOf(snapshot.codebook, document, mark, mentions, undefined).is;
 }

@@ -3,12 +3,11 @@ import type { Document, Mark } from '../../core/document.ts';
 import { lookup } from '../../core/lookup.ts';
 import { actorsIn, heldBy } from '../../core/marks/bound.ts';
 import { lightsOf } from '../../core/marks/lights.ts';
-import { attributeText, nestedMarks, partsOf } from '../../core/marks/parts.ts';
-import { type Status, statusOf } from '../../core/marks/status.ts';
+import { attributeText, ownMarks, partsOf } from '../../core/marks/parts.ts';
+import { dueOf, type Status, statusOf } from '../../core/marks/status.ts';
 import { rungWords, verbOfMark } from '../../core/marks/verb.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
-import { contains } from '../../core/text.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
 import { dayInWords, dueInWords } from '../days.ts';
 import { type Tally, tallyOf } from '../index/tally.ts';
@@ -108,7 +107,7 @@ function* facts(desk: Desk, held: Held): Generator<string> {
   const verb = isRegistered ? verbOfMark(codebook, document, mark) : undefined;
   if (verb) yield verbLine(codebook, verb);
   yield dueLine(codebook, document, mark);
-  yield conditionLine(document, mark);
+  yield conditionLine(codebook, document, mark);
   const score = attributeText(mark, 'score');
   if (score !== undefined) yield `Score: ${plain(score)}${lookup(scoreWords, score) ?? ''}`;
   if (mark.kind?.text === 'commitment') {
@@ -132,25 +131,20 @@ function verbLine(codebook: Codebook, verb: Verb): string {
 }
 
 function dueLine(codebook: Codebook, document: Document, mark: Mark): string {
-  const own = attributeText(mark, 'due');
-  const inner = nestedMarks(document, mark);
-  const deadlines = inner.filter(({ kind }) => kind?.text === 'deadline');
-  // Where the mark has a day of its own, the words of its parts are their days.
-  const parts = inner.filter(({ kind }) => codebook.kinds.get(kind?.text ?? '')?.registered);
-  const isOwn = ({ span }: Mark) => !parts.some(({ words }) => contains(words, span));
-  const due =
-    own ?? deadlines.map((one) => attributeText(one, 'due')).find((one) => one !== undefined);
-  const words = (own === undefined ? deadlines : deadlines.filter(isOwn)).map((one) =>
-    quoted(stripSpan(document, one.words), 80),
-  );
+  const due = dueOf(codebook, document, mark);
+  const words = ownMarks(codebook, document, mark)
+    .filter(({ kind }) => kind?.text === 'deadline')
+    .map((one) => quoted(stripSpan(document, one.words), 80));
   const said = due === undefined ? '' : plain(dueInWords(due) ?? due);
   const all = [said, ...words].filter(Boolean).join(', ');
   return all && `Due: ${all}`;
 }
 
-function conditionLine(document: Document, mark: Mark): string {
+function conditionLine(codebook: Codebook, document: Document, mark: Mark): string {
   const own = attributeText(mark, 'if');
-  const nested = nestedMarks(document, mark).filter(({ kind }) => kind?.text === 'condition');
+  const nested = ownMarks(codebook, document, mark).filter(
+    ({ kind }) => kind?.text === 'condition',
+  );
   const words = nested.map((one) => stripSpan(document, one.words));
   const all = [...new Set([...(own ? [own] : []), ...words].map((one) => quoted(one, 80)))].join(
     ', ',
@@ -161,7 +155,7 @@ function conditionLine(document: Document, mark: Mark): string {
 function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string {
   const kind = mark.kind?.text ?? '';
   if (!desk.codebook.kinds.get(kind)?.registered || kind === 'evidence') return '';
-  const status = statusOf(document, mark, tally.all, desk.options.asOf);
+  const status = statusOf(desk.codebook, document, mark, tally.all, desk.options.asOf);
   return `Status: **${status.is}**${reasonOf(desk, status)}`;
 }
 

@@ -82,7 +82,7 @@ function detailOf(codebook: Codebook, document: Document, mark: Mark): string {
   const verb = verbOfMark(codebook, document, mark);
   const actors = heldBy(document, mark).actors.map((id) => actorName(codebook, id));
   const shown = actors.length > 3 ? [...actors.slice(0, 2), `${actors.length - 2} more`] : actors;
-  const due = dueOf(document, mark);
+  const due = dueOf(codebook, document, mark);
   const all = [(verb?.force ?? verb)?.lemma, shown.join(', '), due && (dueInWords(due) ?? due)];
   return all.filter(Boolean).join(' · ') || kind;
 }
