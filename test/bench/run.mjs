@@ -129,7 +129,7 @@ memory('after all requests', 'rss steady MB', limit.steady);
 memory('highest', 'rss peak MB', limit.highest);
 row('all findings published', findings.published, findings.indexed, 2 * findings.indexed);
 const again = JSON.parse(
-  spawnSync(process.execPath, ['--import', 'tsx', join(here, 'restatements.mjs'), workspace], {
+  spawnSync(process.execPath, [join(here, 'restatements.mjs'), workspace], {
     cwd: project,
     encoding: 'utf8',
   }).stdout,

@@ -9,17 +9,25 @@ import { sentencesOf } from '../verbs/sentences.ts';
  */
 const seam = /[;；]\s*|[,:]\s*[\r\n]\s*(?=\p{Lu}\p{L}+ing\b|\d+\.\s|\([a-z]+\)\s)/gu;
 
+/** What every seam has; most sentences do not, and this takes less to see. */
+const seamSign = /[;；]|[,:]\s*[\r\n]/;
+
 /** The sentences of a stretch of a text, and of long lists the clauses, in order, without blanks around them. */
-export function clausesOf(text: string, span: Span): Span[] {
-  return sentencesOf(text, span).flatMap((sentence) => {
-    const clauses: Span[] = [];
-    let { from } = sentence;
-    for (const { 0: sign, index } of matchesOf(seam, text.slice(sentence.from, sentence.to))) {
-      const at = sentence.from + index;
-      if (at + 1 < sentence.to && at > from) clauses.push({ from, to: at + 1 });
-      from = at + sign.length;
-    }
-    if (from < sentence.to) clauses.push({ from, to: sentence.to });
-    return clauses;
-  });
+export function clausesOf(text: string, span: Span): readonly Span[] {
+  const sentences = sentencesOf(text, span);
+  return seamSign.test(text.slice(span.from, span.to))
+    ? sentences.flatMap((sentence) => partsOf(text, sentence))
+    : sentences;
+}
+
+function partsOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let { from } = sentence;
+  for (const { 0: sign, index } of matchesOf(seam, text.slice(sentence.from, sentence.to))) {
+    const at = sentence.from + index;
+    if (at + 1 < sentence.to && at > from) clauses.push({ from, to: at + 1 });
+    from = at + sign.length;
+  }
+  if (from < sentence.to) clauses.push({ from, to: sentence.to });
+  return clauses;
 }

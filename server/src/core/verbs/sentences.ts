@@ -46,7 +46,15 @@ const abbreviations = new Set(
   ].flatMap((word) => [word, word[0]?.toUpperCase() + word.slice(1)]),
 );
 
-const closers = /["'”’»)\]）」』】〕》〉]/;
+/** What a UTF-16 unit is where sentences end; 0 for nearly all. */
+const stop = 1;
+/** A stop only where a blank follows. */
+const pause = 2;
+const closer = 3;
+const signs = new Uint8Array(1 << 16);
+for (const sign of '。！？．') signs[sign.charCodeAt(0)] = stop;
+for (const sign of '.!?') signs[sign.charCodeAt(0)] = pause;
+for (const sign of '"\'”’»)]）」』】〕》〉') signs[sign.charCodeAt(0)] = closer;
 
 /**
  * The sentence around an offset of a text, without the white space around it. It ends after a stop
@@ -69,8 +77,15 @@ export function sentenceAt(text: string, offset: number): Span {
 export function sentencesOf(text: string, span: Span): readonly Span[] {
   const sentences: Span[] = [];
   let from = span.from;
+  let sign = signs[text.charCodeAt(from)];
   for (let to = span.from + 1; to <= span.to; to++) {
-    if (to < span.to && !endsAt(text, to)) continue;
+    if (to < span.to) {
+      // Nearly every character is told here; this loop reads every text of a collection.
+      const code = text.charCodeAt(to);
+      const before = sign;
+      sign = signs[code];
+      if ((!before && code !== 10 && code !== 13) || !endsAt(text, to)) continue;
+    }
     const sentence = trimmed(text, from, to);
     if (sentence.from < sentence.to) sentences.push(sentence);
     from = to;
@@ -85,27 +100,26 @@ function isSeam(text: string, at: number, offset: number): boolean {
 }
 
 const isBlank = (text: string, at: number): boolean =>
-  at >= text.length || /\s/.test(text.charAt(at));
+  at >= text.length || isSpace(text.charCodeAt(at));
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code > 8 && code < 14) || (code > 126 && /\s/.test(String.fromCharCode(code)));
 
 /** Whether a sentence that comes from before `at` ends there. */
 function endsAt(text: string, at: number): boolean {
   if (at <= 0) return false;
   if (at >= text.length) return true;
   if (endsParagraph(text, at)) return true;
-  if (isWordSign(text.charCodeAt(at - 1))) return false;
-  if (closers.test(text.charAt(at))) return false;
-  let stop = at - 1;
-  while (stop > 0 && closers.test(text.charAt(stop))) stop--;
-  const sign = text.charAt(stop);
-  if ('。！？．'.includes(sign)) return true;
-  if (!isBlank(text, at)) return false;
-  if (sign === '!' || sign === '?') return true;
-  return sign === '.' && !isAbbreviation(text, stop);
+  let last = at - 1;
+  if (!signs[text.charCodeAt(last)] || signs[text.charCodeAt(at)] === closer) return false;
+  while (last > 0 && signs[text.charCodeAt(last)] === closer) last--;
+  const sign = signs[text.charCodeAt(last)];
+  if (sign === stop) return true;
+  if (sign !== pause || !isBlank(text, at)) return false;
+  return text.charCodeAt(last) !== fullStop || !isAbbreviation(text, last);
 }
 
-/** ASCII letters, digits and the blank: nearly every character, and none of them ends a sentence. */
-const isWordSign = (code: number): boolean =>
-  code === 32 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
+const fullStop = 46;
 
 /** Whether the line ends here and a blank one follows. */
 function endsParagraph(text: string, at: number): boolean {
@@ -117,16 +131,32 @@ function endsParagraph(text: string, at: number): boolean {
   return text[next] === '\n' || text[next] === '\r';
 }
 
-function isAbbreviation(text: string, stop: number): boolean {
-  let from = stop;
-  while (from > 0 && from > stop - 24 && /[\p{L}\p{N}.]/u.test(text.charAt(from - 1))) from--;
-  const word = text.slice(from, stop);
-  if (/^\p{Lu}$/u.test(word) || /\.\p{Lu}$/u.test(word)) return true;
+function isAbbreviation(text: string, end: number): boolean {
+  let from = end;
+  while (from > 0 && from > end - 24 && isWordOrStop(text, from - 1)) from--;
+  const word = text.slice(from, end);
+  const last = word.charCodeAt(word.length - 1);
+  // One capital, alone or behind a stop.
+  if ((last < 91 || last > 127) && endsInCapital.test(word)) return true;
   // `12. The Ministers …`: the number of a paragraph.
-  if (/^\d+$/.test(word) && startsLine(text, from)) return true;
+  if (last < 58 && /^\d+$/.test(word)) return startsLine(text, from);
   // `no.` may as well be the answer.
-  if (/^nos?$/i.test(word)) return /^\s+\d/.test(text.slice(stop + 1, stop + 8));
+  if (word.length < 4 && /^nos?$/i.test(word)) return /^\s+\d/.test(text.slice(end + 1, end + 8));
   return abbreviations.has(word);
+}
+
+const endsInCapital = /(?:^|\.)\p{Lu}$/u;
+
+function isWordOrStop(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (
+      (code > 96 && code < 123) ||
+      (code > 64 && code < 91) ||
+      (code > 47 && code < 58) ||
+      code === fullStop
+    );
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 function startsLine(text: string, at: number): boolean {
