@@ -1,3 +1,5 @@
+import { longer } from '../numbers.ts';
+
 /**
  * Names by number, each once. A collection says its hundred thousand names half a million times: they are
  * looked up by the characters of the texts they stand in, and become strings only when somebody asks.
@@ -7,6 +9,8 @@ export interface NameTable {
   readonly enter: (before: Prefix, text: string, from: number, to: number) => number;
   /** The same, or -1 where there is no such name. */
   readonly find: (before: Prefix, text: string, from: number, to: number) => number;
+  /** The same as `enter` without a prefix, for a loop that has made the hash of the characters on its way. */
+  readonly enterHashed: (text: string, from: number, to: number, hash: number) => number;
   readonly nameOf: (number: number) => string;
   readonly size: () => number;
   /** The number of the name of these UTF-16 units, a new one for a new name. */
@@ -14,6 +18,9 @@ export interface NameTable {
   /** Enters the part of each name before its last `#` into `owns`: its number there, or -1 where it is empty. */
   readonly owners: (owns: NameTable) => Int32Array;
 }
+
+/** The hash of some characters and one more; that of none is 0. */
+export const hashedOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
 /** What many names begin with, read once. */
 export interface Prefix {
@@ -27,7 +34,7 @@ export function prefixOf(text: string): Prefix {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     units[i] = unit;
-    hash = (Math.imul(hash, 31) + unit) | 0;
+    hash = hashedOn(hash, unit);
   }
   return { units, hash };
 }
@@ -38,10 +45,10 @@ export const noPrefix = prefixOf('');
 export function nameTable(): NameTable {
   let units = new Uint16Array(1 << 12);
   let ends = new Int32Array(1 << 8);
-  let hashes = new Int32Array(1 << 8);
   let count = 0;
-  // By hash, the number of a name plus one; a taken place leads to the next.
-  let places = new Int32Array(1 << 9);
+  // By hash, the number of a name plus one, and beside it the hash; a taken place leads to the next.
+  let places = new Int32Array(1 << 10);
+  let mask = (1 << 9) - 1;
   // Strings that were asked for.
   const strings: (string | undefined)[] = [];
 
@@ -52,14 +59,14 @@ export function nameTable(): NameTable {
   function write(before: Prefix, text: string, from: number, to: number): number {
     const start = end();
     const head = before.units;
-    while (start + head.length + to - from > units.length) units = longerUnits(units);
+    while (start + head.length + to - from > units.length) units = longer(units);
     let at = start;
     for (let i = 0; i < head.length; i++) units[at++] = head[i] as number;
     let { hash } = before;
     for (let i = from; i < to; i++) {
       const unit = text.charCodeAt(i);
       units[at++] = unit;
-      hash = (Math.imul(hash, 31) + unit) | 0;
+      hash = hashedOn(hash, unit);
     }
     return mixed(hash);
   }
@@ -67,23 +74,23 @@ export function nameTable(): NameTable {
   /** Writes units behind the names, without entering them; returns their hash. */
   function writeUnits(source: Uint16Array, from: number, to: number): number {
     const start = end();
-    while (start + to - from > units.length) units = longerUnits(units);
+    while (start + to - from > units.length) units = longer(units);
     let hash = 0;
     for (let i = from; i < to; i++) {
       const unit = source[i] as number;
       units[start + i - from] = unit;
-      hash = (Math.imul(hash, 31) + unit) | 0;
+      hash = hashedOn(hash, unit);
     }
     return mixed(hash);
   }
 
   /** The place of the name that was written last: taken by it, or free. */
   function placeOf(hash: number, length: number): number {
-    let place = hash & (places.length - 1);
+    let place = hash & mask;
     for (;;) {
-      const number = (places[place] as number) - 1;
-      if (number < 0 || (hashes[number] === hash && isWritten(number, length))) return place;
-      place = (place + 1) & (places.length - 1);
+      const number = (places[2 * place] as number) - 1;
+      if (number < 0 || (places[2 * place + 1] === hash && isWritten(number, length))) return place;
+      place = (place + 1) & mask;
     }
   }
 
@@ -95,28 +102,54 @@ export function nameTable(): NameTable {
     return true;
   }
 
+  function enterHashed(text: string, from: number, to: number, raw: number): number {
+    const hash = mixed(raw);
+    const length = to - from;
+    let place = hash & mask;
+    for (;;) {
+      const number = (places[2 * place] as number) - 1;
+      if (number < 0) break;
+      if (places[2 * place + 1] === hash && isAt(number, text, from, length)) return number;
+      place = (place + 1) & mask;
+    }
+    return settle(write(noPrefix, text, from, to), length);
+  }
+
+  function isAt(number: number, text: string, from: number, length: number): boolean {
+    const start = startOf(number);
+    if ((ends[number] as number) - start !== length) return false;
+    for (let i = 0; i < length; i++)
+      if (units[start + i] !== text.charCodeAt(from + i)) return false;
+    return true;
+  }
+
   /** Enters the name that was written last. */
   function settle(hash: number, length: number): number {
     const place = placeOf(hash, length);
-    const known = (places[place] as number) - 1;
+    const known = (places[2 * place] as number) - 1;
     if (known >= 0) return known;
-    if (count === ends.length) {
-      ends = longer(ends);
-      hashes = longer(hashes);
-    }
+    if (count === ends.length) ends = longer(ends);
     ends[count] = end() + length;
-    hashes[count] = hash;
-    places[place] = ++count;
-    if (2 * count > places.length) rehash();
+    put(place, ++count, hash);
+    if (2 * count > mask) rehash();
     return count - 1;
   }
 
+  function put(place: number, mark: number, hash: number): void {
+    places[2 * place] = mark;
+    places[2 * place + 1] = hash;
+  }
+
   function rehash(): void {
-    places = new Int32Array(2 * places.length);
-    for (let number = 0; number < count; number++) {
-      let place = (hashes[number] as number) & (places.length - 1);
-      while (places[place]) place = (place + 1) & (places.length - 1);
-      places[place] = number + 1;
+    const old = places;
+    places = new Int32Array(2 * old.length);
+    mask = 2 * mask + 1;
+    for (let at = 0; at < old.length; at += 2) {
+      const [mark, hash] = [old[at] as number, old[at + 1] as number];
+      if (!mark) continue;
+      let place = hash & mask;
+      while (places[2 * place]) place = (place + 1) & mask;
+      put(place, mark, hash);
     }
   }
 
@@ -136,8 +169,9 @@ export function nameTable(): NameTable {
       settle(write(before, text, from, to), before.units.length + to - from),
     find: (before, text, from, to) => {
       const hash = write(before, text, from, to);
-      return (places[placeOf(hash, before.units.length + to - from)] as number) - 1;
+      return (places[2 * placeOf(hash, before.units.length + to - from)] as number) - 1;
     },
+    enterHashed,
     nameOf,
     size: () => count,
     enterUnits,
@@ -156,18 +190,6 @@ export function nameTable(): NameTable {
 
 /** Spreads the bits of a hash, of which only the low ones are looked at. */
 const mixed = (hash: number): number => hash ^ (hash >>> 15);
-
-function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(2 * numbers.length);
-  next.set(numbers);
-  return next;
-}
-
-function longerUnits(numbers: Uint16Array): Uint16Array<ArrayBuffer> {
-  const next = new Uint16Array(2 * numbers.length);
-  next.set(numbers);
-  return next;
-}
 
 /** How many units become a string at once: there may be no more arguments than a call takes. */
 const stretch = 4096;

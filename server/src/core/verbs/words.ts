@@ -1,3 +1,6 @@
+import { hashedOn } from '../snapshot/name-table.ts';
+import { wordsOnce } from '../words-once.ts';
+
 /** A word of a sentence. */
 export interface Word {
   readonly from: number;
@@ -22,13 +25,15 @@ export function wordsOf(sentence: string): readonly Word[] {
       continue;
     }
     const from = pos;
-    while (isLetter(sentence.charCodeAt(pos)) || joins(sentence, pos)) pos++;
-    const raw = sentence.slice(from, pos);
-    const plural = /s$/i.test(raw) && isApostrophe(sentence.charCodeAt(pos));
+    let hash = 0;
+    for (let next = code; isLetter(next) || joins(sentence, pos); ) {
+      hash = hashedOn(hash, next);
+      next = sentence.charCodeAt(++pos);
+    }
+    const { text, capital, genitive, endsInS } = spelled(sentence, from, pos, hash);
+    const plural = endsInS && isApostrophe(sentence.charCodeAt(pos));
     if (plural) pos++;
-    const text = raw.toLowerCase().replaceAll('’', "'");
-    const possessive = plural || text.endsWith("'s");
-    words.push({ from, to: pos, text, capital: isCapital(code, raw), possessive, apart });
+    words.push({ from, to: pos, text, capital, possessive: plural || genitive, apart });
     apart = false;
     pos--;
   }
@@ -56,9 +61,13 @@ function joins(sentence: string, pos: number): boolean {
   return isLetter(sentence.charCodeAt(pos + 1));
 }
 
-/** Written with a capital as a name is, not wholly in capitals as a heading may be. */
-const isCapital = (code: number, raw: string): boolean =>
-  code > 64 && code < 91 && (raw.length === 1 || raw !== raw.toUpperCase());
+/** What the spelling of a word tells. */
+const spelled = wordsOnce((raw) => {
+  const text = raw.toLowerCase().replaceAll('’', "'");
+  // Written with a capital as a name is, not wholly in capitals as a heading may be.
+  const capital = /^[A-Z]/.test(raw) && (raw.length === 1 || raw !== raw.toUpperCase());
+  return { text, capital, genitive: text.endsWith("'s"), endsInS: /s$/i.test(raw) };
+});
 
 const adverbs = new Set([
   ...['also', 'again', 'once', 'both', 'very', 'much', 'further', 'still', 'always', 'thus', 'now'],
