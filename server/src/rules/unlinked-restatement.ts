@@ -1,5 +1,5 @@
 import { type Restatement, restatementsIn } from '../core/restatements/restatements.ts';
-import type { Statement } from '../core/restatements/statements.ts';
+import type { Statement } from '../core/restatements/statement.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../core/snapshot/packed-summary.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';

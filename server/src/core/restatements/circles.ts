@@ -1,3 +1,4 @@
+import { eachMention } from '../snapshot/packed-summary.ts';
 import type { Summary } from '../snapshot/summary.ts';
 
 /**
@@ -12,19 +13,19 @@ export interface Circle {
 }
 
 const sorted = (ids: readonly string[]): string | undefined =>
-  ids.length ? [...new Set(ids)].sort().join(' ') : undefined;
+  ids.length > 1 ? [...new Set(ids)].sort().join(' ') : ids[0];
 
 /** The `parties` of a document, and the `by` of its marks by their index among the definitions. */
-export function actorsIn({ mentions }: Summary) {
+export function actorsIn(summary: Summary) {
   const parties: string[] = [];
   const bound = new Map<number, string[]>();
-  for (const { via, name, mark, role } of mentions) {
-    if (role === 'front' && via === 'parties') parties.push(name.slice(1));
-    if (role !== 'actor' || via !== 'by') continue;
+  eachMention(summary, (role, via, _from, _to, mark, name) => {
+    if (role === 'front' && via === 'parties') parties.push(name().slice(1));
+    if (role !== 'actor' || via !== 'by') return;
     const list = bound.get(mark);
-    if (list) list.push(name.slice(1));
-    else bound.set(mark, [name.slice(1)]);
-  }
+    if (list) list.push(name().slice(1));
+    else bound.set(mark, [name().slice(1)]);
+  });
   return {
     parties: sorted(parties),
     byOf: (mark: number) => sorted(bound.get(mark) ?? []),

@@ -1,4 +1,14 @@
-import type { Passage, Token } from './passage.ts';
+import { longer } from '../numbers.ts';
+import { type Passage, termOf, weightOf } from './passage.ts';
+
+/** Some tokens of a passage, from one to before another. */
+export interface Part {
+  readonly of: Passage;
+  readonly first: number;
+  readonly end: number;
+}
+
+export const wholeOf = (of: Passage): Part => ({ of, first: 0, end: of.length });
 
 /** How much of a passage stands in another one. */
 export interface Likeness {
@@ -10,8 +20,8 @@ export interface Likeness {
   readonly common: number;
   /** The share of the earlier passage's words that stand in the later one, 0 to 1. */
   readonly share: number;
-  /** The tokens of the later passage that were compared: the whole, or the part most like the earlier. */
-  readonly part: readonly Token[];
+  /** What was compared of the later passage: the whole, or the part most like the earlier. */
+  readonly part: Part;
 }
 
 // Found on one half of hand-made pairs and tried on the other (docs/quality.md).
@@ -31,21 +41,23 @@ export const leastCommon = 2.5;
 const leastShare = 0.3;
 
 /** A passage this many times longer than the other is compared part by part. */
-export const longer = 2.5;
+export const muchLonger = 2.5;
 /** A part is this many times as long as the shorter passage, for words that came in between. */
 const room = 2;
 const shortestPart = 16;
 
 /** Compares an earlier passage with a later one. */
 export function likenessOf(earlier: Passage, later: Passage): Likeness {
-  const a = earlier.tokens;
-  const b = later.tokens;
-  const long = Math.max(shortestPart, Math.round(room * Math.min(a.length, b.length)));
-  const old = a.length > longer * b.length ? bestPart(a, b, long) : a;
-  const now = b.length > longer * a.length ? bestPart(b, a, long) : b;
+  const length = Math.max(shortestPart, Math.round(room * Math.min(earlier.length, later.length)));
+  const old =
+    earlier.length > muchLonger * later.length
+      ? bestPart(earlier, later, length)
+      : wholeOf(earlier);
+  const now =
+    later.length > muchLonger * earlier.length ? bestPart(later, earlier, length) : wholeOf(later);
   const both = inCommon(old, now);
-  const all = weightOf(old);
-  const other = weightOf(now);
+  const all = weightOfPart(old);
+  const other = weightOfPart(now);
   const least = Math.min(all, other);
   const overlap = least > 0 ? both.weight / least : 0;
   const dice = all + other > 0 ? (2 * both.weight) / (all + other) : 0;
@@ -60,70 +72,73 @@ export function likenessOf(earlier: Passage, later: Passage): Likeness {
   };
 }
 
-const weightOf = (tokens: readonly Token[]): number =>
-  tokens.reduce((sum, { weight }) => sum + weight, 0);
+function weightOfPart({ of, first, end }: Part): number {
+  let sum = 0;
+  for (let at = first; at < end; at++) sum += weightOf(of, at);
+  return sum;
+}
 
-function inCommon(a: readonly Token[], b: readonly Token[]) {
-  const left = countedOnce(b);
-  const used = new Map<string, number>();
-  let weight = 0;
-  let count = 0;
-  let of = 0;
-  for (const token of a) {
-    if (!token.weight) continue;
-    of++;
-    const had = used.get(token.key) ?? 0;
-    if (had >= (left.get(token.key) ?? 0)) continue;
-    used.set(token.key, had + 1);
-    weight += token.weight;
-    count++;
+// How often a term is left to be found, by its number; of an earlier count where the round is another.
+let left = new Int32Array(1 << 10);
+let rounds = new Int32Array(1 << 10);
+let round = 0;
+
+function count({ of, first, end }: Part): void {
+  round++;
+  for (let at = first; at < end; at++) {
+    const term = termOf(of, at);
+    while (term >= rounds.length) {
+      left = longer(left);
+      rounds = longer(rounds);
+    }
+    left[term] = 1 + (rounds[term] === round ? (left[term] as number) : 0);
+    rounds[term] = round;
   }
-  return { weight, count, of };
 }
 
-const counts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
-
-/** One sentence is compared with many marks. */
-function countedOnce(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const known = counts.get(tokens) ?? counted(tokens);
-  counts.set(tokens, known);
-  return known;
-}
-
-function counted(tokens: readonly Token[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function inCommon(a: Part, b: Part) {
+  count(b);
+  let weight = 0;
+  let common = 0;
+  let of = 0;
+  for (let at = a.first; at < a.end; at++) {
+    const own = weightOf(a.of, at);
+    if (!own) continue;
+    of++;
+    const term = termOf(a.of, at);
+    const rest = rounds[term] === round ? (left[term] as number) : 0;
+    if (rest <= 0) continue;
+    left[term] = rest - 1;
+    weight += own;
+    common++;
+  }
+  return { weight, count: common, of };
 }
 
 /** The run of `length` tokens of `long` that has most in common with `short`; of equals the first. */
-function bestPart(
-  long: readonly Token[],
-  short: readonly Token[],
-  length: number,
-): readonly Token[] {
-  const left = counted(short);
+function bestPart(long: Passage, short: Passage, length: number): Part {
+  count(wholeOf(short));
   let weight = 0;
   let best = 0;
   let bestAt = 0;
   for (let at = 0; at < long.length; at++) {
-    const { key, weight: own } = long[at] as Token;
-    const rest = left.get(key);
-    if (rest !== undefined) {
-      left.set(key, rest - 1);
-      if (rest > 0) weight += own;
+    const term = termOf(long, at);
+    if (rounds[term] === round) {
+      const rest = left[term] as number;
+      left[term] = rest - 1;
+      if (rest > 0) weight += weightOf(long, at);
     }
-    const gone = long[at - length];
-    const back = gone && left.get(gone.key);
-    if (gone && back !== undefined) {
-      left.set(gone.key, back + 1);
-      if (back >= 0) weight -= gone.weight;
+    const gone = at - length;
+    if (gone >= 0 && rounds[termOf(long, gone)] === round) {
+      const back = left[termOf(long, gone)] as number;
+      left[termOf(long, gone)] = back + 1;
+      if (back >= 0) weight -= weightOf(long, gone);
     }
     if (weight > best + 1e-9) {
       best = weight;
       bestAt = at;
     }
   }
-  const from = Math.max(0, bestAt - length + 1);
-  return long.slice(from, from + length);
+  const first = Math.max(0, bestAt - length + 1);
+  return { of: long, first, end: Math.min(long.length, first + length) };
 }

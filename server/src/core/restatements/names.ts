@@ -1,10 +1,21 @@
-import type { Passage, Token } from './passage.ts';
+import type { Part } from './likeness.ts';
+import {
+  fromOf,
+  isKnown,
+  isName,
+  isSpeaking,
+  type Passage,
+  termOf,
+  toOf,
+  weightOf,
+} from './passage.ts';
+import { termNumber } from './vocabulary.ts';
 
-/** A name of one or more words, with what stands on either side of it. */
+/** A name of one or more words, by their terms, with what stands on either side of it. */
 interface Named {
-  readonly keys: readonly string[];
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly terms: readonly number[];
+  readonly before: number | undefined;
+  readonly after: number | undefined;
 }
 
 /**
@@ -12,13 +23,16 @@ interface Named {
  * the North Mission" and "the mandate of the South Mission". Persons do not count: whoever holds an office
  * speaks for the same state.
  */
-export function nameOthers(a: readonly Token[], b: readonly Token[]): boolean {
-  const keysA = new Set(a.map(({ key }) => key));
-  const keysB = new Set(b.map(({ key }) => key));
-  const shared = namesIn(a).some(({ keys }) => !isMissing(keys, keysB));
-  const onlyA = namesIn(a).filter(({ keys }) => isMissing(keys, keysB));
-  const onlyB = namesIn(b).filter(({ keys }) => isMissing(keys, keysA));
-  if (onlyA.length && onlyB.length && !shared) return true;
+export function nameOthers(a: Part, b: Part): boolean {
+  const namesA = namesIn(a);
+  if (!namesA.length) return false;
+  const there = termsOf(b);
+  const onlyA = namesA.filter(({ terms }) => isMissing(terms, there));
+  if (!onlyA.length) return false;
+  const here = termsOf(a);
+  const onlyB = namesIn(b).filter(({ terms }) => isMissing(terms, here));
+  if (!onlyB.length) return false;
+  if (onlyA.length === namesA.length) return true;
   return onlyA.some((one) =>
     onlyB.some(
       (other) =>
@@ -28,39 +42,71 @@ export function nameOthers(a: readonly Token[], b: readonly Token[]): boolean {
   );
 }
 
+function termsOf({ of, first, end }: Part): ReadonlySet<number> {
+  const terms = new Set<number>();
+  for (let at = first; at < end; at++) terms.add(termOf(of, at));
+  return terms;
+}
+
 /** Half of the words of a name, or more, are not there. */
-function isMissing(keys: readonly string[], there: ReadonlySet<string>): boolean {
-  return 2 * keys.filter((key) => !there.has(key)).length >= keys.length;
+function isMissing(terms: readonly number[], there: ReadonlySet<number>): boolean {
+  return 2 * terms.filter((term) => !there.has(term)).length >= terms.length;
 }
 
 /** What stands before the name with which a passage begins. */
-const beginning = '^';
+const beginning = termNumber('^');
 
 /** The names of a passage that tell what it is about, behind the words with which it begins to speak. */
-export function namesIn(tokens: readonly Token[]): Named[] {
-  const told = tokens.filter(({ weight }) => weight > 0);
+export function namesIn({ of, first, end }: Part): Named[] {
   const names: Named[] = [];
-  for (let at = 0; at < told.length; at++) {
-    if (!told[at]?.name) continue;
-    let end = at + 1;
-    while (told[end]?.name && (told[end] as Token).from - (told[end - 1] as Token).to <= 1) end++;
-    const run = told.slice(at, end);
-    const isPerson = run[0]?.speaking || (told[at - 1]?.speaking && told[at - 1]?.name);
-    const keys = run
-      .filter(({ weight, key }) => weight >= 1 || key.startsWith('#'))
-      .map(({ key }) => key);
-    if (keys.length && !isPerson) {
-      names.push({ keys, before: at ? told[at - 1]?.key : beginning, after: told[end]?.key });
+  // The last token that counts, before the name and in it.
+  let before = -1;
+  for (let at = nextTold(of, first, end); at < end; ) {
+    if (!isName(of, at)) {
+      before = at;
+      at = nextTold(of, at + 1, end);
+      continue;
     }
-    at = end - 1;
+    const start = at;
+    let last = at;
+    const terms: number[] = [];
+    do {
+      if (weightOf(of, at) >= 1 || isKnown(of, at)) terms.push(termOf(of, at));
+      last = at;
+      at = nextTold(of, at + 1, end);
+    } while (at < end && isName(of, at) && fromOf(of, at) - toOf(of, last) <= 1);
+    const isPerson =
+      isSpeaking(of, start) || (before >= 0 && isSpeaking(of, before) && isName(of, before));
+    if (terms.length && !isPerson) {
+      names.push({
+        terms,
+        before: before < 0 ? beginning : termOf(of, before),
+        after: at < end ? termOf(of, at) : undefined,
+      });
+    }
+    before = last;
   }
   return names;
 }
 
-/** The one state or body with which a passage begins, where it speaks alone: "The United States will …". */
-export function soleSubject({ tokens }: Passage): string | undefined {
-  const [first, second] = tokens.filter(({ key, weight }) => weight > 0 || key === 'and');
-  if (!first?.key.startsWith('#') || !second || second.name || second.key === 'and')
+/** The first token that counts, from one on. */
+function nextTold(of: Passage, from: number, end: number): number {
+  let at = from;
+  while (at < end && !weightOf(of, at)) at++;
+  return at;
+}
+
+const and = termNumber('and');
+
+/** The term of the one state or body with which a passage begins, where it speaks alone: "The United States will …". */
+export function soleSubject(passage: Passage): number | undefined {
+  const counts = (at: number) => weightOf(passage, at) > 0 || termOf(passage, at) === and;
+  let first = 0;
+  while (first < passage.length && !counts(first)) first++;
+  if (first >= passage.length || !isKnown(passage, first)) return undefined;
+  let second = first + 1;
+  while (second < passage.length && !counts(second)) second++;
+  if (second >= passage.length || isName(passage, second) || termOf(passage, second) === and)
     return undefined;
-  return first.key;
+  return termOf(passage, first);
 }

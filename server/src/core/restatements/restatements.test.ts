@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readCodebook } from '../codebook/codebook.ts';
 import { apply, documentOf, type Entry, emptySnapshot } from '../snapshot/snapshot.ts';
 import { verbOf } from '../verbs/verbs.ts';
 import { clausesOf } from './clauses.ts';
 import { againOf, takes } from './difference.ts';
-import { likenessOf } from './likeness.ts';
+import { likenessOf, wholeOf } from './likeness.ts';
 import { nameOthers, soleSubject } from './names.ts';
-import { readPassage } from './passage.ts';
+import { fromOf, keyAt, type Passage, readPassage, weightOf } from './passage.ts';
 import { restatementsIn } from './restatements.ts';
 import { takesStand } from './stand.ts';
 import { sameNames } from './states.ts';
 import { threads } from './threads.ts';
+import { keyOfTerm } from './vocabulary.ts';
 import { stem, termOf } from './words.ts';
 
 const codebook = readCodebook([
@@ -22,7 +24,9 @@ const codebook = readCodebook([
 ]);
 const names = sameNames(codebook);
 const passage = (text: string) => readPassage(text, names);
-const keys = (text: string) => passage(text).tokens.map(({ key }) => key);
+const each = <T>(read: (passage: Passage, at: number) => T, one: Passage): T[] =>
+  Array.from({ length: one.length }, (_, at) => read(one, at));
+const keys = (text: string) => each(keyAt, passage(text));
 
 describe('words that are compared', () => {
   it('lose the ends of number and tense', () => {
@@ -59,15 +63,14 @@ describe('a passage', () => {
   });
 
   it('weighs persons like their office', () => {
-    const [, , marrow] = passage('President Lena Marrow of Marrow Lake').tokens;
-    assert.equal(marrow?.weight, 0.2);
-    assert.equal(passage('President Lena Marrow of Marrow Lake').tokens.at(-1)?.weight, 1);
+    const weights = each(weightOf, passage('President Lena Marrow of Marrow Lake'));
+    assert.deepEqual([weights[2], weights.at(-1)], [0.2, 1]);
   });
 
   it('is pairs of characters in Japanese', () => {
-    const { tokens } = passage('橋梁を開放する');
+    const words = passage('橋梁を開放する');
     assert.deepEqual(
-      tokens.filter(({ weight }) => weight > 0).map(({ key, weight }) => [key, weight]),
+      each((one, at) => [keyAt(one, at), weightOf(one, at)], words).filter(([, weight]) => weight),
       [
         ['橋梁', 0.5],
         ['梁を', 0.2],
@@ -75,6 +78,36 @@ describe('a passage', () => {
         ['開放', 0.5],
         ['放す', 0.2],
       ],
+    );
+  });
+
+  it('has words of letters of any script, with dots and apostrophes inside', () => {
+    assert.deepEqual(keys('the U.S., 𝒜𝒷, Ærø and 々'), ['the', '#usa', '𝒜𝒷', 'ærø', 'and', '々']);
+    assert.deepEqual(keys("Council's e.g. 3.5. x'"), ['council', 'e.g', '0', 'x']);
+  });
+});
+
+/** The same words as a pattern finds them, apart from scripts without spaces. */
+const word = /[\p{L}\p{N}]+(?:[.'’](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+
+describe('the words of a passage', () => {
+  it('are those that a pattern for letters, figures and signs between them finds', () => {
+    const sign = fc.constantFrom(
+      ..."aé ×3½.’'-_Жß한\u0301\ud835𝒜🚢\udc9c".split(''),
+      '𝒷',
+      '🚢',
+      '\u200b',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+        const text = signs.join('');
+        const found = [...text.matchAll(word)].map(({ 0: one, index }) => [index, termOf(one).key]);
+        assert.deepEqual(
+          each((one, at) => [fromOf(one, at), keyAt(one, at)], passage(text)),
+          found,
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 });
@@ -94,7 +127,7 @@ describe('likeness', () => {
     const long = `${'They spoke of harvests, fisheries, schools, clinics, archives and museums. '.repeat(4)}They ${short}.`;
     const { enough, part } = like(short, long);
     assert(enough);
-    assert((part[0]?.from ?? 0) > 200);
+    assert(fromOf(part.of, part.first) > 200);
     assert(like(long, short).enough);
   });
 
@@ -105,7 +138,7 @@ describe('likeness', () => {
 });
 
 describe('names in two passages', () => {
-  const others = (a: string, b: string) => nameOthers(passage(a).tokens, passage(b).tokens);
+  const others = (a: string, b: string) => nameOthers(wholeOf(passage(a)), wholeOf(passage(b)));
 
   it('are others where they stand in the same place', () => {
     assert(
@@ -127,9 +160,13 @@ describe('names in two passages', () => {
   });
 
   it('tell who speaks alone', () => {
-    assert.equal(soleSubject(passage('The United States will open it')), '#usa');
-    assert.equal(soleSubject(passage('The United States and Corvia will open it')), undefined);
-    assert.equal(soleSubject(passage('They will open it')), undefined);
+    const sole = (text: string) => {
+      const term = soleSubject(passage(text));
+      return term === undefined ? term : keyOfTerm(term);
+    };
+    assert.equal(sole('The United States will open it'), '#usa');
+    assert.equal(sole('The United States and Corvia will open it'), undefined);
+    assert.equal(sole('They will open it'), undefined);
   });
 });
 

@@ -4,11 +4,12 @@ import { nameOf } from '../snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../snapshot/targets.ts';
 import { moved, overlaps, type Span } from '../text.ts';
-import { type Repeat, repeatsIn } from './sentences.ts';
-import { latestFirst, type Statement, type Statements, statementsOf } from './statements.ts';
+import { comparing, type Repeat, repeatsIn } from './sentences.ts';
+import type { Statement } from './statement.ts';
+import { type Statements, statementsOf } from './statements.ts';
 
 /** A sentence that says again what an earlier mark says, at offsets of its document. */
-export interface Restatement extends Repeat {
+export interface Restatement extends Omit<Repeat, 'statements'> {
   /** The earlier mark. */
   readonly statement: Statement;
   /** How many more earlier marks it repeats that are not told one by one. */
@@ -36,10 +37,9 @@ export function restatementsIn(
   const statements = statementsOf(snapshot);
   if (!statements.size()) return [];
   const { codebook } = snapshot;
-  const circle = statements.circleOf(entry);
-  const comparing = { statements, codebook, uri: entry.uri, date, circle };
+  const known = comparing(statements, codebook, entry.uri, date);
   const { own } = entry.summary;
-  const { parties, series, title } = circle;
+  const { parties, series, title } = known.circle;
   const words = [
     ...[statements.stateFor(entry.uri), codebook, entry.uri],
     ...[date, parties, series, title],
@@ -47,16 +47,20 @@ export function restatementsIn(
   const links = [...words, statements.joints(), own];
   const found: Restatement[] = [];
   for (const paragraph of document.paragraphs) {
-    const compare = () => repeatsIn(document, paragraph, comparing);
+    const compare = () => repeatsIn(document, paragraph, known);
     const tell = () => {
       const repeats = remember ? rememberedRepeats(paragraph, words, compare) : compare();
-      return bySentence(repeats).flatMap((same) => told(entry, paragraph, same, statements));
+      return repeats.length
+        ? bySentence(repeats).flatMap((same) => told(entry, paragraph, same, statements))
+        : none;
     };
     const here = remember ? rememberedTold(paragraph, links, tell) : tell();
     for (const one of here) found.push(one);
   }
   return found;
 }
+
+const none: readonly never[] = [];
 
 /** Repeats in the order of their sentences, those of one sentence together. */
 function bySentence(repeats: readonly Repeat[]): readonly (readonly Repeat[])[] {
@@ -73,50 +77,71 @@ function told(
   entry: Entry,
   paragraph: Paragraph,
   repeats: readonly Repeat[],
-  { along, isJoined }: Statements,
+  statements: Statements,
 ): Restatement[] {
-  const all = repeats.length > 1 ? inOrder(repeats) : repeats.flatMap(candidatesOf);
+  const all = candidatesOf(repeats, statements);
   const [first] = repeats;
-  const linked = first ? along(namesAt(entry, paragraph, first)) : new Set<string>();
+  const names = first ? namesAt(entry, paragraph, first) : [];
+  const open = names.length || statements.areJoined() ? unlinked(all, names, statements) : all;
+  const told = open.length > mostTold ? open.slice(0, 1) : open;
+  const more = open.length - told.length;
+  return told.map(({ repeat: { from, to, part, share }, number }) => {
+    const statement = statements.statementOf(number);
+    return { from, to, part, share, statement, more };
+  });
+}
+
+/** A statement that a sentence repeats, by its number. */
+interface Candidate {
+  readonly repeat: Repeat;
+  readonly number: number;
+}
+
+/** What a sentence repeats, the latest first; of one day those first that it repeats most. */
+function candidatesOf(repeats: readonly Repeat[], { latestFirst }: Statements): Candidate[] {
+  const all: Candidate[] = [];
+  for (const repeat of repeats) {
+    for (const number of repeat.statements) all.push({ repeat, number });
+  }
+  return repeats.length > 1 ? all.sort((a, b) => latestFirst(a.number, b.number)) : all;
+}
+
+/** Without those that are linked, and those of which a later one of the same thread is told. */
+function unlinked(
+  all: readonly Candidate[],
+  names: readonly string[],
+  { along, isJoined, nameOf }: Statements,
+): readonly Candidate[] {
+  const linked = along(names);
   const seen = new Set<string>();
-  const open = all.filter(({ statement: { name } }) => {
+  return all.filter(({ number }) => {
+    const name = nameOf(number);
     if (name === undefined) return true;
     if (linked.has(name) || seen.has(name)) return false;
     if (isJoined(name)) for (const other of along([name])) seen.add(other);
     return true;
   });
-  const [latest] = open;
-  const told = open.length > mostTold && latest ? [latest] : open;
-  const more = open.length - told.length;
-  return told.map(({ repeat, statement }) => ({ ...repeat, statement, more }));
 }
-
-interface Candidate {
-  readonly repeat: Repeat;
-  readonly statement: Statement;
-}
-
-const candidatesOf = (repeat: Repeat): Candidate[] =>
-  repeat.statements.map((statement) => ({ repeat, statement }));
-
-/** The marks that a sentence repeats, the latest first; of one day those first that it repeats most. */
-const inOrder = (repeats: readonly Repeat[]): Candidate[] =>
-  repeats
-    .flatMap(candidatesOf)
-    .sort((a, b) => latestFirst(a.statement, b.statement) || b.repeat.share - a.repeat.share);
 
 /** The names that a sentence points at, and those of the marks that share words with it. */
 function namesAt(entry: Entry, { passage }: Paragraph, sentence: Span): string[] {
-  return passage.constructs.flatMap((construct): string[] => {
-    if (construct.type === 'note' || !overlaps(construct.span, sentence)) return [];
-    if (construct.type === 'reference') return [nameOf(entry, construct.target)];
-    const targets = construct.attributes.filter(isRelation).flatMap(targetsOf);
-    const names = targets.map((target) => nameOf(entry, target));
-    return construct.id ? [`${entry.summary.own}#${construct.id.text}`, ...names] : names;
-  });
+  const names: string[] = [];
+  for (const construct of passage.constructs) {
+    if (construct.type === 'note' || !overlaps(construct.span, sentence)) continue;
+    if (construct.type === 'reference') {
+      names.push(nameOf(entry, construct.target));
+      continue;
+    }
+    if (construct.id) names.push(`${entry.summary.own}#${construct.id.text}`);
+    for (const attribute of construct.attributes) {
+      if (!isRelation(attribute)) continue;
+      for (const target of targetsOf(attribute)) names.push(nameOf(entry, target));
+    }
+  }
+  return names;
 }
 
-const movedRepeat = <T extends Repeat>(one: T, delta: number): T => ({
+const movedRepeat = <T extends Omit<Repeat, 'statements'>>(one: T, delta: number): T => ({
   ...one,
   ...moved(one, delta),
   part: moved(one.part, delta),

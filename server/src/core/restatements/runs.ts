@@ -1,95 +1,122 @@
-import { termOf } from './words.ts';
-
-/** A word of any text: a number that equal terms share, and how much it counts. */
-interface Known {
-  readonly number: number;
-  readonly weight: number;
-}
-
-// Words of texts are many and repeat; their terms are worked out once.
-const known = new Map<string, Known>();
-const numbers = new Map<string, number>();
-const mostKnown = 200_000;
-
-function knownWord(word: string): Known {
-  const found = known.get(word);
-  if (found) return found;
-  if (known.size >= mostKnown) known.clear();
-  const { key, weight } = termOf(word);
-  const made = { number: numberOf(key), weight };
-  known.set(word, made);
-  return made;
-}
-
-function numberOf(key: string): number {
-  let number = numbers.get(key);
-  if (number === undefined) {
-    number = numbers.size + 1;
-    numbers.set(key, number);
-  }
-  return number;
-}
-
-/** What a reader of runs is told. A run is two words that count with what only joins left out between them. */
-export interface RunReader {
-  /** A word that counts, by a number that equal ones share. */
-  readonly word: (term: number, weight: number) => void;
-  /** Two words, the weight being their mean; not told where both are light, for those stand everywhere. */
-  readonly run: (run: number, weight: number) => void;
-}
+import { longer } from '../numbers.ts';
+import { hashedOn } from '../snapshot/name-table.ts';
+import { termAt, wordAt } from './vocabulary.ts';
 
 /**
- * Tells the words and runs of a stretch of a text, in order. In scripts without spaces two characters are
- * both a word and a run. One loop on purpose: it reads every character of a collection.
+ * The words of a stretch of a text that count, and its runs: two of them, one after the other, with what only joins
+ * left out between them. In order, by the numbers of their terms.
  */
-export function readRuns(text: string, from: number, to: number, reader: RunReader): void {
-  let last = 0;
-  let lastWeight = 0;
-  let at = from;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) {
-      const start = at++;
-      while (at < to && (isLetter(text.charCodeAt(at)) || isInside(text, at, to))) at++;
-      const { number, weight } = knownWord(text.slice(start, at));
-      if (!weight) continue;
-      reader.word(number, weight);
-      const mean = (weight + lastWeight) / 2;
-      if (last && mean > lightest) reader.run(Math.imul(last, 0x9e3779b1) ^ (number << 1), mean);
-      last = number;
-      lastWeight = weight;
-    } else if (isUnspaced(code)) {
-      const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-      if (isUnspaced(next) && !(isKana(code) && isKana(next))) {
-        const weight = isKana(code) || isKana(next) ? mixed : telling;
-        const pair = numberOf(text.slice(at, at + 2));
-        reader.word(pair, weight);
-        reader.run((pair << 1) | 1, telling);
-      }
-      last = 0;
-      at++;
-    } else at++;
-  }
+export interface Runs {
+  words: number;
+  terms: Int32Array;
+  weights: Float64Array;
+  runs: number;
+  firsts: Int32Array;
+  /** `alone` where two characters are a run by themselves. */
+  seconds: Int32Array;
+  /** The mean of both weights. Runs of two light words are left out, for those stand everywhere. */
+  strengths: Float64Array;
 }
 
-const lightest = 0.25;
+/** In place of the second term of a run. */
+export const alone = -1;
+
 /** Two characters of which both, or one, carry a meaning of their own. */
 export const telling = 0.5;
 export const mixed = 0.2;
 
-const isUnspaced = (code: number): boolean =>
-  (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || code === 0x3005;
+const lightest = 0.25;
+
+/** For reading one stretch after the other. */
+export const emptyRuns = (): Runs => ({
+  ...{ words: 0, terms: new Int32Array(256), weights: new Float64Array(256), runs: 0 },
+  ...{ firsts: new Int32Array(256), seconds: new Int32Array(256) },
+  strengths: new Float64Array(256),
+});
+
+/**
+ * Reads the words and runs of a stretch of a text. In scripts without spaces two characters are both a word
+ * and a run. One loop on purpose: it reads every character of a collection.
+ */
+export function readRuns(text: string, from: number, to: number, into: Runs): void {
+  let { terms, weights, firsts, seconds, strengths } = into;
+  let words = 0;
+  let runs = 0;
+  let last = alone;
+  let lastWeight = 0;
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (words === terms.length) {
+      lengthen(into);
+      ({ terms, weights, firsts, seconds, strengths } = into);
+    }
+    const kind = kinds[code];
+    if (kind === letter) {
+      const start = at;
+      let hash = 0;
+      let next = code;
+      for (;;) {
+        hash = hashedOn(hash, next);
+        if (++at === to) break;
+        next = text.charCodeAt(at);
+        if (kinds[next] === letter) continue;
+        if (kinds[next] !== joining || at + 1 === to) break;
+        if (kinds[text.charCodeAt(at + 1)] !== letter) break;
+      }
+      const { term, weight } = wordAt(text, start, at, hash);
+      if (!weight) continue;
+      terms[words] = term;
+      weights[words++] = weight;
+      const mean = (weight + lastWeight) / 2;
+      if (last !== alone && mean > lightest) {
+        firsts[runs] = last;
+        seconds[runs] = term;
+        strengths[runs++] = mean;
+      }
+      last = term;
+      lastWeight = weight;
+    } else if (kind === unspaced) {
+      const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+      if (kinds[next] === unspaced && !(isKana(code) && isKana(next))) {
+        const pair = termAt(text, at, at + 2);
+        terms[words] = pair;
+        weights[words++] = isKana(code) || isKana(next) ? mixed : telling;
+        firsts[runs] = pair;
+        seconds[runs] = alone;
+        strengths[runs++] = telling;
+      }
+      last = alone;
+      at++;
+    } else at++;
+  }
+  into.words = words;
+  into.runs = runs;
+}
+
+function lengthen(runs: Runs): void {
+  const { terms, weights, firsts, seconds, strengths } = runs;
+  runs.terms = longer(terms);
+  runs.weights = longer(weights);
+  runs.firsts = longer(firsts);
+  runs.seconds = longer(seconds);
+  runs.strengths = longer(strengths);
+}
 
 const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x309f;
 
-const isLetter = (code: number): boolean =>
-  code < 128
-    ? (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
-    : code >= 0xc0 && code < 0x2000;
-
-/** A dot or an apostrophe between two letters: `U.S`, `Council's`. */
-function isInside(text: string, at: number, to: number): boolean {
-  const code = text.charCodeAt(at);
-  const joins = code === 46 || code === 39 || code === 0x2019;
-  return joins && at + 1 < to && isLetter(text.charCodeAt(at + 1));
+/** What a UTF-16 unit is; 0 for what stands between words. */
+const kinds = new Uint8Array(1 << 16);
+const letter = 1;
+/** A dot or an apostrophe, as between two letters: `U.S`, `Council's`. */
+const joining = 2;
+const unspaced = 3;
+for (const [from, to, kind] of [
+  ...[[0x30, 0x39, letter] as const, [0x41, 0x5a, letter] as const, [0x61, 0x7a, letter] as const],
+  [0xc0, 0x1fff, letter] as const,
+  ...[0x2e, 0x27, 0x2019].map((code) => [code, code, joining] as const),
+  ...[[0x3041, 0x30ff, unspaced] as const, [0x3400, 0x9fff, unspaced] as const],
+  [0x3005, 0x3005, unspaced] as const,
+]) {
+  kinds.fill(kind, from, to + 1);
 }

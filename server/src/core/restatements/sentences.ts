@@ -1,19 +1,18 @@
 import type { Codebook } from '../codebook/codebook.ts';
-import type { Document, Mark, Paragraph } from '../document.ts';
-import type { NameIndex } from '../names/automaton.ts';
+import type { Attribute, Document, Mark, Paragraph } from '../document.ts';
 import { type Stripped, stripped } from '../reading/strip.ts';
 import { valueWords } from '../snapshot/targets.ts';
 import { overlaps, type Span } from '../text.ts';
 import { type Circle, circleOf } from './circles.ts';
 import { clausesOf } from './clauses.ts';
-import { leastCommon, likenessOf } from './likeness.ts';
+import { leastCommon, likenessOf, type Part, wholeOf } from './likeness.ts';
 import { nameOthers } from './names.ts';
-import { type Passage, readPassage } from './passage.ts';
-import { saidBySame } from './speakers.ts';
+import { fromOf, type Passage, readPassage, toOf } from './passage.ts';
+import { type Asked, dayNumber } from './register.ts';
+import { saidBySame, saysSame } from './speakers.ts';
 import { takesStand } from './stand.ts';
-import { latestFirst, type Statement, type Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
 import { sameNames } from './states.ts';
-import { passageOf, type Wording } from './wordings.ts';
 
 /** A sentence that says again what earlier marks of one wording say, at offsets of its document. */
 export interface Repeat extends Span {
@@ -21,17 +20,35 @@ export interface Repeat extends Span {
   readonly part: Span;
   /** The share of the marks' words that stand in it, 0 to 1. */
   readonly share: number;
-  /** The latest first. */
-  readonly statements: readonly Statement[];
+  /** The marks, by the numbers of their statements; the latest first. */
+  readonly statements: readonly number[];
 }
 
 /** What a document's sentences are compared with, and what the document says of itself. */
 export interface Comparing {
   readonly statements: Statements;
   readonly codebook: Codebook;
-  readonly uri: string;
-  readonly date: string;
   readonly circle: Circle;
+  /** What a sentence asks for; by the actors that it names as bound, empty for those that name nobody. */
+  readonly askedBy: (by: string) => Asked;
+}
+
+export function comparing(
+  statements: Statements,
+  codebook: Codebook,
+  uri: string,
+  date: string,
+): Comparing {
+  const circle = statements.circleIn(uri);
+  const day = dayNumber(date);
+  const known = new Map<string, Asked>();
+  const askedBy = (by: string): Asked => {
+    const asked =
+      known.get(by) ?? statements.askedOf(uri, day, by ? [by, ''] : someOf(circle.parties));
+    known.set(by, asked);
+    return asked;
+  };
+  return { statements, codebook, circle, askedBy };
 }
 
 /** The sentences of a paragraph that say again what earlier marks say, in order. */
@@ -41,25 +58,25 @@ export function repeatsIn(
   comparing: Comparing,
 ): Repeat[] {
   const { statements } = comparing;
+  const { document: number } = comparing.askedBy('');
   const plain = !paragraph.passage.cuts.length;
   const source = plain ? undefined : stripped(document, paragraph);
   const text = source?.text ?? document.text;
   const whole = source ? { from: 0, to: text.length } : paragraph;
   const repeats: Repeat[] = [];
-  for (const sentence of clausesOf(text, whole)) {
-    const wordings = statements.search(text, sentence.from, sentence.to, comparing.uri);
+  let marks: readonly Mark[] | undefined;
+  for (const { from, to } of clausesOf(text, whole)) {
+    const wordings = statements.search(text, from, to, number);
     if (!wordings.length) continue;
-    const place = placed(source, sentence);
-    const by = boundIn(paragraph, place);
-    repeats.push(
-      ...repeatsOf(text.slice(sentence.from, sentence.to), by, wordings, comparing).map(
-        (repeat) => ({
-          ...repeat,
-          ...place,
-          part: placed(source, shifted(repeat.part, sentence.from)),
-        }),
-      ),
-    );
+    const place = placed(source, { from, to });
+    marks ??= boundIn(paragraph);
+    const by = marks.length ? circleOf(actorsAt(marks, place)) : undefined;
+    const sentence = text.slice(from, to);
+    for (const found of repeatsOf(sentence, by, wordings, comparing)) {
+      const part = placed(source, shifted(found.part, from));
+      const { share, statements } = found;
+      repeats.push({ from: place.from, to: place.to, part, share, statements });
+    }
   }
   return repeats;
 }
@@ -69,87 +86,73 @@ const shifted = ({ from, to }: Span, by: number): Span => ({ from: from + by, to
 const placed = (source: Stripped | undefined, { from, to }: Span): Span =>
   source ? { from: source.offsetOf(from), to: source.offsetOf(to - 1) + 1 } : { from, to };
 
-/** The actors under `by` of the marks that share words with a sentence. */
-function boundIn({ passage }: Paragraph, sentence: Span): string | undefined {
-  const ids = passage.constructs.flatMap((construct) =>
-    construct.type === 'mark' && overlaps(construct.words, sentence) ? actorsOf(construct) : [],
+/** The marks that say under `by` who is bound. */
+function boundIn({ passage }: Paragraph): readonly Mark[] {
+  return passage.constructs.filter(
+    (construct): construct is Mark => construct.type === 'mark' && construct.attributes.some(isBy),
   );
-  return circleOf(ids);
 }
 
-const actorsOf = ({ attributes }: Mark): string[] =>
-  attributes
-    .filter(({ key }) => key.text === 'by')
-    .flatMap((attribute) => valueWords(attribute).map(({ text }) => text));
+const isBy = ({ key }: Attribute): boolean => key.text === 'by';
+
+/** The actors of the marks that share words with a sentence. */
+function actorsAt(marks: readonly Mark[], sentence: Span): string[] {
+  const actors: string[] = [];
+  for (const { words, attributes } of marks) {
+    if (!overlaps(words, sentence)) continue;
+    for (const attribute of attributes) {
+      if (isBy(attribute)) for (const { text } of valueWords(attribute)) actors.push(text);
+    }
+  }
+  return actors;
+}
+
+type Found = Omit<Repeat, 'from' | 'to'>;
 
 function repeatsOf(
   text: string,
   by: string | undefined,
-  wordings: readonly Wording[],
-  comparing: Comparing,
-) {
-  const { statements, codebook, circle } = comparing;
+  wordings: readonly number[],
+  { statements, codebook, circle, askedBy }: Comparing,
+): readonly Found[] {
   const names = sameNames(codebook);
-  const own: Circle = { ...circle, by };
-  const bound = by ? [by, ''] : someOf(circle.parties);
+  const own: Circle = by ? { ...circle, by } : circle;
+  const asked = askedBy(by ?? '');
+  const repeats: Found[] = [];
   let read: Passage | undefined;
   const now = () => {
     read ??= readPassage(text, names);
     return read;
   };
-  const repeats: Omit<Repeat, 'from' | 'to'>[] = [];
   for (const wording of wordings) {
-    const groups = groupsIn(wording, bound);
-    if (!groups.some(([first]) => first && first.date < comparing.date)) continue;
-    const found = wordForWord(text, wording) ?? inOtherWords(wording, now(), names);
+    // What costs least is asked first: most earlier marks are ruled out by who and when.
+    const earlier = statements.earlier(wording, asked);
+    const isPossible = (one: number) => saidBySame(statements.circleOf(one), own, names) !== false;
+    if (!earlier.some(isPossible)) continue;
+    const old = () => statements.passageOf(wording, names);
+    const found =
+      wordForWord(text, old(), statements.weightOf(wording)) ?? inOtherWords(old(), now());
     if (!found || !takesStand(text, found.part, codebook)) continue;
-    const fit = earlierIn(groups, comparing).filter((one) => {
-      const parties = one.parties ?? statements.usualOf(one.series);
-      return saidBySame({ ...one, parties }, own, () => passageOf(wording, names), now, names);
+    const fit = earlier.filter((one) => {
+      const circle = statements.circleOf(one);
+      return saidBySame(circle, own, names) ?? saysSame(circle, own, old(), now());
     });
-    if (fit.length) repeats.push({ ...found, statements: fit.sort(latestFirst) });
+    if (!fit.length) continue;
+    if (fit.length > 1) fit.sort(statements.latestFirst);
+    repeats.push({ part: found.part, share: found.share, statements: fit });
   }
   return repeats;
 }
 
 /** The place where a text has all words of a wording as they are. */
-function wordForWord(text: string, { text: words, weight }: Wording) {
+function wordForWord(text: string, { text: words }: Passage, weight: number) {
   const from = weight >= leastCommon ? text.indexOf(words) : -1;
   return from < 0 ? undefined : { part: { from, to: from + words.length }, share: 1 };
 }
 
-function inOtherWords(wording: Wording, now: Passage, names: NameIndex<string>) {
-  const old = passageOf(wording, names);
+function inOtherWords(old: Passage, now: Passage) {
   const { enough, part, share } = likenessOf(old, now);
-  return enough && !nameOthers(old.tokens, part) ? { part: spanOf(part), share } : undefined;
-}
-
-/** The marks of a wording, without those that bind others than the sentence says. */
-function groupsIn(
-  { statements }: Wording,
-  by: readonly string[] | undefined,
-): readonly (readonly Statement[])[] {
-  if (!by) return [...statements.values()];
-  const groups: (readonly Statement[])[] = [];
-  for (const ids of by) {
-    const group = statements.get(ids);
-    if (group) groups.push(group);
-  }
-  return groups;
-}
-
-function earlierIn(
-  groups: readonly (readonly Statement[])[],
-  { date, uri }: Comparing,
-): Statement[] {
-  const found: Statement[] = [];
-  for (const group of groups) {
-    for (const one of group) {
-      if (one.date >= date) break;
-      if (one.uri !== uri) found.push(one);
-    }
-  }
-  return found;
+  return enough && !nameOthers(wholeOf(old), part) ? { part: spanOf(part), share } : undefined;
 }
 
 /** With more parties than these, what some of them say is looked for among all marks. */
@@ -169,7 +172,7 @@ function someOf(parties: string | undefined): readonly string[] | undefined {
   return made;
 }
 
-const spanOf = (tokens: readonly Span[]): Span => ({
-  from: tokens[0]?.from ?? 0,
-  to: tokens[tokens.length - 1]?.to ?? 0,
+const spanOf = ({ of, first, end }: Part): Span => ({
+  from: first < end ? fromOf(of, first) : 0,
+  to: first < end ? toOf(of, end - 1) : 0,
 });

@@ -1,28 +1,34 @@
 import type { NameIndex } from '../names/automaton.ts';
 import { type Circle, fitOf } from './circles.ts';
+import { wholeOf } from './likeness.ts';
 import { namesIn, soleSubject } from './names.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { isKnown, type Passage, readPassage, termOf } from './passage.ts';
 
 /**
- * Whether two passages were said by the same circle. Where ids do not tell: documents of one series are of
- * one circle unless their titles name others; those of different series are where the two passages name
- * the same states and bodies. One state's own undertaking is the same wherever it is made. Passages are read when they are needed.
+ * Whether two passages were said by the same circle, as far as ids and titles tell; undefined where the
+ * passages must be asked. Where ids do not tell: documents of one series are of one circle unless their
+ * titles name others.
  */
 export function saidBySame(
   earlier: Circle,
   later: Circle,
-  old: () => Passage,
-  now: () => Passage,
   names: NameIndex<string>,
-): boolean {
+): boolean | undefined {
   const fit = fitOf(earlier, later);
   if (fit === 'same') return true;
-  if (fit === 'other') {
-    const alone = earlier.by || later.by ? undefined : soleSubject(old());
-    return alone !== undefined && alone === soleSubject(now());
-  }
-  if (earlier.series !== later.series) return nameSame(old(), now());
+  if (fit === 'other') return earlier.by || later.by ? false : undefined;
+  if (earlier.series !== later.series) return undefined;
   return !titlesDiffer(earlier.title, later.title, names);
+}
+
+/**
+ * The same where ids and titles do not tell. One state's own undertaking is the same wherever it is made;
+ * documents of different series are of one circle where the two passages name the same states and bodies.
+ */
+export function saysSame(earlier: Circle, later: Circle, old: Passage, now: Passage): boolean {
+  if (fitOf(earlier, later) !== 'other') return nameSame(old, now);
+  const alone = soleSubject(old);
+  return alone !== undefined && alone === soleSubject(now);
 }
 
 function titlesDiffer(
@@ -30,33 +36,43 @@ function titlesDiffer(
   b: string | undefined,
   names: NameIndex<string>,
 ): boolean {
-  const one = keysIn(titled(a, names));
-  const other = keysIn(titled(b, names));
-  return one.size > 0 && other.size > 0 && ![...one].some((key) => other.has(key));
+  if (a === b) return false;
+  const one = namesOfTitle(a, names);
+  const other = namesOfTitle(b, names);
+  if (!one.size || !other.size) return false;
+  for (const term of one) if (other.has(term)) return false;
+  return true;
 }
 
-const titles = new WeakMap<NameIndex<string>, Map<string, Passage>>();
+const titles = new WeakMap<NameIndex<string>, Map<string, ReadonlySet<number>>>();
 const mostTitles = 20_000;
 
-function titled(title = '', names: NameIndex<string>): Passage {
-  const known = titles.get(names) ?? new Map<string, Passage>();
+/** The terms of the names in a title. */
+function namesOfTitle(title = '', names: NameIndex<string>): ReadonlySet<number> {
+  const known = titles.get(names) ?? new Map<string, ReadonlySet<number>>();
   if (known.size > mostTitles) known.clear();
   titles.set(names, known);
-  const passage = known.get(title) ?? readPassage(title, names);
-  known.set(title, passage);
-  return passage;
+  const terms =
+    known.get(title) ??
+    new Set(namesIn(wholeOf(readPassage(title, names))).flatMap((one) => one.terms));
+  known.set(title, terms);
+  return terms;
 }
-
-const keysIn = ({ tokens }: Passage): Set<string> =>
-  new Set(namesIn(tokens).flatMap(({ keys }) => keys));
 
 /** Whether both passages name states or bodies that the codebook or everybody knows, and one all that the other does. */
 function nameSame(a: Passage, b: Passage): boolean {
   const one = knownIn(a);
   const other = knownIn(b);
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  return few.size > 0 && [...few].every((key) => many.has(key));
+  if (!few.size) return false;
+  for (const term of few) if (!many.has(term)) return false;
+  return true;
 }
 
-const knownIn = ({ tokens }: Passage): Set<string> =>
-  new Set(tokens.flatMap(({ key }) => (key.startsWith('#') ? key : [])));
+function knownIn(passage: Passage): Set<number> {
+  const known = new Set<number>();
+  for (let at = 0; at < passage.length; at++) {
+    if (isKnown(passage, at)) known.add(termOf(passage, at));
+  }
+  return known;
+}

@@ -1,43 +1,34 @@
 import type { Codebook } from '../codebook/codebook.ts';
+import type { NameIndex } from '../names/automaton.ts';
 import { type Kept, keeping } from '../snapshot/kept.ts';
-import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import type { Entry } from '../snapshot/snapshot.ts';
-import { actorsIn, type Circle, usualParties } from './circles.ts';
-import { type Joint, jointsIn, threads } from './threads.ts';
-import { type Wording, type Wordings, wordings } from './wordings.ts';
+import { type Circle, usualParties } from './circles.ts';
+import { type Passage, readPassage } from './passage.ts';
+import { type Register, register } from './register.ts';
+import { isSame, type Sheet, type SheetMark, saysSame, saysSameInFront, sheetOf } from './sheet.ts';
+import { threads } from './threads.ts';
+import { type Wordings, wordings } from './wordings.ts';
 
-/** A registered mark of a dated document, as later ones may say it again. */
-export interface Statement extends Circle {
-  readonly uri: string;
-  /** Which of the document's definitions it is; it may change while the statement stays. */
-  index: number;
-  /** `key#id`; undefined for a mark without an id. */
-  readonly name: string | undefined;
-  readonly kind: string;
-  /** The last day of its document, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly wording: Wording;
-}
-
-/** The later text first; of one day in the order of names and places. */
-export function latestFirst(a: Statement, b: Statement): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  if (a.uri !== b.uri) return a.uri < b.uri ? 1 : -1;
-  return b.index - a.index;
-}
-
-/** The registered marks of a collection by their words. */
-export interface Statements extends Wordings {
-  /** The parties that the documents of a series usually have. */
-  readonly usualOf: (series: string | undefined) => string | undefined;
+/** The registered marks of a collection by their words: statements and wordings go by number. */
+export interface Statements
+  extends Pick<Register, 'askedOf' | 'earlier' | 'latestFirst' | 'nameOf' | 'statementOf'>,
+    Pick<Wordings, 'size' | 'weightOf'> {
+  /** The wordings that may be like a clause of the document of this number; see `wordings`. */
+  readonly search: (text: string, from: number, to: number, document: number) => readonly number[];
+  /** A wording read for comparing. */
+  readonly passageOf: (wording: number, names: NameIndex<string>) => Passage;
+  /** The circle of a statement. Where it and its document name nobody, they are those that its series usually has. */
+  readonly circleOf: (statement: number) => Circle;
+  /** The circle of a document as a whole. */
+  readonly circleIn: (uri: string) => Circle;
   /** Whether a mark stands in a thread with others. */
   readonly isJoined: (name: string) => boolean;
+  /** Whether some do. */
+  readonly areJoined: () => boolean;
   /** The names of these marks and of all in one thread with them. */
   readonly along: (names: Iterable<string>) => ReadonlySet<string>;
   /** The same while all threads stay as they are. */
   readonly joints: () => object;
-  /** The circle of a document as a whole. */
-  readonly circleOf: (entry: Entry) => Circle;
   /**
    * The same while no *other* document has changed what it says of itself, or its registered marks: a
    * document's own marks are nothing that it could say again.
@@ -67,128 +58,125 @@ function registeredIn({ kinds }: Codebook): string {
   return known;
 }
 
-/** Who reports an action says what happened, and takes no stand that a later text could repeat. */
-const report = 'evidence';
-
-interface Sheet {
-  /** What the front matter and the relations say, and each mark, as texts: equal ones say the same. */
-  readonly front: string;
-  readonly prints: readonly string[];
-  readonly statements: readonly Statement[];
-  readonly said: string | undefined;
-  readonly joints: readonly Joint[];
-}
-
-interface Reading extends Omit<Sheet, 'statements'> {
-  readonly marks: readonly {
-    readonly index: number;
-    readonly id: string;
-    readonly kind: string;
-    readonly text: string;
-    readonly by: string | undefined;
-  }[];
-}
-
-/** How many are equal from the beginning, and of the rest from the end. */
-function common(a: readonly string[], b: readonly string[]): { from: number; to: number } {
+/** Which marks of a document have stayed: so many from the beginning, and of the rest from the end. */
+function stayed(before: Sheet | undefined, after: Sheet): { from: number; to: number } {
+  if (!before || !saysSameInFront(before, after)) return { from: 0, to: 0 };
+  const [a, b] = [before.marks, after.marks];
   const most = Math.min(a.length, b.length);
+  const isSameAt = (i: number, k: number) => isSame(a[i] as SheetMark, b[k] as SheetMark);
   let from = 0;
-  while (from < most && a[from] === b[from]) from++;
+  while (from < most && isSameAt(from, from)) from++;
   let to = 0;
-  while (to < most - from && a[a.length - 1 - to] === b[b.length - 1 - to]) to++;
+  while (to < most - from && isSameAt(a.length - 1 - to, b.length - 1 - to)) to++;
   return { from, to };
 }
 
-const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
-
-function collecting({ kinds }: Codebook) {
-  const words = wordings();
+function collecting(codebook: Codebook) {
+  const all = register();
+  const words = wordings(all.textOf);
+  const passages = passagesOf(all.textOf);
   const usual = usualParties();
-  const sheets = new Map<string, Sheet>();
   const joined = threads();
   let state = {};
   // The last document that changed by itself, and what it saw before.
   let own: { readonly uri: string; readonly state: object } | undefined;
   const stateFor = (uri: string): object => (own?.uri === uri ? own.state : state);
+  // A document that is typed in was read last at the keystroke before.
+  let latest: Sheet | undefined;
+  const read = (entry: Entry): Sheet =>
+    latest?.entry === entry ? latest : sheetOf(entry, codebook);
 
-  const circleOf = ({ uri, summary }: Entry): Circle => ({
-    by: undefined,
-    parties: sheets.get(uri)?.said ?? usual.of(summary.series),
-    series: summary.series,
-    title: summary.title,
-  });
-
-  const canBeSaidAgain = (kind: string) => kind !== report && kinds.get(kind)?.registered === true;
-
-  function read(entry: Entry): Reading {
-    const { summary } = entry;
-    const actors = actorsIn(summary);
-    const fragments = fragmentsIn(entry);
-    const marks = summary.definitions.flatMap((definition, index) => {
-      const { id, kind } = definition;
-      if (!summary.date || !canBeSaidAgain(kind)) return [];
-      const text = wordsOfMark(entry, definition, fragments.get(id) ?? []);
-      return [{ index, id, kind, text, by: actors.byOf(index) }];
-    });
-    const { date, series, title } = summary;
-    const joints = jointsIn(summary);
-    const front = [date, series, title, actors.parties, joints.join(' ')].join('\n');
-    const prints = marks.map(({ id, kind, text, by }) => [id, kind, by, text].join(' '));
-    return { marks, front, prints, said: actors.parties, joints };
+  function circleIn(document: number, by: string | undefined): Circle {
+    const { series, title } = all.entry(document)?.summary ?? {};
+    return { by, parties: all.partiesOf(document) ?? usual.of(series), series, title };
   }
 
-  function enter(entry: Entry, now: Reading, old: Sheet | undefined): void {
-    const kept = old?.front === now.front ? common(old.prints, now.prints) : { from: 0, to: 0 };
-    const { own, date = '', series, title } = entry.summary;
-    const last = now.marks.length - kept.to;
-    const gone = old?.statements.slice(kept.from, old.statements.length - kept.to) ?? [];
-    for (const statement of gone) words.remove(statement.wording, statement);
-    const statements = now.marks.map(({ index, id, kind, text, by }, i): Statement => {
-      const same = i < kept.from ? i : i - now.marks.length + (old?.statements.length ?? 0);
-      const known = i < kept.from || i >= last ? old?.statements[same] : undefined;
-      if (known) {
-        known.index = index;
-        return known;
-      }
-      const wording = words.enter(text);
-      const name = id ? `${own}#${id}` : undefined;
-      const { uri } = entry;
-      // Whom a series usually binds may change later, so it is asked for when it counts.
-      const parties = now.said;
-      const made = { uri, index, name, kind, date, wording, by, parties, series, title };
-      words.add(wording, made);
-      return made;
-    });
-    sheets.set(entry.uri, { ...now, statements });
+  function take(document: number, at: number, { text }: SheetMark): void {
+    const wording = all.remove(document, at);
+    if (all.countOf(wording)) return;
+    words.remove(wording, text);
+    passages.forget(wording);
+  }
+
+  function replace(before: Sheet | undefined, after: Sheet): void {
+    const stay = stayed(before, after);
+    const gone = before?.marks.slice(stay.from, before.marks.length - stay.to) ?? [];
+    const known = all.numberOf(after.entry.uri);
+    for (const mark of gone) take(known, stay.from, mark);
+    const document = all.enterDocument(after.entry, after.parties);
+    const end = after.marks.length - stay.to;
+    for (const [at, { index }] of after.marks.entries()) {
+      if (at < stay.from) all.setIndex(document, at, index);
+      else if (at >= end) all.setIndex(document, at - end + stay.from, index);
+    }
+    for (let at = stay.from; at < end; at++) {
+      const { index, text, by } = after.marks[at] as SheetMark;
+      all.add(document, at, index, words.enter(text), by ?? '');
+    }
   }
 
   function change(before: Entry | undefined, after: Entry | undefined): void {
-    const uri = (after ?? before)?.uri ?? '';
-    const old = sheets.get(uri);
-    const now = after && read(after);
-    const isSame = old && now && old.front === now.front && isEqual(old.prints, now.prints);
-    if (before) usual.count(before.summary.series, old?.said, -1);
-    if (after) usual.count(after.summary.series, now?.said, 1);
+    const old = before && read(before);
+    const now = after && sheetOf(after, codebook);
+    if (old) usual.count(old.entry.summary.series, old.parties, -1);
+    if (now) usual.count(now.entry.summary.series, now.parties, 1);
     joined.replace(old?.joints ?? [], now?.joints ?? []);
-    if (after && now) enter(after, now, old);
-    else {
-      for (const statement of old?.statements ?? []) words.remove(statement.wording, statement);
-      sheets.delete(uri);
+    latest = now;
+    if (now) replace(old, now);
+    else if (old) {
+      const document = all.numberOf(old.entry.uri);
+      for (const mark of old.marks) take(document, 0, mark);
+      all.removeDocument(old.entry.uri);
     }
-    if (isSame) return;
+    if (old && now && saysSame(old, now)) return;
+    const { uri } = (now ?? old)?.entry ?? { uri: '' };
     own = { uri, state: stateFor(uri) };
     state = {};
   }
 
   return {
-    ...words,
     change,
-    circleOf,
-    usualOf: usual.of,
+    size: words.size,
+    weightOf: words.weightOf,
+    askedOf: all.askedOf,
+    earlier: all.earlier,
+    latestFirst: all.latestFirst,
+    nameOf: all.nameOf,
+    statementOf: all.statementOf,
+    search: (text: string, from: number, to: number, document: number) =>
+      words.search(text, from, to, (wording) => all.areAllIn(wording, document)),
+    passageOf: passages.read,
+    circleOf: (statement: number) => circleIn(all.documentOf(statement), all.byOf(statement)),
+    circleIn: (uri: string) => circleIn(all.numberOf(uri), undefined),
     along: joined.along,
     isJoined: joined.isJoined,
+    areJoined: joined.areJoined,
     joints: joined.state,
     stateFor,
   };
+}
+
+/** So many words of wordings are kept as they were read: those that are compared come again and again. */
+const mostTokens = 400_000;
+
+function passagesOf(textOf: (wording: number) => string) {
+  const known = new Map<number, Passage>();
+  let tokens = 0;
+  let readWith: NameIndex<string> | undefined;
+
+  function read(wording: number, names: NameIndex<string>): Passage {
+    if (names !== readWith || tokens > mostTokens) {
+      known.clear();
+      tokens = 0;
+      readWith = names;
+    }
+    const found = known.get(wording);
+    if (found) return found;
+    const passage = readPassage(textOf(wording), names);
+    known.set(wording, passage);
+    tokens += passage.length;
+    return passage;
+  }
+
+  return { read, forget: (wording: number): void => void known.delete(wording) };
 }

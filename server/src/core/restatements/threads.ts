@@ -1,3 +1,4 @@
+import { definitionNumber, eachMention } from '../snapshot/packed-summary.ts';
 import type { Summary } from '../snapshot/summary.ts';
 
 /** The relations with which a text goes back to what an earlier one said. */
@@ -9,11 +10,14 @@ const goingBack: ReadonlySet<string> = new Set([
 export type Joint = readonly [later: string, earlier: string];
 
 /** The joints that stand in one document; marks without an id have none. */
-export function jointsIn({ own, definitions, mentions }: Summary): Joint[] {
-  return mentions.flatMap(({ role, via, name, mark }): Joint[] => {
-    const id = role === 'relation' && goingBack.has(via) ? definitions[mark]?.id : undefined;
-    return id ? [[`${own}#${id}`, name]] : [];
+export function jointsIn(summary: Summary): Joint[] {
+  const joints: Joint[] = [];
+  eachMention(summary, (role, via, _from, _to, mark, name) => {
+    if (role !== 'relation' || !goingBack.has(via)) return;
+    const id = definitionNumber(summary, mark)?.id;
+    if (id) joints.push([`${summary.own}#${id}`, name()]);
   });
+  return joints;
 }
 
 /** The marks of a collection that go back to one another. */
@@ -47,6 +51,7 @@ export function threads() {
     /** The same while no joint has changed. */
     state: (): object => state,
     isJoined: (name: string): boolean => joined.has(name),
+    areJoined: (): boolean => joined.size > 0,
     /** The names of these marks and of all that can be reached from them, either way. */
     along: (names: Iterable<string>): ReadonlySet<string> => {
       const reached = new Set(names);

@@ -1,38 +1,24 @@
-import type { NameIndex } from '../names/automaton.ts';
-import { likeEnough, longer } from './likeness.ts';
-import { type Passage, readPassage } from './passage.ts';
-import { readRuns } from './runs.ts';
-import type { Statement } from './statements.ts';
+import { longer } from '../numbers.ts';
+import { hashedOn } from '../snapshot/name-table.ts';
+import { likeEnough, muchLonger } from './likeness.ts';
+import { numberLists } from './number-lists.ts';
+import { pairTable } from './pair-table.ts';
+import { emptyRuns, type Runs, readRuns } from './runs.ts';
 
-/** The words of marks that say the same, letter for letter, and the marks. */
-export interface Wording {
-  readonly text: string;
-  /** Its words that count, each with how often; and its runs, each once. */
-  readonly terms: Int32Array;
-  readonly counts: Int32Array;
-  readonly weights: Float64Array;
-  readonly weight: number;
-  readonly length: number;
-  readonly runs: readonly number[];
-  /** The weight of its runs that makes it worth a look: two good ones, or a part of a short text. */
-  readonly needed: number;
-  /** The marks by the actors under their `by`, those without under the empty one; the earliest first. */
-  readonly statements: Map<string, Statement[]>;
-  /** The document that holds all of them; empty where several do. */
-  only: string;
-  /** What a search has found of it so far, and which search that was. */
-  found: number;
-  round: number;
-}
-
-export type Wordings = Omit<ReturnType<typeof wordings>, 'enter' | 'add' | 'remove'>;
+/** The words of marks that say the same, letter for letter, go by a number: a wording. */
+export type Wordings = ReturnType<typeof wordings>;
 
 /** A run that stands in more wordings than this, and in more than some eighth of all, tells nothing. */
 const commonRun = 64;
 const commonShare = 8;
 
+/** The strength of its runs that makes a wording worth a look: two good ones, … */
 const enough = 1.2;
+/** … or, of a short one, this share of what it has. */
 const shareNeeded = 0.4;
+
+/** The sign of a term that stands several times in a wording. */
+const several = 1 << 30;
 
 /** What reading names and persons may change in how like two passages are. */
 const slack = 0.1;
@@ -42,206 +28,224 @@ const few = 8;
 const near = 0.1;
 const many = 20;
 
-/** An index of wordings by their runs of words. */
-export function wordings() {
-  const byText = new Map<string, Wording>();
-  const byRun = new Map<number, Wording[]>();
+/**
+ * An index of wordings by their runs of words. It holds numbers and no words: `textOf` gives those of a
+ * wording that has been entered.
+ */
+export function wordings(textOf: (wording: number) => string) {
+  // By the hash of their words, and how many others had that hash before.
+  const byText = pairTable();
+  let others = 0;
+  let count = 0;
+  const byRun = pairTable();
+  /** The wordings of a run. */
+  const places = numberLists();
+  /** The terms of a wording that count, each once; one that it has several times with that sign, and then how often. */
+  const terms = numberLists();
+  // Of each wording: the weight of its words, how many they are, and what its runs must reach.
+  let weights = new Float64Array(64);
+  let lengths = new Int32Array(64);
+  let needed = new Float64Array(64);
+  const own = emptyRuns();
+
+  // What the stretch that is searched has, and what was found of each wording; of an earlier search where
+  // the round is another.
+  const stretch = emptyRuns();
   let round = 0;
-  // The words of the stretch that is searched, by their numbers: how often, and in which search.
-  let counts = new Int32Array(1 << 14);
-  let rounds = new Int32Array(1 << 14);
-  let weight = 0;
-  let length = 0;
-  let most = commonRun;
-  let found: Wording[] = [];
+  // How often a term stands in the stretch, and what it counts there; 0 outside of a search.
+  let termCounts = new Int32Array(1 << 10);
+  let termWeights = new Float64Array(1 << 10);
+  let found = new Float64Array(64);
+  let rounds = new Int32Array(64);
 
-  function enter(text: string): Wording {
-    const known = byText.get(text);
-    if (known) return known;
-    const made = wordingOf(text);
-    byText.set(text, made);
-    for (const run of made.runs) {
-      const list = byRun.get(run);
-      if (list) list.push(made);
-      else byRun.set(run, [made]);
+  /** The number of the wording with this text. */
+  function enter(text: string): number {
+    const hash = hashOf(text);
+    let free = -1;
+    for (let other = 0; other <= others; other++) {
+      const wording = byText.find(hash, other);
+      if (wording >= 0 && textOf(wording) === text) return wording;
+      if (wording < 0 && free < 0) free = other;
     }
-    return made;
+    if (free < 0) free = ++others;
+    const wording = byText.enter(hash, free);
+    count++;
+    place(wording, text);
+    return wording;
   }
 
-  function add(wording: Wording, statement: Statement): void {
-    const { statements } = wording;
-    const { by = '' } = statement;
-    wording.only = statements.size && wording.only !== statement.uri ? '' : statement.uri;
-    const same = statements.get(by);
-    if (same) same.splice(1 + lastNotAfter(same, statement.date), 0, statement);
-    else statements.set(by, [statement]);
+  function place(wording: number, text: string): void {
+    while (wording >= weights.length) {
+      weights = longer(weights);
+      lengths = longer(lengths);
+      needed = longer(needed);
+      found = longer(found);
+      rounds = longer(rounds);
+    }
+    readRuns(text, 0, text.length, own);
+    weights[wording] = enterTerms(wording);
+    lengths[wording] = own.words;
+    let all = 0;
+    for (let i = 0; i < own.runs; i++) {
+      const run = byRun.enter(own.firsts[i] as number, own.seconds[i] as number);
+      const length = places.lengthOf(run);
+      if (length && places.all()[places.startOf(run) + length - 1] === wording) continue;
+      places.insert(run, length, wording);
+      all += own.strengths[i] as number;
+    }
+    needed[wording] = Math.min(enough, shareNeeded * all);
   }
 
-  function remove(wording: Wording, statement: Statement): void {
-    const { statements } = wording;
-    const { by = '' } = statement;
-    const rest = statements.get(by)?.filter((one) => one !== statement) ?? [];
-    if (rest.length) statements.set(by, rest);
-    else statements.delete(by);
-    if (statements.size) {
-      wording.only = onlyOf(wording);
-      return;
+  /** Returns the weight of all words. */
+  function enterTerms(wording: number): number {
+    const all = countWords(own);
+    for (let i = 0; i < own.words; i++) {
+      const term = own.terms[i] as number;
+      const often = termCounts[term] as number;
+      if (often > 1) {
+        terms.insert(wording, terms.lengthOf(wording), term | several);
+        terms.insert(wording, terms.lengthOf(wording), often);
+      } else if (often) terms.insert(wording, terms.lengthOf(wording), term);
+      termCounts[term] = 0;
     }
-    byText.delete(wording.text);
-    for (const run of wording.runs) {
-      const rest = byRun.get(run)?.filter((one) => one !== wording) ?? [];
-      if (rest.length) byRun.set(run, rest);
-      else byRun.delete(run);
+    forgetWords(own);
+    return all;
+  }
+
+  /** Counts the words of a stretch until `forgetWords`; returns their weight. */
+  function countWords(words: Runs): number {
+    let all = 0;
+    for (let i = 0; i < words.words; i++) {
+      const term = words.terms[i] as number;
+      while (term >= termCounts.length) {
+        termCounts = longer(termCounts);
+        termWeights = longer(termWeights);
+      }
+      termCounts[term] = 1 + (termCounts[term] as number);
+      termWeights[term] = words.weights[i] as number;
+      all += words.weights[i] as number;
+    }
+    return all;
+  }
+
+  function forgetWords(words: Runs): void {
+    for (let i = 0; i < words.words; i++) {
+      termCounts[words.terms[i] as number] = 0;
+      termWeights[words.terms[i] as number] = 0;
     }
   }
 
-  const reader = {
-    word: (term: number, own: number) => {
-      if (term >= counts.length) {
-        counts = grown(counts, term);
-        rounds = grown(rounds, term);
-      }
-      if (rounds[term] !== round) {
-        rounds[term] = round;
-        counts[term] = 0;
-      }
-      counts[term] = (counts[term] as number) + 1;
-      weight += own;
-      length++;
-    },
-    run: (run: number, own: number) => {
-      const list = byRun.get(run);
-      if (!list || list.length > most) return;
-      for (const wording of list) {
-        if (wording.round !== round) {
-          wording.round = round;
-          wording.found = 0;
-        }
-        const before = wording.found;
-        wording.found += own;
-        if (before < wording.needed && wording.found >= wording.needed) found.push(wording);
-      }
-    },
-  };
+  /** Forgets a wording, which has this text. */
+  function remove(wording: number, text: string): void {
+    const hash = hashOf(text);
+    for (let other = 0; other <= others; other++) {
+      if (byText.find(hash, other) === wording) byText.remove(hash, other);
+    }
+    count--;
+    terms.clear(wording);
+    readRuns(text, 0, text.length, own);
+    for (let i = 0; i < own.runs; i++) {
+      const run = byRun.find(own.firsts[i] as number, own.seconds[i] as number);
+      const at = run < 0 ? -1 : places.placeOf(run, wording);
+      if (at < 0) continue;
+      places.remove(run, at);
+      if (!places.lengthOf(run)) byRun.remove(own.firsts[i] as number, own.seconds[i] as number);
+    }
+  }
 
   /** The wordings that share enough runs with a stretch of a text to be looked at. */
-  function touched(text: string, from: number, to: number): readonly Wording[] {
-    found = [];
-    if (!byRun.size) return found;
+  function touched(text: string, from: number, to: number): readonly number[] {
+    readRuns(text, from, to, stretch);
     round++;
-    weight = 0;
-    length = 0;
-    most = Math.max(commonRun, 2 ** Math.floor(Math.log2(byText.size)) / commonShare);
-    readRuns(text, from, to, reader);
-    return found;
+    const most = Math.max(commonRun, 2 ** (31 - Math.clz32(count)) / commonShare);
+    const { runs, firsts, seconds, strengths } = stretch;
+    const all = places.all();
+    const enoughNow: number[] = [];
+    for (let i = 0; i < runs; i++) {
+      const run = byRun.find(firsts[i] as number, seconds[i] as number);
+      const length = run < 0 ? 0 : places.lengthOf(run);
+      if (!length || length > most) continue;
+      const strength = strengths[i] as number;
+      const start = places.startOf(run);
+      for (let at = start; at < start + length; at++) {
+        const wording = all[at] as number;
+        const before = rounds[wording] === round ? (found[wording] as number) : 0;
+        const now = before + strength;
+        rounds[wording] = round;
+        found[wording] = now;
+        const least = needed[wording] as number;
+        if (before < least && now >= least) enoughNow.push(wording);
+      }
+    }
+    return enoughNow;
   }
 
-  /** How like a wording is to the stretch that was searched last, as its words tell; 0 for too little. */
-  function likeness(wording: Wording): number {
+  /** How like a wording is to the stretch that was counted, as its words tell; 0 for too little. */
+  function likeness(wording: number, weight: number): number {
+    const all = terms.all();
+    const start = terms.startOf(wording);
+    const end = start + terms.lengthOf(wording);
     let common = 0;
-    for (let i = 0; i < wording.terms.length; i++) {
-      const term = wording.terms[i] as number;
-      if (rounds[term] !== round) continue;
-      const both = Math.min(counts[term] as number, wording.counts[i] as number);
-      common += both * (wording.weights[i] as number);
+    for (let at = start; at < end; at++) {
+      const term = all[at] as number;
+      if (term < several) common += termWeights[term] as number;
+      else {
+        const both = Math.min(termCounts[term - several] as number, all[++at] as number);
+        common += both * (termWeights[term - several] as number);
+      }
     }
-    const least = Math.min(weight, wording.weight);
+    const other = weights[wording] as number;
+    const length = lengths[wording] as number;
+    const least = Math.min(weight, other);
     const overlap = common / least;
-    const isPart = length > longer * wording.length || wording.length > longer * length;
-    const dice = isPart ? overlap : (2 * common) / (weight + wording.weight);
+    const isPart = stretch.words > muchLonger * length || length > muchLonger * stretch.words;
+    const dice = isPart ? overlap : (2 * common) / (weight + other);
     const score = (overlap + dice) / 2;
     return score >= likeEnough(least) - slack ? score : 0;
   }
 
   /**
-   * The wordings that may be like a clause of the document `uri`, from what their words and runs tell. Where many are,
-   * only those as like as the best one; where these are many still, none: it is a turn of phrase.
+   * The wordings that may be like a clause, from what their words and runs tell, without those to be passed
+   * over. Where many are, only those as like as the best one; where these are many still, none: it is a turn
+   * of phrase.
    */
-  function search(text: string, from: number, to: number, uri: string): readonly Wording[] {
-    let like = touched(text, from, to).filter((wording) => {
-      wording.found = likeness(wording);
-      return wording.found > 0 && wording.only !== uri;
-    });
-    if (like.length > few) {
-      const best = like.reduce((most, one) => Math.max(most, one.found), 0);
-      like = like.filter((one) => one.found >= best - near);
+  function search(
+    text: string,
+    from: number,
+    to: number,
+    passes: (wording: number) => boolean,
+  ): readonly number[] {
+    if (!count) return none;
+    const candidates = touched(text, from, to);
+    if (!candidates.length) return none;
+    const weight = countWords(stretch);
+    let like: number[] = [];
+    const scores: number[] = [];
+    let best = 0;
+    for (const wording of candidates) {
+      const score = likeness(wording, weight);
+      if (!score || passes(wording)) continue;
+      like.push(wording);
+      scores.push(score);
+      best = Math.max(best, score);
     }
-    return like.length > many ? [] : like;
+    forgetWords(stretch);
+    if (like.length > few) like = like.filter((_, i) => (scores[i] as number) >= best - near);
+    return like.length > many ? none : like;
   }
 
   return {
-    enter,
-    add,
-    remove,
-    search,
-    size: () => byText.size,
+    ...{ enter, remove, search },
+    size: () => count,
+    /** The weight of its words. */
+    weightOf: (wording: number): number => weights[wording] as number,
   };
 }
 
-function onlyOf({ statements }: Wording): string {
-  const uris = new Set([...statements.values()].flatMap((group) => group.map(({ uri }) => uri)));
-  return uris.size === 1 ? ([...uris][0] as string) : '';
-}
+const none: readonly number[] = [];
 
-/** The index of the last statement of that day or before it, or -1. */
-function lastNotAfter(statements: readonly Statement[], date: string): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statements[middle] as Statement).date <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function grown(numbers: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * index);
-  longer.set(numbers);
-  return longer;
-}
-
-function wordingOf(text: string): Wording {
-  const terms = new Map<number, { count: number; weight: number }>();
-  const runs = new Map<number, number>();
-  let weight = 0;
-  let length = 0;
-  readRuns(text, 0, text.length, {
-    word: (term, own) => {
-      const known = terms.get(term);
-      if (known) known.count++;
-      else terms.set(term, { count: 1, weight: own });
-      weight += own;
-      length++;
-    },
-    run: (run, own) => runs.set(run, own),
-  });
-  let all = 0;
-  for (const own of runs.values()) all += own;
-  const values = [...terms.values()];
-  return {
-    text,
-    terms: Int32Array.from(terms.keys()),
-    counts: Int32Array.from(values, ({ count }) => count),
-    weights: Float64Array.from(values, (one) => one.weight),
-    weight,
-    length,
-    runs: [...runs.keys()],
-    needed: Math.min(enough, shareNeeded * all),
-    statements: new Map(),
-    only: '',
-    found: 0,
-    round: 0,
-  };
-}
-
-const read = new WeakMap<Wording, { names: NameIndex<string>; passage: Passage }>();
-
-/** A wording read for comparing. */
-export function passageOf(wording: Wording, names: NameIndex<string>): Passage {
-  const known = read.get(wording);
-  if (known?.names === names) return known.passage;
-  const passage = readPassage(wording.text, names);
-  read.set(wording, { names, passage });
-  return passage;
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = hashedOn(hash, text.charCodeAt(at));
+  return hash;
 }

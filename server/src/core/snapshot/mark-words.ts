@@ -36,7 +36,7 @@ function readFragments(entry: Entry): ReadonlyMap<string, readonly Span[]> {
 /** The words of a mark as issued, on one line, those of its fragments included. */
 export function wordsOfMark(
   entry: Entry,
-  definition: Definition,
+  definition: Span & Pick<Definition, 'id'>,
   fragments: readonly Span[] = fragmentsIn(entry).get(definition.id) ?? [],
 ): string {
   let words = issuedAt(entry, definition);

@@ -1,3 +1,4 @@
+import type { Span } from '../text.ts';
 import { type NameTable, nameTable, noPrefix, prefixOf } from './name-table.ts';
 import type { Definition, Mention, Role, Summary } from './summary.ts';
 import { idOf } from './summary.ts';
@@ -260,7 +261,13 @@ export type ShowMention = (
 ) => void;
 
 export function eachMention(summary: Summary, show: ShowMention): void {
-  const { tables: own, numbers, start, mentionCount } = summary as PackedSummary;
+  if (!isPacked(summary)) {
+    for (const { role, via, from, to, mark, name } of summary.mentions) {
+      show(role, via, from, to, mark, () => name);
+    }
+    return;
+  }
+  const { tables: own, numbers, start, mentionCount } = summary;
   for (let i = 0; i < mentionCount; i++) {
     const at = start + width * i;
     const role = roles[numbers[at + 5] as number] as Role;
@@ -314,6 +321,32 @@ export function eachDefinition(summary: Summary, show: ShowDefinition): void {
     const idTo = hasId ? (numbers[at + 5] as number) : -1;
     show(i, kind, numbers[at + 2] as number, numbers[at + 3] as number, idFrom, idTo);
   }
+}
+
+/** Where the words of the definition at an index stand, without making it. */
+export function wordsAt(summary: Summary, index: number): Span | undefined {
+  if (!isPacked(summary)) return summary.definitions[index];
+  if (index < 0 || index >= summary.definitionCount) return undefined;
+  const at = summary.start + width * (summary.mentionCount + index);
+  return { from: summary.numbers[at + 2] as number, to: summary.numbers[at + 3] as number };
+}
+
+/** `own#id` of the definition at an index; undefined for one without an id. */
+export function nameAt(summary: Summary, index: number): string | undefined {
+  if (!isPacked(summary)) {
+    const id = summary.definitions[index]?.id;
+    return id ? `${summary.own}#${id}` : undefined;
+  }
+  const { tables: own, numbers, start, mentionCount } = summary;
+  const name = numbers[start + width * (mentionCount + index)] as number;
+  return name < 0 ? undefined : own.names.nameOf(name);
+}
+
+/** The kind of the definition at an index. */
+export function kindAt(summary: Summary, index: number): string {
+  if (!isPacked(summary)) return summary.definitions[index]?.kind ?? '';
+  const { tables: own, numbers, start, mentionCount } = summary;
+  return own.words.nameOf(numbers[start + width * (mentionCount + index) + 1] as number);
 }
 
 const byId = new WeakMap<Summary, ReadonlyMap<string, Definition>>();

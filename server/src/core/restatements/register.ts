@@ -1,0 +1,234 @@
+import { longer } from '../numbers.ts';
+import { fragmentsIn, issuedAt, wordsOfMark } from '../snapshot/mark-words.ts';
+import { definitionNumber, kindAt, nameAt, wordsAt } from '../snapshot/packed-summary.ts';
+import type { Entry } from '../snapshot/snapshot.ts';
+import { numberLists } from './number-lists.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Statements by number. Of each it holds numbers only: its document, which of its definitions it is, its
+ * wording, and whom it binds; all else is read off the document when somebody asks.
+ */
+export type Register = ReturnType<typeof register>;
+
+/** The circle of nobody in particular. */
+export const nobody = 0;
+
+export function register() {
+  const circles = [''];
+  const circleNumbers = new Map<string, number>([['', nobody]]);
+  const documents = new Map<string, number>();
+  const entries: (Entry | undefined)[] = [];
+  /** The number of the circle of its `parties`, by document. */
+  const parties: number[] = [];
+  const freeDocuments: number[] = [];
+  // By statement.
+  let documentOf = new Int32Array(64);
+  let indexOf = new Int32Array(64);
+  let wordingOf = new Int32Array(64);
+  let boundBy = new Int32Array(64);
+  /** As a number that is larger for a later day. */
+  let dayOf = new Int32Array(64);
+  let statements = 0;
+  const freeStatements: number[] = [];
+  /** By document, in their order. */
+  const own = numberLists();
+  /** By wording, the document that holds all of its statements, or -1. */
+  let onlyIn = new Int32Array(64);
+  /** By wording; those that bind one circle stand together, the earliest first. */
+  const saying = numberLists();
+
+  function enterCircle(by: string): number {
+    const known = circleNumbers.get(by);
+    if (known !== undefined) return known;
+    circleNumbers.set(by, circles.length);
+    return circles.push(by) - 1;
+  }
+
+  /** Enters a document, or what has become of it; gives its number. */
+  function enterDocument(entry: Entry, said: string | undefined): number {
+    const known = documents.get(entry.uri);
+    const document = known ?? freeDocuments.pop() ?? entries.length;
+    if (known === undefined) documents.set(entry.uri, document);
+    entries[document] = entry;
+    parties[document] = enterCircle(said ?? '');
+    return document;
+  }
+
+  /** Forgets a document, whose statements have been removed. */
+  function removeDocument(uri: string): void {
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    documents.delete(uri);
+    entries[document] = undefined;
+    freeDocuments.push(document);
+  }
+
+  /** Adds a statement of a document at a place among those it has. */
+  function add(document: number, at: number, index: number, wording: number, by: string): void {
+    const statement = freeStatements.pop() ?? statements++;
+    while (statement >= documentOf.length) {
+      documentOf = longer(documentOf);
+      indexOf = longer(indexOf);
+      wordingOf = longer(wordingOf);
+      boundBy = longer(boundBy);
+      dayOf = longer(dayOf);
+    }
+    documentOf[statement] = document;
+    indexOf[statement] = index;
+    wordingOf[statement] = wording;
+    boundBy[statement] = enterCircle(by);
+    dayOf[statement] = dayNumber(entries[document]?.summary.date ?? '');
+    own.insert(document, at, statement);
+    while (wording >= onlyIn.length) onlyIn = longer(onlyIn);
+    const isOnly = !saying.lengthOf(wording) || onlyIn[wording] === document;
+    onlyIn[wording] = isOnly ? document : -1;
+    const before = countBefore(wording, boundBy[statement] as number, dayOf[statement] as number);
+    saying.insert(wording, before, statement);
+  }
+
+  /** Removes the statement of a document at a place among those it has; gives its wording. */
+  function remove(document: number, at: number): number {
+    const statement = own.all()[own.startOf(document) + at] as number;
+    const wording = wordingOf[statement] as number;
+    own.remove(document, at);
+    saying.remove(wording, saying.placeOf(wording, statement));
+    onlyIn[wording] = onlyDocument(wording);
+    freeStatements.push(statement);
+    return wording;
+  }
+
+  /** Tells which of the document's definitions the statement at a place is now. */
+  function setIndex(document: number, at: number, index: number): void {
+    indexOf[own.all()[own.startOf(document) + at] as number] = index;
+  }
+
+  function onlyDocument(wording: number): number {
+    const all = saying.all();
+    const start = saying.startOf(wording);
+    const end = start + saying.lengthOf(wording);
+    const document = end > start ? (documentOf[all[start] as number] as number) : -1;
+    for (let at = start + 1; at < end; at++) {
+      if (documentOf[all[at] as number] !== document) return -1;
+    }
+    return document;
+  }
+
+  /** How many statements of a wording stand before those of a circle and day. */
+  function countBefore(wording: number, circle: number, day: number): number {
+    const all = saying.all();
+    const start = saying.startOf(wording);
+    let low = 0;
+    let high = saying.lengthOf(wording);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const statement = all[start + middle] as number;
+      const by = boundBy[statement] as number;
+      if (by < circle || (by === circle && (dayOf[statement] as number) < day)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** What a document may say again that was made before its day: statements that bind one of these circles, or any. */
+  function askedOf(uri: string, day: number, circles: readonly string[] | undefined): Asked {
+    const document = documents.get(uri) ?? -1;
+    if (!circles) return { document, day, bound: undefined };
+    const bound: number[] = [];
+    for (const by of circles) {
+      const circle = circleNumbers.get(by);
+      if (circle !== undefined) bound.push(circle);
+    }
+    return { document, day, bound };
+  }
+
+  /** The statements of a wording that were made before in other documents. */
+  function earlier(wording: number, { document, day, bound }: Asked): readonly number[] {
+    const all = saying.all();
+    const start = saying.startOf(wording);
+    const end = start + saying.lengthOf(wording);
+    const found: number[] = [];
+    if (!bound) {
+      for (let at = start; at < end; at++) {
+        const statement = all[at] as number;
+        if ((dayOf[statement] as number) >= day || documentOf[statement] === document) continue;
+        found.push(statement);
+      }
+      return found;
+    }
+    for (const circle of bound) {
+      for (let at = start + countBefore(wording, circle, 0); at < end; at++) {
+        const statement = all[at] as number;
+        if (boundBy[statement] !== circle || (dayOf[statement] as number) >= day) break;
+        if (documentOf[statement] !== document) found.push(statement);
+      }
+    }
+    return found;
+  }
+
+  const entryOf = (statement: number): Entry => entries[documentOf[statement] as number] as Entry;
+
+  /** The later one first; of one day in the order of documents and places. */
+  function latestFirst(a: number, b: number): number {
+    if (dayOf[a] !== dayOf[b]) return (dayOf[b] as number) - (dayOf[a] as number);
+    if (documentOf[a] === documentOf[b]) return (indexOf[b] as number) - (indexOf[a] as number);
+    return entryOf(a).uri < entryOf(b).uri ? 1 : -1;
+  }
+
+  /** `key#id`; undefined for a mark without an id. */
+  const nameOf = (statement: number): string | undefined =>
+    nameAt(entryOf(statement).summary, indexOf[statement] as number);
+
+  /** A statement as it can be kept. */
+  function statementOf(statement: number): Statement {
+    const { uri, summary } = entryOf(statement);
+    const index = indexOf[statement] as number;
+    const kind = kindAt(summary, index);
+    return { uri, index, name: nameOf(statement), kind, date: summary.date ?? '' };
+  }
+
+  /** The words of a wording that some statement has. */
+  function textOf(wording: number): string {
+    const statement = saying.all()[saying.startOf(wording)] as number;
+    const entry = entries[documentOf[statement] as number];
+    if (!entry) return '';
+    const index = indexOf[statement] as number;
+    if (!fragmentsIn(entry).size) {
+      const words = wordsAt(entry.summary, index);
+      return words ? issuedAt(entry, words) : '';
+    }
+    const definition = definitionNumber(entry.summary, index);
+    return definition ? wordsOfMark(entry, definition) : '';
+  }
+
+  return {
+    ...{ enterDocument, removeDocument, add, remove, setIndex },
+    ...{ askedOf, earlier, latestFirst, nameOf, statementOf, textOf },
+    /** The number of a document, or -1. */
+    numberOf: (uri: string): number => documents.get(uri) ?? -1,
+    /** Whether all statements of a wording stand in one document. */
+    areAllIn: (wording: number, document: number): boolean => onlyIn[wording] === document,
+    /** How many statements have a wording. */
+    countOf: saying.lengthOf,
+    documentOf: (statement: number): number => documentOf[statement] as number,
+    /** The document of a number. */
+    entry: (document: number): Entry | undefined => entries[document],
+    /** The `parties` of a document, as a circle has them. */
+    partiesOf: (document: number): string | undefined =>
+      circles[parties[document] ?? nobody] || undefined,
+    /** The ids under `by`, as a circle has them. */
+    byOf: (statement: number): string | undefined =>
+      circles[boundBy[statement] as number] || undefined,
+  };
+}
+
+/** A day `YYYY-MM-DD` as a number that is larger for a later one. */
+export const dayNumber = (date: string): number => Number(date.replaceAll('-', ''));
+
+/** Which statements a document may say again; see `askedOf`. */
+export interface Asked {
+  readonly document: number;
+  readonly day: number;
+  /** The circles that they may bind, by number; undefined for all. */
+  readonly bound: readonly number[] | undefined;
+}
