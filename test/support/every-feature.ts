@@ -12,6 +12,7 @@ import { fixEverywhere } from '../../server/src/features/actions/fix-everywhere.
 import { findingsIn } from '../../server/src/features/actions/fixes.ts';
 import { link, linkChoices } from '../../server/src/features/actions/link.ts';
 import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts';
+import { linkEverywhere } from '../../server/src/features/actions/link-everywhere.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { folds } from '../../server/src/features/folding.ts';
@@ -120,6 +121,14 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   'fix everywhere': (snapshot, _, offset) =>
     [...fixEverywhere(snapshot, rules[offset % rules.length]?.code ?? '')].filter(Boolean),
+  'link everywhere': (snapshot) => {
+    const entity = [...snapshot.codebook.entities.keys()][0] ?? '';
+    const key = [...snapshot.keys.keys()][0] ?? '';
+    return [
+      ...linkEverywhere(snapshot, { code: 'unlinked-mention', target: entity }),
+      ...linkEverywhere(snapshot, { code: 'unlinked-document', target: `${key}#` }),
+    ].filter(Boolean);
+  },
   'link all': (snapshot, uri) => {
     const linked = linkAll(snapshot, uri, Object.keys(linkable) as (keyof typeof linkable)[]);
     return linked && { edits: linked.edits, left: linked.left.map(({ says }) => says) };

@@ -12,6 +12,7 @@ import {
   linkAll,
   linkable,
 } from '../features/actions/link-all.ts';
+import { counted } from '../rules/say.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { ask, shownPath } from './collection.ts';
 import { Refused, refusalOf } from './refused.ts';
@@ -93,8 +94,5 @@ function row(
   const line = linesOf(text).position(from).line + 1;
   return { line, text: `  ${String(line).padEnd(5)} ${what.padEnd(6)} ${says}` };
 }
-
-const counted = (number: number, word: string): string =>
-  `${number} ${word}${number === 1 ? '' : 's'}`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

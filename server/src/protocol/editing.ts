@@ -16,7 +16,7 @@ import { annotate, annotateChoices } from '../features/actions/annotate.ts';
 import { link, linkChoices } from '../features/actions/link.ts';
 import { entityAt } from '../features/rename/merge.ts';
 import type { Desk, Sheet } from './desk.ts';
-import { editEverywhere, fileActions } from './fixing-all.ts';
+import { editEverywhere, fileActions, isEverywhere } from './fixing-all.ts';
 import type {
   AnnotateChoices,
   AnnotateParams,
@@ -71,10 +71,9 @@ export function registerEditing(
       const { uri, span, deed } = action.data as Waiting;
       const sheet = desk.sheet(uri);
       if (!sheet) return action;
-      const edit =
-        deed.does === 'fix-everywhere'
-          ? await editEverywhere(desk, sheet, deed.code, abilities(), token)
-          : editOf(sheet, span, deed);
+      const edit = isEverywhere(deed)
+        ? await editEverywhere(connection, desk, sheet, deed, abilities(), token)
+        : editOf(sheet, span, deed);
       if (edit instanceof ResponseError) return edit;
       return edit ? { ...action, edit } : action;
     }),
@@ -102,7 +101,7 @@ export function registerEditing(
       return { ...made, data: { uri: sheet.uri, span, deed } satisfies Waiting };
     }
     // Nobody should wait for the whole collection to see a menu.
-    if (deed.does === 'fix-everywhere') return undefined;
+    if (isEverywhere(deed)) return undefined;
     const edit = editOf(sheet, span, deed);
     return edit && { ...made, edit };
   }

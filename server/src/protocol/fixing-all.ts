@@ -2,18 +2,21 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
+  type Connection,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Deed } from '../features/actions/actions.ts';
 import { fixAll } from '../features/actions/fix-all.ts';
-import { type DocumentEdits, fixEverywhere } from '../features/actions/fix-everywhere.ts';
+import { fixEverywhere } from '../features/actions/fix-everywhere.ts';
+import { linkEverywhere } from '../features/actions/link-everywhere.ts';
 import { rules } from '../rules/index.ts';
+import type { FileEdit } from '../rules/rule.ts';
+import { pacing } from '../workspace/pacing.ts';
 import type { Desk, Sheet } from './desk.ts';
+import { searching } from './progress.ts';
 import { type EditAbilities, workspaceEdit } from './workspace-edit.ts';
-
-/** How long one piece of looking through a collection may take, in milliseconds. */
-const pieceTime = 8;
 
 /** Every fix of a file at once; with a finding's code behind it, those of one sort. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.readout`;
@@ -33,29 +36,49 @@ export function fileActions(
   });
 }
 
-/** One collection as it was when the request came; a text that has changed since makes the answer void. */
+/** What looks through a whole collection. */
+export type DeedEverywhere = Extract<Deed, { does: 'fix-everywhere' | 'link-everywhere' }>;
+
+export const isEverywhere = (deed: Deed): deed is DeedEverywhere =>
+  deed.does === 'fix-everywhere' || deed.does === 'link-everywhere';
+
+/**
+ * The edit of a whole collection as it was when the request came; a text that has changed since makes the
+ * answer void. Undefined where somebody has cancelled it.
+ */
 export async function editEverywhere(
+  connection: Connection,
   desk: Desk,
   { snapshot, uri }: Sheet,
-  code: string,
+  deed: DeedEverywhere,
   can: EditAbilities,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | undefined> {
-  const elsewhere: DocumentEdits[] = [];
-  let until = performance.now() + pieceTime;
-  for (const one of fixEverywhere(snapshot, code)) {
+  if (!desk.workspace.isWhole(uri)) return notWhole;
+  const elsewhere: FileEdit[] = [];
+  const pause = pacing(desk.pause);
+  const progress = searching(connection);
+  const isOver = () => token.isCancellationRequested || progress.isCancelled();
+  let looked = 0;
+  for (const one of documents(snapshot, deed)) {
     if (one) elsewhere.push(one);
-    if (performance.now() < until) continue;
-    await desk.pause();
-    if (token.isCancellationRequested) return undefined;
-    until = performance.now() + pieceTime;
+    progress.report(++looked, snapshot.entries.size);
+    await pause();
+    if (isOver()) break;
   }
+  progress.done();
+  if (isOver()) return undefined;
   const { entries } = desk.workspace.snapshotOf(uri);
-  const isOld = (one: DocumentEdits) =>
+  const isOld = (one: FileEdit) =>
     entries.get(one.uri)?.text !== snapshot.entries.get(one.uri)?.text;
   if (elsewhere.some(isOld)) return changedMeanwhile;
   return workspaceEdit(desk, { snapshot, uri }, { edits: [], elsewhere }, can);
 }
+
+const documents = (snapshot: Sheet['snapshot'], deed: DeedEverywhere) =>
+  deed.does === 'fix-everywhere'
+    ? fixEverywhere(snapshot, deed.code)
+    : linkEverywhere(snapshot, deed.wanted);
 
 /** The kinds of *fix all* that a client asked for, `source.fixAll.readout` or with the code of one finding behind it. */
 function fixAllWishes(only: readonly string[] = []): { kind: string; code: string | undefined }[] {
@@ -65,6 +88,11 @@ function fixAllWishes(only: readonly string[] = []): { kind: string; code: strin
     .map(({ code }) => ({ kind: `${fixAllKind}.${code}`, code }))
     .filter(({ kind }) => only.includes(kind));
 }
+
+const notWhole = new ResponseError<void>(
+  LSPErrorCodes.RequestFailed,
+  'The readouts of this folder have not all been read, so nothing can be changed in all of them. Wait until they are, or restart Readout where reading was stopped.',
+);
 
 const changedMeanwhile = new ResponseError<void>(
   LSPErrorCodes.ContentModified,

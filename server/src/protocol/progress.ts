@@ -1,25 +1,52 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
-/** What the reader sees while a collection is read, and whether they have had enough of it. */
-export interface Reading {
+/** What somebody sees while readouts are gone through, and whether they have had enough of it. */
+export interface GoingThrough {
   readonly report: (done: number, of: number) => void;
   readonly isCancelled: () => boolean;
   readonly done: () => void;
 }
 
-/** Shows progress as soon as the client has a place for it; the work does not wait for that. */
-export function reading(connection: Connection): Reading {
+/** Shows the progress of reading a collection as soon as the client has a place for it. */
+export function reading(connection: Connection): GoingThrough {
+  const shown = goingThrough(connection, 'Reading readouts');
+  shown.begin();
+  return shown;
+}
+
+/** What takes less, in milliseconds, is over before somebody could read what it is. */
+const noticed = 500;
+
+/** Shows the progress of looking through a collection, once it has taken so long that somebody wonders. */
+export function searching(connection: Connection): GoingThrough {
+  const shown = goingThrough(connection, 'Looking through readouts');
+  let late: number | undefined = performance.now() + noticed;
+  const report: GoingThrough['report'] = (done, of) => {
+    if (late !== undefined && performance.now() > late) {
+      late = undefined;
+      shown.begin();
+    }
+    shown.report(done, of);
+  };
+  return { ...shown, report };
+}
+
+/** Progress that can be cancelled; the work does not wait for a client to show it. */
+function goingThrough(
+  connection: Connection,
+  what: string,
+): GoingThrough & { readonly begin: () => void } {
   let shown: WorkDoneProgressServerReporter | undefined;
   let isDone = false;
   let percent = -1;
-  const begin = (progress: WorkDoneProgressServerReporter) => {
-    progress.begin('Readout', 0, 'Reading readouts', true);
+  const begun = (progress: WorkDoneProgressServerReporter) => {
+    progress.begin('Readout', 0, what, true);
     if (isDone) progress.done();
     else shown = progress;
   };
-  // A client that shows none refuses, and misses nothing.
-  connection.window.createWorkDoneProgress().then(begin, () => {});
   return {
+    // A client that shows none refuses, and misses nothing.
+    begin: () => void connection.window.createWorkDoneProgress().then(begun, () => {}),
     report: (done, of) => {
       const now = Math.floor((100 * done) / of);
       if (now === percent) return;

@@ -1,6 +1,5 @@
 import type {
   AnnotatedTextEdit,
-  ChangeAnnotation,
   ClientCapabilities,
   CreateFile,
   RenameFile,
@@ -8,12 +7,11 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fileNameOf } from '../core/snapshot/keys.ts';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { FileEdit, Fix, GroupedEdit } from '../rules/rule.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { textEdits } from './convert.ts';
 import type { Desk, Sheet } from './desk.ts';
+import { type Groups, groupsOf } from './edit-groups.ts';
 
 /** What a client can carry out. */
 export interface EditAbilities {
@@ -35,16 +33,15 @@ export function abilitiesOf({ workspace }: ClientCapabilities): EditAbilities {
   };
 }
 
-/** The edits of one file as a client takes them. */
-interface Changed {
-  readonly uri: string;
-  readonly edits: TextEdit[];
+/** The edits of one file, and as a client takes them. */
+interface Changed extends FileEdit {
+  readonly made: readonly TextEdit[];
 }
 
 /**
  * The changes of a fix as one edit; undefined where they need what the client cannot do. Files are
- * created and renamed only where nothing is overwritten. Changes of several files are grouped by file, each
- * with its title and how many there are, for the preview.
+ * created and renamed only where nothing is overwritten. For the preview, changes that have a group are shown
+ * by their groups, and made only if they are confirmed there; of others those of several files by file.
  */
 export function workspaceEdit(
   desk: Desk,
@@ -53,45 +50,39 @@ export function workspaceEdit(
   can: EditAbilities,
 ): WorkspaceEdit | undefined {
   const { snapshot } = sheet;
-  const files = [{ uri: sheet.uri, edits: fix.edits }, ...(fix.elsewhere ?? [])];
+  const files: FileEdit[] = [{ uri: sheet.uri, edits: fix.edits }, ...(fix.elsewhere ?? [])];
   const changed = files.flatMap(({ uri, edits }): Changed[] => {
     const lines = desk.linesOf(snapshot, uri);
-    return lines && edits.length ? [{ uri, edits: textEdits(edits, lines) }] : [];
+    return lines && edits.length ? [{ uri, edits, made: textEdits(edits, lines) }] : [];
   });
   if (!can.versions) {
     if (fix.create?.length || fix.rename) return undefined;
     const changes: Record<string, TextEdit[]> = {};
-    for (const { uri, edits } of changed) changes[desk.theirs(uri)] = edits;
+    for (const { uri, made } of changed) changes[desk.theirs(uri)] = [...made];
     return { changes };
   }
   if ((fix.create?.length && !can.create) || (fix.rename && !can.rename)) return undefined;
-  const isGrouped = can.annotations && changed.length > 1;
+  const groups = can.annotations ? groupsOf(changed, snapshot) : undefined;
   const documentChanges = [
-    ...changed.map((file) => documentEdit(desk, file, isGrouped)),
+    ...changed.map((file) => documentEdit(desk, file, groups)),
     ...(fix.create ?? []).flatMap(created),
     ...(fix.rename ? [renamed(desk, fix.rename)] : []),
   ];
-  if (!isGrouped) return { documentChanges };
-  const changeAnnotations = Object.fromEntries(
-    changed.map((file) => [file.uri, annotationOf(snapshot, file)]),
-  );
-  return { documentChanges, changeAnnotations };
+  return { documentChanges, ...(groups && { changeAnnotations: groups.annotations }) };
 }
 
-function documentEdit(desk: Desk, { uri, edits }: Changed, isGrouped: boolean): TextDocumentEdit {
+function documentEdit(
+  desk: Desk,
+  { uri, edits, made }: Changed,
+  groups: Groups | undefined,
+): TextDocumentEdit {
   const version = desk.workspace.bufferOf(uri)?.version ?? null;
-  const grouped = (): AnnotatedTextEdit[] => edits.map((edit) => ({ ...edit, annotationId: uri }));
+  const grouped = ({ idOf }: Groups): AnnotatedTextEdit[] =>
+    made.map((edit, i) => ({ ...edit, annotationId: idOf(uri, edits[i] as GroupedEdit) }));
   return {
     textDocument: { uri: desk.theirs(uri), version },
-    edits: isGrouped ? grouped() : edits,
+    edits: groups ? grouped(groups) : [...made],
   };
-}
-
-function annotationOf({ entries }: Snapshot, { uri, edits }: Changed): ChangeAnnotation {
-  const { title, date } = entries.get(uri)?.summary ?? {};
-  const label = title ? [date, title].filter(Boolean).join(', ') : fileNameOf(uri);
-  const description = `${edits.length} ${edits.length === 1 ? 'place' : 'places'}`;
-  return { label, description, needsConfirmation: false };
 }
 
 const safely = { overwrite: false, ignoreIfExists: false };

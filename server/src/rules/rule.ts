@@ -112,7 +112,13 @@ export interface Fix {
 
 export interface FileEdit {
   readonly uri: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly GroupedEdit[];
+}
+
+/** An edit that is shown together with others of its group, in all files, and made only if somebody confirms it. */
+export interface GroupedEdit extends Edit {
+  /** What the edits of the group have in common, in a few words. */
+  readonly group?: string;
 }
 
 /** A finding as hosts show it. */

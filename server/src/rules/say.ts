@@ -12,6 +12,10 @@ export const said = (words: string): string => `“${brief(words)}”`;
 export const instead = (before: string, after: string): string =>
   ['```text', before, '```', '', 'becomes', '', '```text', after, '```'].join('\n');
 
+/** So many of something: `1 place`, `3 places`. */
+export const counted = (number: number, one: string): string =>
+  `${number} ${one}${number === 1 ? '' : 's'}`;
+
 /** Several things in a row: `a, b and c`. */
 export const listed = (all: readonly string[]): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

@@ -37,5 +37,6 @@ export function linkTo(mention: DocumentMention, { document }: Context): Fix | u
   };
 }
 
-const called = ({ title, key, date }: DocumentMention): string =>
+/** What a document is called in the title of a fix. */
+export const called = ({ title, key, date }: DocumentMention): string =>
   `${said(title || key)}${date ? ` (${date})` : ''}`;

@@ -17,7 +17,7 @@ export const unlinkedDocument: DocumentRule = {
     title: 'Words mean another document of the collection and do not link it',
     about:
       'Words of the source speak of an earlier meeting, statement or resolution, and one document of the collection fits: by its number (*resolution 1934 (2040)*), by its date (*the October 19 meeting*, *last year’s joint statement*, *the July 2041 2+2*), by its name (*the Orla Declaration*), or because it is the one before (*our last meeting*).\n\nTimes are counted from the document’s own `date`; a month without a year is the nearest one. Names of meetings come from `series:` in `readout.yaml` and from the titles in the collection; whose meeting it was from `series` and `parties` in the front matter. Where two documents fit as well as each other nothing is said, nor of the document’s own occasion, of what is still to come, of a mere place or period.',
-    mend: `Link the words to the document, or let them be ignored here where something else is meant.\n\n${instead(
+    mend: `Link the words to the document: here, everywhere in the document, or wherever documents of the collection mean it, each to be ticked in a preview. Or let them be ignored here where something else is meant.\n\n${instead(
       'They recalled the Orla Declaration.',
       'They recalled [the Orla Declaration](2031-04-02-orla#).',
     )}`,

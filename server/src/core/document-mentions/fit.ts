@@ -2,6 +2,7 @@ import type { Catalogue, Listed } from './catalogue.ts';
 import { datedIn, formOf, tellingWords, wordsOf } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
+import { numbersOfTitle } from './numbers.ts';
 import { type Range, rangeOf } from './when.ts';
 import { generic } from './words.ts';
 
@@ -135,11 +136,17 @@ function best(asked: Asked, candidates: Iterable<Listed>): Listed | undefined {
   return tied ? undefined : found;
 }
 
+/** Whether a document may speak of another: of any by its number, by its date or its name of an earlier one. */
+export const maySpeakOf = (own: Listed, other: Listed): boolean =>
+  isEarlier(other, own) || numbersOfTitle(other.title).length > 0;
+
+const isEarlier = ({ date }: Listed, than: Listed): boolean =>
+  date !== '' && (than.date === '' || date < than.date);
+
 /** How well a document fits, from 1; undefined where it does not. */
 function fitOf(asked: Asked, candidate: Listed): number | undefined {
   const { phrase, own, range, named } = asked;
-  if (candidate.uri === own.uri || !candidate.date) return undefined;
-  if (own.date && candidate.date >= own.date) return undefined;
+  if (candidate.uri === own.uri || !isEarlier(candidate, own)) return undefined;
   if (named.length && !named.includes(candidate.series ?? '')) return undefined;
   const form = formFit(phrase, formOf(candidate));
   if (form === undefined) return undefined;

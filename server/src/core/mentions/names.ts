@@ -49,6 +49,12 @@ function* namesIn(
   }
 }
 
+/** The name and the aliases of an entity, whenever they hold. */
+export const namesOf = ({ name, namePlace, aliases }: Entity): string[] => [
+  ...(namePlace ? [name] : []),
+  ...aliases.map(({ text }) => text),
+];
+
 /** Whether a name holds on a day. Without a day nobody can tell of a name that holds for a time. */
 export function holds({ from, to }: EntityName, day: string | undefined): boolean {
   if (!from && !to) return true;

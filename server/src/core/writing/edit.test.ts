@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertion } from './edit.ts';
+import { applyEdits, asOne, insertion } from './edit.ts';
 
 const at = (from: number, to: number, text: string) => ({ span: { from, to }, text });
 
@@ -15,6 +15,14 @@ describe('edits', () => {
     const edits = [at(1, 2, 'X'), insertion(1, 'a'), insertion(1, 'b')];
     assert.equal(applyEdits('-o-', edits), '-abX-');
     assert.equal(applyEdits('-o-', [insertion(3, '!'), insertion(3, '?')]), '-o-!?');
+  });
+
+  it('are as one what they are as several', () => {
+    assert.deepEqual(
+      asOne('one two three', [at(7, 9, 'T'), insertion(4, '['), insertion(7, ']')]),
+      at(4, 9, '[two]T'),
+    );
+    assert.equal(asOne('one', []), undefined);
   });
 
   it('leave the list as it was', () => {

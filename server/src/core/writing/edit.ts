@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { moved, type Span } from '../text.ts';
 
 /** Replaces `span` of a text by `text`. Edits of one list do not overlap and all speak of the text before. */
 export interface Edit {
@@ -19,3 +19,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 export const insertion = (at: number, text: string): Edit => ({ span: { from: at, to: at }, text });
+
+/** Edits of a text as one that replaces all they reach over; undefined for none. */
+export function asOne(text: string, edits: readonly Edit[]): Edit | undefined {
+  if (!edits.length) return undefined;
+  const from = Math.min(...edits.map(({ span }) => span.from));
+  const to = Math.max(...edits.map(({ span }) => span.to));
+  const within = edits.map((edit) => ({ ...edit, span: moved(edit.span, -from) }));
+  return { span: { from, to }, text: applyEdits(text.slice(from, to), within) };
+}

@@ -6,6 +6,7 @@ import {
   type Insertion,
   insertNote,
   needsFragments,
+  wrapEach,
   wrapMark,
   wrapReference,
   wrapReferences,
@@ -95,6 +96,22 @@ describe('inserting', () => {
     const none = wrapReferences(parse(text), spans.slice(1, 2), '#orla');
     assert.match(made(text, none), /linked already/);
     assert.deepEqual(wrapReferences(parse(text), [], '#orla'), { edits: [] });
+  });
+
+  it('links several runs of words with an edit for each, which stands for itself', () => {
+    const text = 'Orla!Orla, [Orla](#a), [Or]{.place}la and (Orla){x=y}.';
+    const spans = [...text.matchAll(/Orla|Or\S+la/g)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+    }));
+    const edits = wrapEach(parse(text), spans, '#orla');
+    assert.equal(edits.length, spans.length);
+    const all = edits.filter((edit) => edit !== undefined);
+    assert.equal(
+      made(text, { edits: all }),
+      '[Orla](#orla)\\![Orla](#orla), [Orla](#a), [Or]{.place}la and ([Orla](#orla)){x=y}.',
+    );
+    for (const edit of all) made(text, { edits: [edit] });
   });
 
   it('puts notes in, their own signs escaped and in one paragraph', () => {

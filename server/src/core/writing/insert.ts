@@ -4,7 +4,7 @@ import { readsAsAttributes } from '../reading/items.ts';
 import { isEscape } from '../reading/signs.ts';
 import { paragraphAt } from '../reading/strip.ts';
 import type { Span } from '../text.ts';
-import { type Edit, insertion } from './edit.ts';
+import { asOne, type Edit, insertion } from './edit.ts';
 import { keepsSource } from './keeps.ts';
 
 /** Edits that annotate, or why they cannot be made, as a sentence for the analyst. */
@@ -69,6 +69,24 @@ export function wrapReferences(
   const edits = made.flatMap((insertion) => ('refused' in insertion ? [] : insertion.edits));
   const refused = made.find((insertion) => 'refused' in insertion);
   return edits.length || !refused ? checked(document, edits) : refused;
+}
+
+/**
+ * The same with one edit for each span, in their order, so that any of them can be made without the others;
+ * undefined where the words cannot be linked.
+ */
+export function wrapEach(
+  document: Document,
+  spans: readonly Span[],
+  target: string,
+): readonly (Edit | undefined)[] {
+  const made = spans.map((span) => {
+    const insertion = referenceTo(document, span, target);
+    const edit = 'refused' in insertion ? undefined : asOne(document.text, insertion.edits);
+    return edit && keepsSource(document, [edit]) ? edit : undefined;
+  });
+  const all = made.filter((edit) => edit !== undefined);
+  return keepsSource(document, all) ? made : spans.map(() => undefined);
 }
 
 function referenceTo(document: Document, span: Span, target: string): Insertion {

@@ -10,6 +10,7 @@ import { fixAll } from './fix-all.ts';
 import { fixEverywhere } from './fix-everywhere.ts';
 import { findingsIn, fixesOf, joinsOthers, titleOf } from './fixes.ts';
 import { link, namedBy } from './link.ts';
+import { linkEverywhere, type Wanted, wantedBy } from './link-everywhere.ts';
 
 /** Something that can be done at a place, as the editor's light bulb offers it. */
 export interface Action {
@@ -28,6 +29,8 @@ export type Deed =
   | { readonly does: 'fix-all'; readonly code: string }
   /** Looks at the whole collection: to be carried out piece by piece, with `fixEverywhere`. */
   | { readonly does: 'fix-everywhere'; readonly code: string }
+  /** Looks at the whole collection as well, with `linkEverywhere`. */
+  | { readonly does: 'link-everywhere'; readonly wanted: Wanted }
   | { readonly does: 'annotate'; readonly kind: string; readonly id: string | undefined }
   | { readonly does: 'link'; readonly target: string }
   | { readonly does: 'merge'; readonly id: string; readonly into: string };
@@ -47,9 +50,7 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const all = findingsIn(snapshot, entry);
   const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
   return [
-    ...here.flatMap((finding) =>
-      fixesOf(finding, context).map((fix) => quickFix(finding, fix, fix.title)),
-    ),
+    ...here.flatMap((finding) => mending(finding, context)),
     ...ignoring(here, context),
     ...fixAllActions(here, all, context),
     ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
@@ -71,6 +72,8 @@ export function carryOut(
       return { edits: fixAll(snapshot, uri, deed.code)?.edits ?? [] };
     case 'fix-everywhere':
       return { edits: [], elsewhere: [...fixEverywhere(snapshot, deed.code)].flatMap(existing) };
+    case 'link-everywhere':
+      return { edits: [], elsewhere: [...linkEverywhere(snapshot, deed.wanted)].flatMap(existing) };
     case 'annotate':
       return annotate(snapshot, uri, span, deed.kind, deed.id);
     case 'link':
@@ -80,6 +83,18 @@ export function carryOut(
       return 'refused' in merged ? merged : { edits: [], elsewhere: merged.files };
     }
   }
+}
+
+/** The ways to mend a finding: in its document, in all documents, then those that change what all have in common. */
+function mending(finding: Reported, context: Context): Action[] {
+  const fixes = fixesOf(finding, context).map((fix) => quickFix(finding, fix, fix.title));
+  const everywhere = wantedBy(finding, context.snapshot);
+  if (!everywhere) return fixes;
+  const { title, wanted } = everywhere;
+  const deed = { does: 'link-everywhere', wanted } as const;
+  const linking: Action = { title, kind: 'quickfix', finding, preferred: false, deed };
+  const isNear = ({ deed }: Action) => deed.does === 'fix' && !deed.fix.elsewhere?.length;
+  return [...fixes.filter(isNear), linking, ...fixes.filter((one) => !isNear(one))];
 }
 
 const quickFix = (finding: Reported, fix: Fix, title: string): Action => ({

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
 import type { Fix, Reported } from '../../rules/rule.ts';
 import { composed } from './compose.ts';
-import { findingsIn, isSuggestion, joiningFix } from './fixes.ts';
+import { findingsIn, findingsOfCodes, isSuggestion, joiningFix } from './fixes.ts';
 
 export interface FixedAll {
   /** All in one list, for the text as it is now. */
@@ -41,17 +41,18 @@ const mostRounds = 50;
  * followed only where their code is asked for.
  */
 export function fixAll(snapshot: Snapshot, uri: string, code?: string): FixedAll | undefined {
-  const mended = mend(snapshot, uri, (finding) =>
-    code === undefined ? !isSuggestion(finding) : finding.code === code,
-  );
+  const mended = mend(snapshot, uri, code === undefined ? undefined : new Set([code]));
   return mended && { edits: mended.edits, mended: mended.taken.length, left: mended.left };
 }
 
-/** Takes the preferred fix of every finding that is wanted, round by round; undefined for no readout. */
+/**
+ * Takes the preferred fix of every finding of some codes, or of all that are no suggestions, round by round;
+ * undefined for no readout.
+ */
 export function mend(
   snapshot: Snapshot,
   uri: string,
-  isWanted: (finding: Reported) => boolean,
+  codes: ReadonlySet<string> | undefined,
 ): Mended | undefined {
   const first = snapshot.entries.get(uri);
   if (!first) return undefined;
@@ -61,7 +62,7 @@ export function mend(
   const seen = new Set([first.text]);
   for (;;) {
     const entry = now.entries.get(uri) as Entry;
-    const { edits, taken, left } = round(now, entry, isWanted);
+    const { edits, taken, left } = round(now, entry, codes);
     const text = applyEdits(entry.text, edits);
     if (!edits.length || lists.length === mostRounds || seen.has(text)) {
       return { edits: composed(first.text.length, lists), taken: all, left, snapshot: now };
@@ -77,14 +78,16 @@ export function mend(
 function round(
   snapshot: Snapshot,
   entry: Entry,
-  isWanted: (finding: Reported) => boolean,
+  codes: ReadonlySet<string> | undefined,
 ): { edits: readonly Edit[]; taken: readonly Taken[]; left: number } {
   const context = contextOf(snapshot, entry);
   const edits = apartFromEachOther();
   const taken: Taken[] = [];
   let left = 0;
-  for (const finding of findingsIn(snapshot, entry)) {
-    if (!isWanted(finding)) continue;
+  const findings = codes
+    ? findingsOfCodes(snapshot, entry, codes)
+    : findingsIn(snapshot, entry).filter((finding) => !isSuggestion(finding));
+  for (const finding of findings) {
     const fix = joiningFix(finding, context);
     if (!fix) continue;
     left++;

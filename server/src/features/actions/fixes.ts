@@ -14,6 +14,18 @@ export function findingsIn(snapshot: Snapshot, entry: Entry): readonly Reported[
   return found;
 }
 
+/** The findings of some codes in a document. One rule is looked at alone where not all have been asked for. */
+export function findingsOfCodes(
+  snapshot: Snapshot,
+  entry: Entry,
+  codes: ReadonlySet<string>,
+): readonly Reported[] {
+  const all = known.get(snapshot)?.get(entry.uri);
+  if (all) return all.filter(({ code }) => codes.has(code));
+  const others = rules.map(({ code }) => code).filter((code) => !codes.has(code));
+  return findingsOf(snapshot, entry, 'all', new Set(others));
+}
+
 /** The ways a rule knows to mend one of its findings, the best first. */
 export function fixesOf(finding: Reported, context: Context): Fix[] {
   const rule = ruleOf(finding);

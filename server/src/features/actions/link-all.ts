@@ -6,7 +6,7 @@ import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 import type { Reported } from '../../rules/rule.ts';
 import { mend } from './fix-all.ts';
-import { findingsIn } from './fixes.ts';
+import { findingsOfCodes } from './fixes.ts';
 
 /** What can be linked in bulk, and the code of the findings that say it is not. */
 export const linkable = {
@@ -45,17 +45,16 @@ export function linkAll(
   only: readonly Linkable[],
 ): LinkedAll | undefined {
   const codes = new Set<string>(only.map((what) => linkable[what]));
-  const isWanted = ({ code }: Reported) => codes.has(code);
-  const mended = mend(snapshot, uri, isWanted);
+  const mended = mend(snapshot, uri, codes);
   if (!mended) return undefined;
-  const { text } = mended.snapshot.entries.get(uri) as Entry;
+  const after = mended.snapshot.entries.get(uri) as Entry;
   const linking = linkings();
   return {
     edits: mended.edits,
     linked: mended.taken.map(({ finding, fix, text }) => linking(finding, fix.title, text)),
-    left: findingsIn(mended.snapshot, mended.snapshot.entries.get(uri) as Entry)
-      .filter(isWanted)
-      .map((finding) => linking(finding, finding.message.what, text)),
+    left: findingsOfCodes(mended.snapshot, after, codes).map((finding) =>
+      linking(finding, finding.message.what, after.text),
+    ),
   };
 }
 
