@@ -59,6 +59,11 @@ describe('a summary read off the text', () => {
     for (const file of texts) check(readFileSync(join(folder, file), 'utf8'));
   });
 
+  it('tells references in references in the order of their starts', () => {
+    check('[^[ [z](k#) ]](#[y](#m)');
+    check('[a [b](k#) c](n#)');
+  });
+
   it('does not remember the document before', () => {
     check('---\ntitle: T\n---\n\n[x]{#m .place} [y](#m) [an [inner]{#i .place}]{.event}');
     check('[y](#m)');

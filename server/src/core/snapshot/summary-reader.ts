@@ -39,8 +39,9 @@ export function summaryReader(tables: Tables): SummaryReader {
   let documents = 0;
   /** The rows of names that depend on which ids the document turns out to have, with the id. */
   let locals: { readonly rows: typeof links; readonly row: number; readonly id: string }[] = [];
-  /** The start of the last mark; marks in marks or in notes are not told in their order. */
+  /** The start of the last mark; marks in marks or in notes are not told in their order, nor references in references. */
   let lastMark = -1;
+  let lastReference = -1;
   let lastNote = -1;
   let isNested = false;
   // The mark whose braces are being read.
@@ -82,7 +83,9 @@ export function summaryReader(tables: Tables): SummaryReader {
       doubts.mark(kind === noWord ? '' : words.nameOf(kind), isFragment);
       addDefinition(from + 1, bracket);
     },
-    reference: (_from, bracket, sign, paren) => {
+    reference: (from, bracket, sign, paren) => {
+      if (from < lastReference) isNested = true;
+      lastReference = from;
       const start = bracket + 2;
       const row = links.count();
       links.add(-1, noWord, start, paren, -1, link);
@@ -175,6 +178,7 @@ export function summaryReader(tables: Tables): SummaryReader {
     prefix = prefixOf(`${own}#`);
     documents++;
     lastMark = -1;
+    lastReference = -1;
     lastNote = -1;
     isNested = false;
     const reading = readFrontMatter(text);
