@@ -1,8 +1,11 @@
+import { Console } from 'node:console';
+import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
+import { inStep } from './protocol/in-step.ts';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
 import { disk } from './workspace/disk.ts';
@@ -12,7 +15,7 @@ import { today } from './workspace/today.ts';
 // grow by a fifth of what is alive, where Node would let it double.
 setFlagsFromString('--heap-growing-percent=20');
 
-serve(createConnection(ProposedFeatures.all), {
+serve(process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all), {
   files: disk,
   throughClient: (connection) =>
     throughClient((method, params) => connection.sendRequest(method, params)),
@@ -21,3 +24,28 @@ serve(createConnection(ProposedFeatures.all), {
   pages: URI.file(join(__dirname, '../../docs/rules')).toString(),
   version,
 });
+
+/** A connection over standard input and output; on input, what is no message is passed over. */
+function overStdio(): Connection {
+  // A library that logs something must not put it among the messages.
+  globalThis.console = new Console(process.stderr);
+  const take = inStep(() =>
+    connection.console.warn(
+      'Something came in that is no message of the protocol. It was passed over up to the next message.',
+    ),
+  );
+  // A stream of its own would cost more than the answers to most questions.
+  const messages = Object.assign(new EventEmitter(), { read: () => null });
+  process.stdin.on('data', (chunk) => {
+    for (const piece of take(chunk)) messages.emit('data', piece);
+  });
+  for (const end of ['end', 'close', 'error']) {
+    process.stdin.on(end, (reason) => messages.emit(end, reason));
+  }
+  const connection = createConnection(
+    ProposedFeatures.all,
+    messages as unknown as NodeJS.ReadableStream,
+    process.stdout,
+  );
+  return connection;
+}

@@ -7,6 +7,7 @@ import {
   createProtocolConnection,
   ErrorCodes,
   HoverRequest,
+  LogMessageNotification,
   LSPErrorCodes,
   type ProtocolConnection,
   ResponseError,
@@ -206,6 +207,19 @@ describe('the server and a client that errs', () => {
     assert.equal(await codeOf(connection.sendRequest(HoverRequest.type, at)), null);
   });
 
+  it('answers a feature that throws with an error, logs it, and serves the next', async () => {
+    const lines: string[] = [];
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      lines.push(message);
+    });
+    await greet();
+    const broken = codeOf(connection.sendRequest('codeAction/resolve', { title: 'no data' }));
+    const next = codeOf(connection.sendRequest(HoverRequest.type, at));
+    assert.equal(await broken, ErrorCodes.InternalError);
+    assert.equal(await next, null);
+    assert.match(lines.join('\n'), /code action failed: TypeError: .*\n {4}at /);
+  });
+
   it('goes on after messages that are none, and notifications without what they need', async () => {
     await greet();
     for (const body of [
@@ -241,6 +255,24 @@ describe('the server and a client that errs', () => {
     for (const byte of Buffer.from(message(body))) server.stdin.write(Buffer.from([byte]));
     const [data] = await asked;
     assert.match(String(data), /^Content-Length: \d+\r\n/);
+  });
+
+  it('passes over what is no message, says so, and answers what comes after it', async () => {
+    const lines: string[] = [];
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      lines.push(message);
+    });
+    await greet();
+    for (const garbage of [
+      'debug: started\n',
+      'Content-Length: 2\r\n\r\n{}{"more": 1}',
+      '\r\n\r\n',
+    ]) {
+      lines.length = 0;
+      server.stdin.write(garbage);
+      assert.equal(await codeOf(connection.sendRequest(HoverRequest.type, at)), null);
+      assert.equal(lines.filter((line) => /no message of the protocol/.test(line)).length, 1);
+    }
   });
 
   for (const [what, bytes] of [

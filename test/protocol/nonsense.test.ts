@@ -7,63 +7,16 @@ import {
   createProtocolConnection,
   ErrorCodes,
   HoverRequest,
+  type InitializeResult,
   type MessageConnection,
   type ProtocolConnection,
   type ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { cutShort, disturb, pester } from '../soak/protocol.ts';
 import { bundle, type Client, codesOf, startClient } from '../support/lsp.ts';
-
-const uri = 'file:///c/a.readout';
-const text = 'They [act]{#m .commitment} on [it](#m).\n';
-const position = { line: 0, character: 7 };
-const range = { start: position, end: { line: 0, character: 12 } };
-const at = { textDocument: { uri }, position };
-
-/** What every request of an editor says when it is in order. */
-const requests: Readonly<Record<string, object>> = {
-  'textDocument/hover': at,
-  'textDocument/definition': at,
-  'textDocument/references': { ...at, context: { includeDeclaration: true } },
-  'textDocument/documentHighlight': at,
-  'textDocument/documentSymbol': { textDocument: { uri } },
-  'textDocument/completion': at,
-  'textDocument/codeAction': { textDocument: { uri }, range, context: { diagnostics: [] } },
-  'textDocument/semanticTokens/full': { textDocument: { uri } },
-  'textDocument/prepareRename': at,
-  'textDocument/rename': { ...at, newName: 'n' },
-  'workspace/symbol': { query: 'act' },
-  'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///c/b.readout' }] },
-  'completionItem/resolve': { label: 'x', data: { a: 1 } },
-  'codeAction/resolve': { title: 'x', data: { uri, span: { from: 0, to: 1 }, deed: {} } },
-  'readout/marks': { uri, range },
-  'readout/annotateChoices': { uri, range },
-  'readout/annotate': { uri, range, kind: 'place', id: 'x' },
-  'readout/linkChoices': { uri, range, query: '' },
-  'readout/link': { uri, range, target: '#m' },
-};
-
-const notifications: Readonly<Record<string, object>> = {
-  'textDocument/didOpen': {
-    textDocument: { uri: 'file:///c/z.readout', languageId: 'readout', version: 1, text },
-  },
-  'textDocument/didChange': {
-    textDocument: { uri, version: 2 },
-    contentChanges: [{ range, text: 'x' }],
-  },
-  'textDocument/didSave': { textDocument: { uri } },
-  'textDocument/didClose': { textDocument: { uri: 'file:///c/y.readout' } },
-  'workspace/didChangeWatchedFiles': { changes: [{ uri, type: 1 }] },
-  'workspace/didChangeConfiguration': { settings: { readout: { asOf: '2031-01-01' } } },
-  'workspace/didChangeWorkspaceFolders': { event: { added: [{ uri }], removed: [{ uri }] } },
-  'workspace/didCreateFiles': { files: [{ uri }] },
-  'workspace/didRenameFiles': { files: [{ oldUri: uri, newUri: uri }] },
-  'workspace/didDeleteFiles': { files: [{ uri }] },
-  'window/workDoneProgress/cancel': { token: 'x' },
-  '$/cancelRequest': { id: 1 },
-  '$/setTrace': { value: 'off' },
-};
+import { at, methodsOf, notifications, requests, text, uri } from '../support/requests.ts';
 
 const wrong = [null, 7, -1e99, 'x', '', true, [], {}, [null], { uri: 5 }, 'file:///%', '::%%'];
 
@@ -119,19 +72,35 @@ describe('the server and nonsense', () => {
     server.kill('SIGKILL');
   });
 
-  const greet = async (params: unknown = {}) => {
-    await connection.sendRequest('initialize', {
-      ...{ processId: null, rootUri: null, capabilities: {}, ...(params as object) },
-    });
+  const greet = async () => {
+    const hello = { processId: null, rootUri: null, capabilities: {} };
+    const told = await connection.sendRequest('initialize', hello);
     await connection.sendNotification('initialized', {});
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'readout', version: 1, text },
     });
+    return told as InitializeResult;
   };
   const lives = async () => {
     assert.ok(await connection.sendRequest(HoverRequest.type, at));
     assert.equal(server.exitCode, null, said);
   };
+
+  it('is told here of every request that the server answers', async () => {
+    const { capabilities } = await greet();
+    const promised = Object.keys(capabilities).flatMap((name) => methodsOf[name] ?? [`no ${name}`]);
+    const source = readFileSync('server/src/protocol/requests.ts', 'utf8');
+    const [ours = ''] = /interface ServerRequests \{.*?\n\}/s.exec(source) ?? [];
+    const asked = [...ours.matchAll(/'(readout\/\w+)'/g)].map(([, method]) => method);
+    assert.deepEqual([...promised, ...asked].sort(), Object.keys(requests).sort());
+    for (const [method, params] of Object.entries(requests)) {
+      const code = await connection.sendRequest(method, params).then(
+        () => 'answered',
+        (error: ResponseError) => error.code,
+      );
+      assert.ok(code === 'answered' || code === ErrorCodes.InvalidParams, `${method}: ${code}`);
+    }
+  });
 
   it('answers every request, whatever stands in which field of it', async () => {
     await greet();
@@ -291,4 +260,18 @@ describe('the server and nonsense', () => {
     assert.deepEqual(codesOf(found), ['two-kinds']);
     assert.deepEqual(codesOf(await client.findings('a.readout')), ['unresolved']);
   });
+});
+
+// `npm run soak` does the same for longer.
+describe('the server and a conversation by chance', () => {
+  it('answers each question once, whatever stands in it', () =>
+    pester(bundle, 2000, 20310502)).timeout(120_000);
+
+  it('ends by itself when its input is closed after any byte', async () => {
+    for (let seed = 0; seed < 8; seed++) await cutShort(bundle, seed);
+  }).timeout(120_000);
+
+  it('answers every message between bytes that mean nothing', async () => {
+    for (let seed = 0; seed < 5; seed++) await disturb(bundle, seed);
+  }).timeout(120_000);
 });

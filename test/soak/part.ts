@@ -1,8 +1,10 @@
 // One process of `npm run soak`: does a part at a time, and tells of it.
+import { join } from 'node:path';
 import { fuzz } from './fuzz.ts';
 import { walk } from './history.ts';
 import { growing } from './linear.ts';
 import type { Part, Told } from './parts.ts';
+import { cutShort, disturb, pester } from './protocol.ts';
 
 const tell = (told: Told): void => void process.send?.(told);
 
@@ -19,12 +21,26 @@ async function run(part: Part): Promise<readonly string[]> {
     case 'texts':
       fuzz(part.texts, part.seed);
       return [];
+    case 'messages':
+      return talk(part.messages, part.seed);
     case 'growth':
       return growing(part.length).map(({ text, work, times }) => {
         const shown = times.map((time) => time.toFixed(0)).join(', ');
         return `${work} of ${text} takes ${shown} ms for n, 2n and 4n characters`;
       });
   }
+}
+
+/** The server that stands beside this file. */
+const server = join(__dirname, 'server.cjs');
+
+async function talk(messages: number, seed: number): Promise<string[]> {
+  await pester(server, messages, seed);
+  for (let again = 0; again < messages / 200; again++) {
+    await cutShort(server, seed + again);
+    await disturb(server, seed + again);
+  }
+  return [];
 }
 
 async function history(steps: number, seed: number): Promise<string[]> {

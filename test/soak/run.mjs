@@ -1,6 +1,7 @@
-// npm run soak [-- --steps 100000 --texts 1000000 --length 8000 --seed 1 --processes 2]
+// npm run soak [-- --steps 100000 --texts 1000000 --messages 200000 --length 8000 --seed 1 --processes 2]
 // Walks a long history and compares findings and answers with those made from scratch; reads random and
-// mutated texts with every rule and every feature; looks for texts whose time grows faster than they do.
+// mutated texts with every rule and every feature; asks a server what no editor asks, between bytes that mean
+// nothing, and hangs up on it at any byte; looks for texts whose time grows faster than they do.
 // Ends with 1 where anything differs, throws, grows or keeps memory.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,26 +15,26 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '100000' },
     texts: { type: 'string', default: '1000000' },
+    messages: { type: 'string', default: '200000' },
     length: { type: 'string', default: '8000' },
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
-const [steps, texts, length, seed, processes] = [
-  'steps',
-  'texts',
-  'length',
-  'seed',
-  'processes',
-].map((name) => Number(values[name]));
+const numbers = Object.entries(values).map(([name, value]) => [name, Number(value)]);
+const { steps, texts, messages, length, seed, processes } = Object.fromEntries(numbers);
 
 /** Texts for one process at a time. */
 const piece = 5000;
+/** Messages to one server. */
+const fewer = 20_000;
 
 const parts = [];
 if (steps) parts.push({ is: 'history', steps, seed });
 for (let from = 0; from < texts; from += piece)
   parts.push({ is: 'texts', texts: Math.min(piece, texts - from), seed: seed + from });
+for (let from = 0; from < messages; from += fewer)
+  parts.push({ is: 'messages', messages: Math.min(fewer, messages - from), seed: seed + from });
 if (length) parts.push({ is: 'growth', length });
 
 const began = performance.now();
@@ -43,12 +44,21 @@ let read = 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-soak-'));
 const bundle = join(folder, 'part.cjs');
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 // One file without a loader is twice as fast.
-await build({
-  entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'part.ts')],
-  ...{ bundle: true, platform: 'node', format: 'cjs', outfile: bundle, sourcemap: 'inline' },
-  logLevel: 'error',
-});
+await Promise.all(
+  [
+    ['test/soak/part.ts', 'part.cjs'],
+    ['server/src/node.ts', 'server.cjs'],
+  ].map(([from, to]) =>
+    build({
+      entryPoints: [join(root, from)],
+      ...{ bundle: true, platform: 'node', format: 'cjs', sourcemap: 'inline' },
+      outfile: join(folder, to),
+      logLevel: 'error',
+    }),
+  ),
+);
 await Promise.all(Array.from({ length: processes }, work));
 rmSync(folder, { recursive: true, force: true });
 

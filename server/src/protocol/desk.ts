@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
-import type { Lines } from '../workspace/lines.ts';
+import { type Lines, NoPosition } from '../workspace/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinesOf } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -101,6 +101,9 @@ export function createDesk({ active, standing, today, ...parts }: DeskParts): De
         return new ResponseError(ErrorCodes.InvalidParams, `${name} needs the URI of a document.`);
       }
       const failed = (error: unknown) => {
+        if (error instanceof NoPosition) {
+          return new ResponseError<void>(ErrorCodes.InvalidParams, error.message);
+        }
         parts.log(`${name} failed: ${(error as Error)?.stack ?? error}`);
         const message = `Readout could not answer ${name}: ${(error as Error)?.message ?? error}`;
         return new ResponseError<void>(ErrorCodes.InternalError, message);

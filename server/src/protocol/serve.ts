@@ -7,10 +7,10 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { markIndex } from '../features/index/mark-index.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Encoding } from '../workspace/lines.ts';
+import { canonical } from '../workspace/spelling.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
 import { capabilitiesIn, encodingFor } from './capabilities.ts';
 import { createConfiguration, sections } from './configuration.ts';
@@ -88,7 +88,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
   const spelling = new Map<string, string>();
-  const ours = (uri: string): string => workspace.spelled(URI.parse(uri).toString());
+  const ours = (uri: string): string => workspace.spelled(canonical(uri));
   let lastActive = 0;
   let toldRest = false;
   /** Background work waits until nobody has typed or asked for a moment: what a person waits for goes first. */

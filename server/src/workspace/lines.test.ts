@@ -41,6 +41,24 @@ describe('lines', () => {
     assert.deepEqual(lines.position(99), { line: 1, character: 1 });
   });
 
+  it('take fractions for the place before, and refuse what is no number', () => {
+    for (const encoding of ['utf-8', 'utf-16', 'utf-32'] as const) {
+      const lines = linesOf('ab\ncd', { encoding });
+      assert.equal(lines.offset({ line: 0, character: 1.5 }), 1);
+      assert.equal(lines.offset({ line: 1.9, character: 0.1 }), 3);
+      assert.equal(lines.offset({ line: 1, character: -0.5 }), 3);
+      for (const bad of [
+        {},
+        { line: 0 },
+        { line: '0', character: 0 },
+        { line: 0, character: null },
+      ]) {
+        assert.throws(() => lines.offset(bad as never), /both numbers/);
+      }
+      assert.throws(() => lines.offset(undefined as never));
+    }
+  });
+
   it('go there and back at every offset that is no inside of a line end', () => {
     fc.assert(
       fc.property(awkward, (text) => {

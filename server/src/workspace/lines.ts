@@ -50,7 +50,8 @@ export function linesOf(text: string, { encoding = 'utf-16', withBom }: Counting
     const end = Math.max(startOf(line), Math.min(at, lineEnd(text, starts, line)));
     return { line, character: columns.count(startOf(line), end) };
   };
-  const offset = ({ line, character }: Position): number => {
+  const offset = (given: Position): number => {
+    const { line, character } = wholeNumbers(given);
     if (line < 0) return first;
     if (line >= starts.length) return text.length;
     const end = Math.max(startOf(line), lineEnd(text, starts, line));
@@ -65,6 +66,19 @@ export function linesOf(text: string, { encoding = 'utf-16', withBom }: Counting
     to: offset(end),
   });
   return { position, offset, range, span };
+}
+
+/** Whoever counts on from a fraction of an offset never comes to the end of a text. */
+function wholeNumbers({ line, character }: Position): Position {
+  if (typeof line !== 'number' || typeof character !== 'number') throw new NoPosition();
+  return { line: Math.floor(line), character: Math.floor(character) };
+}
+
+/** What should be a position is none. */
+export class NoPosition extends TypeError {
+  constructor() {
+    super('A position has a line and a character, both numbers.');
+  }
 }
 
 /** A line by its number, and where it begins. */

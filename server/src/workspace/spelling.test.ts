@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { composed } from './spelling.ts';
+import { canonical, composed } from './spelling.ts';
 
 describe('spelling', () => {
   it('is the same for composed and decomposed letters', () => {
@@ -10,5 +10,13 @@ describe('spelling', () => {
     for (const same of [uri('é.readout'), uri('a b.readout'), 'untitled:Untitled-1', 'x:%%%']) {
       assert.equal(composed(same), same);
     }
+  });
+
+  it('is one for what clients escape in other ways, and never fails', () => {
+    assert.equal(canonical('file:///C:/a b.readout'), 'file:///c%3A/a%20b.readout');
+    for (const strange of ['file:///\ud83d.readout', 'x:////y', '']) {
+      assert.equal(typeof canonical(strange), 'string');
+    }
+    assert.equal(canonical('file:///\ud83d.readout'), 'file:///\ud83d.readout');
   });
 });

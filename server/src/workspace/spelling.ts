@@ -1,5 +1,14 @@
 import { URI } from 'vscode-uri';
 
+/** An address, written as we write all of them: clients differ in what they escape. What is none stays as it is. */
+export function canonical(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
 /**
  * An address with its letters composed (NFC). Disks of Apple keep names as they were written, often in
  * decomposed letters, and editors may ask for them in composed ones: both mean the one file.
