@@ -191,12 +191,29 @@ describe('the server and a client that errs', () => {
     assert.deepEqual(await once(server, 'exit'), [1, null]);
   });
 
-  it('answers a request that is cancelled at once with the error for that', async () => {
+  it('answers a request that is cancelled before it is served with the error for that', async () => {
     await greet();
-    const source = new CancellationTokenSource();
-    const asking = codeOf(connection.sendRequest(HoverRequest.type, at, source.token));
-    source.cancel();
-    assert.equal(await asking, LSPErrorCodes.RequestCancelled);
+    let said = '';
+    const answered = new Promise<void>((resolve) => {
+      server.stdout.on('data', (data) => {
+        said += data;
+        if (/"id":"gone".*\}/.test(said)) resolve();
+      });
+    });
+    // In one write, so that the cancellation is there before the request is served.
+    server.stdin.write(
+      [
+        { id: 'gone', method: HoverRequest.method, params: at },
+        { method: '$/cancelRequest', params: { id: 'gone' } },
+      ]
+        .map((asked) => message(JSON.stringify({ jsonrpc: '2.0', ...asked })))
+        .join(''),
+    );
+    await answered;
+    assert.match(
+      said,
+      new RegExp(`"id":"gone","error":\\{"code":${LSPErrorCodes.RequestCancelled},`),
+    );
     assert.equal(await codeOf(connection.sendRequest(HoverRequest.type, at)), null);
   });
 
