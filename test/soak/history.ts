@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { onDay, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import { everyFeature } from '../support/every-feature.ts';
 import { type Random, randomFrom } from './random.ts';
 import { codebook, piece, readout } from './texts.ts';
@@ -10,6 +11,8 @@ const documents = Array.from(
   (_, i) => `${folder}/${i % 5 === 0 ? 'in/' : ''}d${i}.readout${i % 7 === 0 ? '' : '.md'}`,
 );
 const codebooks = [`${folder}/readout.yaml`, `${folder}/in/readout.yaml`];
+
+const days = ['2031-06-15', '2030-01-01', '2032-12-31'] as const;
 
 /** How often, in steps, all is made anew and compared. */
 const compared = 100;
@@ -28,7 +31,12 @@ export interface Walk {
  */
 export async function walk({ steps, seed, told }: Walk): Promise<void> {
   const random = randomFrom(seed);
-  const state: State = { disk: new Map(), buffers: new Map(), closedFiles: 'problems' };
+  const state: State = {
+    disk: new Map(),
+    buffers: new Map(),
+    closedFiles: 'problems',
+    asOf: days[0],
+  };
   for (const uri of documents) if (!random.once(5)) state.disk.set(uri, readout(random));
   state.disk.set(codebooks[0] as string, codebook(random));
   const world = createWorld(state, folder);
@@ -103,8 +111,9 @@ const rewriteCodebook: Step = async (world, { disk }, random) => {
   await world.changed([uri]);
 };
 
-const set: Step = async (world, state) => {
-  state.closedFiles = state.closedFiles === 'all' ? 'problems' : 'all';
+const set: Step = async (world, state, random) => {
+  if (random.once(2)) state.asOf = random.of(days);
+  else state.closedFiles = state.closedFiles === 'all' ? 'problems' : 'all';
   world.settingsChanged();
 };
 
@@ -137,7 +146,9 @@ async function compare(world: World, state: State, random: Random): Promise<void
   }
   for (let times = 0; times < 3; times++) {
     const uri = random.of(uris);
-    const [ours, anew] = [world.workspace.snapshotOf(uri), fresh.workspace.snapshotOf(uri)];
+    const [ours, anew] = [world, fresh].map(({ workspace }) =>
+      onDay(workspace.snapshotOf(uri), state.asOf),
+    ) as [Snapshot, Snapshot];
     const text = state.buffers.get(uri)?.text ?? state.disk.get(uri) ?? '';
     const offset = random.number(text.length + 1);
     for (const [name, ask] of Object.entries(everyFeature)) {

@@ -10,6 +10,8 @@ export interface State {
   readonly disk: Map<string, string>;
   readonly buffers: Map<string, Buffer>;
   closedFiles: 'problems' | 'all';
+  /** The day that due dates are judged against. */
+  asOf: string;
 }
 
 export type World = ReturnType<typeof createWorld>;
@@ -51,7 +53,7 @@ export function createWorld(state: State, folder: string) {
     log: (line) => void failures.push(line),
     rested: () => {},
     settings: () => ({ ...defaults, closedFiles: state.closedFiles }),
-    asOf: () => '2031-06-15',
+    asOf: () => state.asOf,
     pageOf: () => undefined,
   });
   const settle = () => {

@@ -52,7 +52,7 @@ type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
 export const everyFeature: Readonly<Record<string, Ask>> = {
   findings: (snapshot, uri) => {
     const entry = snapshot.entries.get(uri);
-    return entry && findingsIn(snapshot, entry);
+    return entry && findingsIn(snapshot, entry).map(({ data: _, ...finding }) => finding);
   },
   hover: (snapshot, uri, offset) =>
     hover(snapshot, uri, offset, { asOf: '2033-01-01', link: ({ uri }) => goToAddress(uri) }),
@@ -166,11 +166,12 @@ const some = (snapshot: Snapshot, uri: string, offset: number): Span =>
 const wordAt = (snapshot: Snapshot, uri: string, offset: number): string =>
   /\p{L}+/u.exec(textOf(snapshot, uri).slice(offset))?.[0] ?? '';
 
-/** A name of the document, or one that stands behind a place. */
+/** The first name that is written behind a place, or that of the document. */
 function nameAt(snapshot: Snapshot, uri: string, offset: number): string {
-  const summary = snapshot.entries.get(uri)?.summary;
-  const { own = 'd', mentions = [] } = summary ?? {};
-  return mentions[offset % (mentions.length + 1)]?.name ?? `${own}#`;
+  const { own = 'd', mentions = [] } = snapshot.entries.get(uri)?.summary ?? {};
+  const behind = mentions.filter(({ from }) => from >= offset);
+  const [first] = behind.sort((a, b) => a.from - b.from || (a.name < b.name ? -1 : 1));
+  return first?.name ?? `${own}#`;
 }
 
 const shownThread = (snapshot: Snapshot, thread: Thread | undefined) =>
@@ -200,5 +201,12 @@ function shownVersions(snapshot: Snapshot, here: Entry, there: Entry) {
 /** What is said of a mark; the whole of its document is not. */
 function shown(snapshot: Snapshot, member: Member) {
   const { entry, index, words, actors, due } = member;
-  return { uri: entry.uri, index, words, actors, due, status: statusOfMember(snapshot, member) };
+  return {
+    uri: entry.uri,
+    index,
+    words,
+    actors,
+    due,
+    status: statusOfMember(snapshot, member)?.is,
+  };
 }
