@@ -165,6 +165,18 @@ ${outline.join('\n')}`);
     await reader.command('editor.closeCallHierarchy');
   });
 
+  it('lists the thread of a mark, beginning where the cursor stands', async () => {
+    await reader.open(defence);
+    await reader.putCursor('complete the return of');
+    await reader.begin('readout.showThread');
+    const here = reader.listed('2031-05-14 · commitment · supersedes');
+    await here.waitFor();
+    assert.match((await here.getAttribute('class')) ?? '', /\bfocused\b/);
+    await reader.picture('thread as a list');
+    await reader.choose('2028-05-12');
+    await reader.shows('2028-05-defence.readout.md');
+  });
+
   it('goes to the evidence of a commitment and to a kind of the codebook', async () => {
     await reader.open('2028-05-defence.readout.md');
     assert.ok((await reader.leads('Implementation', '{#runway')).includes(defence));
@@ -212,6 +224,8 @@ ${outline.join('\n')}`);
     const after = await reader.textAfter(before);
     const sentence = 'The Council will build a lighthouse.';
     assert.equal(after, before.replace(sentence, `[${sentence}]{#light .commitment}`));
+    // Whoever types now adds to the text, and writes over none of it.
+    assert.equal((await reader.shown()).words, '');
   });
 
   it('links a selection to a name that is searched for', async () => {

@@ -392,6 +392,14 @@ export const readerOf = ({ page, run }: Session) => ({
       .locator('.view-line span', { hasText: new RegExp(`^\\s*${words.replaceAll(' ', '\\s')}$`) })
       .first(),
 
+  /** An entry of the list that is shown above the text. */
+  listed: (words: string) =>
+    page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first(),
+
+  /** Waits until a file is the one that is shown. */
+  shows: (name: string) =>
+    page.locator('.tab.active', { hasText: name }).waitFor({ state: 'visible' }),
+
   /** An entry of the list that is shown within the text. */
   peeked: (words: string) =>
     page.locator('.zone-widget .monaco-list-row', { hasText: words }).first(),

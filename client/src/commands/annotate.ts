@@ -22,8 +22,12 @@ export async function annotate(desk: Desk): Promise<void> {
     if (editor.document.version === version) editor.selection = before;
     return;
   }
+  const words = editor.selection.start;
   const edit = await desk.ask('readout/annotate', { ...params, ...choice });
-  await applyAnswer(desk, editor, version, edit);
+  // The words stay selected, and by now the braces with them: what is typed next would take their place.
+  if (await applyAnswer(desk, editor, version, edit)) {
+    editor.selection = new Selection(words, words);
+  }
 }
 
 // The words that will be taken are selected, so that the reader sees them while choosing.

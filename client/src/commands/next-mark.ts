@@ -17,8 +17,11 @@ export async function nextUnmarked({ ask, client }: Desk): Promise<void> {
   const index = Math.max(0, at);
   const range = ranges[index];
   if (!range) {
-    const none = l10n.t('Nothing here reads as a commitment that is not marked.');
-    window.setStatusBarMessage(none, 4000);
+    void window.showInformationMessage(
+      l10n.t(
+        'Nothing here reads as an unmarked commitment of the parties in the front matter, or of a name in the codebook.',
+      ),
+    );
     return;
   }
   await window.showTextDocument(editor.document, {

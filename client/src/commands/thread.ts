@@ -17,15 +17,20 @@ export async function showThread({ ask, client }: Desk): Promise<void> {
     window.setStatusBarMessage(l10n.t('There is no mark here.'), 4000);
     return;
   }
+  const isHere = ({ uri, range }: MemberShown): boolean =>
+    Uri.parse(uri).toString() === editor.document.uri.toString() &&
+    client.protocol2CodeConverter.asRange(range).contains(editor.selection.active);
+  // Of marks that stand in one another the inner one is meant; it comes behind the outer.
+  const here = thread.members.findLastIndex(isHere);
   const items = thread.members.map((member, place): MemberItem => {
     const own = thread.steps.filter(({ from }) => from === place);
     return {
       member,
       // A title is long, and would push what matters out of sight.
       label: [
-        member.date,
+        place === here ? `$(location) ${member.date ?? ''}`.trim() : member.date,
         member.kind,
-        ...new Set(own.map(({ relation }) => relation)),
+        ...new Set(own.map(({ relation }) => relation.replaceAll('-', ' '))),
         member.status,
       ]
         .filter(Boolean)
@@ -34,13 +39,30 @@ export async function showThread({ ask, client }: Desk): Promise<void> {
       detail: own[0] ? changed(own[0], member) : member.words,
     };
   });
-  const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Thread'),
-    placeHolder: l10n.t('The oldest first; choose one to go there'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const chosen = await choose(items, items[here]);
   if (chosen) await goTo(Uri.parse(chosen.member.uri).toString(), chosen.member.range);
+}
+
+/** Lets the reader choose, beginning at the mark they came from. */
+function choose(items: MemberItem[], here?: MemberItem): Promise<MemberItem | undefined> {
+  const picker = window.createQuickPick<MemberItem>();
+  picker.title = l10n.t('Thread');
+  picker.placeholder = l10n.t('The oldest first; choose one to go there');
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = items;
+  if (here) picker.activeItems = [here];
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve(undefined);
+    });
+    picker.show();
+  });
 }
 
 const again: ReadonlySet<string> = new Set(['reaffirms', 'strengthens', 'weakens', 'supersedes']);

@@ -91,5 +91,5 @@ function* placed(
 const information = ({ name, kind, container, date }: SymbolFound) => ({
   name,
   kind: symbolKindOf(kind),
-  containerName: date ? `${container}, ${date}` : container,
+  containerName: date ? `${date} · ${container}` : container,
 });

@@ -109,7 +109,7 @@ describe('link', () => {
     checkLinkChoice(
       source,
       '2030-plan#cable',
-      'will lay the cable | commitment · 2030-05-01 | The Orla Plan · cable',
+      'will lay the cable | commitment | 2030-05-01 · The Orla Plan · cable',
     );
     checkLinkChoice(source, '2030-plan#', 'The Orla Plan | 2030-05-01 | 2030-plan');
   });

@@ -211,8 +211,9 @@ function ofMark(from: Entry, { entry, definition, fragments }: FoundMark): LinkC
   return {
     group: 'mark',
     label: shortened(wordsOfMark(entry, definition, fragments), 100),
-    description: described(definition.kind, summary.date),
-    detail: described(summary.title ?? key, definition.id),
+    description: definition.kind,
+    // The day comes first: texts of a series say the same in one another's words.
+    detail: described(summary.date, summary.title ?? key, definition.id),
     target: `${entry === from ? '' : key}#${definition.id}`,
   };
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const json = (path: string) => JSON.parse(read(path));
+const keysOf = (path: string): string[] => Object.keys(json(path)).sort();
+const { contributes, activationEvents } = json('package.json');
+
+const client = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => read(join('client/src', path)))
+  .join('\n');
+
+/** Relative luminance of `#rrggbb`, from 0 to 1 (WCAG 2, *relative luminance*). */
+function luminance(color: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const [r = 0, g = 0, b = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('what the extension brings into the editor', () => {
+  it('says everything in English and in Japanese', () => {
+    const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
+    assert.deepEqual([...new Set(named)].sort(), keysOf('package.nls.json'));
+    assert.deepEqual(keysOf('package.nls.ja.json'), keysOf('package.nls.json'));
+    const said = [...client.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, words = '']) => words);
+    assert.ok(said.length > 20, said.join('\n'));
+    assert.deepEqual([...new Set(said)].sort(), keysOf('client/l10n/bundle.l10n.ja.json'));
+  });
+
+  it('keeps the blanks of a sentence for what is filled in, in both languages', () => {
+    const blanks = (words: string): string[] => (words.match(/\{\d\}/g) ?? []).sort();
+    for (const [english, japanese] of Object.entries<string>(
+      json('client/l10n/bundle.l10n.ja.json'),
+    )) {
+      assert.deepEqual(blanks(japanese), blanks(english), english);
+    }
+  });
+
+  it('names every command it carries out, and carries out every command it names', () => {
+    const run = [...client.matchAll(/^ {4}'(readout\.\w+)':/gm)].map(([, id = '']) => id);
+    // Links and lines above marks run these two with a place; nobody could say one in the palette.
+    const byLinkOnly = ['readout.goTo', 'readout.showReferences'];
+    const named: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual([...named, ...byLinkOnly].sort(), run.sort());
+    const menus = Object.values<{ command: string }[]>(contributes.menus).flat();
+    const used = [...menus, ...contributes.keybindings].map(({ command }) => command);
+    assert.deepEqual(
+      used.filter((command) => !named.includes(command)),
+      [],
+    );
+  });
+
+  it('wakes for every ending of the language', () => {
+    for (const ending of contributes.languages[0].extensions) {
+      assert.ok(activationEvents.includes(`workspaceContains:**/*${ending}`), ending);
+    }
+  });
+
+  it('has colours that can be read in the themes they are for', () => {
+    const grounds = [
+      ['light', '#ffffff', 4.5],
+      ['dark', '#1f1f1f', 4.5],
+      ['highContrast', '#000000', 7],
+      ['highContrastLight', '#ffffff', 7],
+    ] as const;
+    const pale = contributes.colors.flatMap(
+      ({ id, defaults }: { id: string; defaults: Record<string, string> }) =>
+        grounds.flatMap(([theme, ground, least]) => {
+          const color = defaults[theme] ?? '';
+          if (!color.startsWith('#')) return [];
+          const found = contrast(color, ground);
+          return found < least ? [`${id} ${theme} ${color}: ${found.toFixed(2)}`] : [];
+        }),
+    );
+    assert.deepEqual(pale, []);
+  });
+});
