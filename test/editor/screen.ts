@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+/** What is seen on the screen, and what is typed where nothing else tells the editor. */
+export const screenOf = (page: Page) => ({
+  /** Types into the list that is shown and takes the first entry, once it holds these words. */
+  async choose(words: string, shown = words) {
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.type(words);
+    const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
+    await first.filter({ hasText: shown }).waitFor();
+    await page.keyboard.press('Enter');
+  },
+
+  /** Answers the line that asks for something with this question in it; without words, as it stands. */
+  async answer(question: string, words?: string) {
+    await page.locator('.quick-input-message', { hasText: question }).waitFor();
+    if (words !== undefined) await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  },
+
+  /** A piece of the text as it stands on the screen, hidden or not. */
+  piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
+
+  /** The lines on the screen, as they are broken there. */
+  lines: async () => {
+    const lines = await page.locator('.view-line').allTextContents();
+    return lines.map((line) => line.replaceAll('\u00a0', ' '));
+  },
+
+  /** A line above a mark that holds these words. */
+  above: (words: string) => page.locator('.codelens-decoration a', { hasText: words }).first(),
+
+  /** What is shown in the text and does not stand there. */
+  hint: (words: string) =>
+    page
+      .locator('.view-line span', { hasText: new RegExp(`^\\s*${words.replaceAll(' ', '\\s')}$`) })
+      .first(),
+
+  /** An entry of the list that is shown above the text. */
+  listed: (words: string) =>
+    page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first(),
+
+  /** Waits until a file is the one that is shown. */
+  shows: (name: string) =>
+    page.locator('.tab.active', { hasText: name }).waitFor({ state: 'visible' }),
+
+  /** An entry of the list that is shown within the text. */
+  peeked: (words: string) =>
+    page.locator('.zone-widget .monaco-list-row', { hasText: words }).first(),
+});
