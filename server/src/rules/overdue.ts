@@ -1,3 +1,4 @@
+import { isStatement } from '../core/codebook/kinds.ts';
 import { readDue } from '../core/dates.ts';
 import type { Mark } from '../core/document.ts';
 import { attributeText, ownMarks } from '../core/marks/parts.ts';
@@ -6,6 +7,7 @@ import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { mentionsOf } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
+import { onOneLine } from '../core/text.ts';
 import type { Context, DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
 
@@ -61,7 +63,7 @@ export const overdue: DocumentRule = {
       );
       if (is !== 'overdue') continue;
       const { from, to } = placeOf(mark, context) ?? mark.words;
-      const words = stripSpan(context.document, mark.words).replace(/\s+/g, ' ').trim();
+      const words = onOneLine(stripSpan(context.document, mark.words));
       const kind = mark.kind?.text;
       yield {
         from,
@@ -80,8 +82,7 @@ export const overdue: DocumentRule = {
 /** Cheap to tell, and nearly always the end of it. */
 function mayBeLate(mark: Mark, { document, snapshot }: Context, asOf: string): boolean {
   const kind = mark.kind?.text ?? '';
-  if (kind === 'evidence' || !snapshot.codebook.kinds.get(kind)?.registered) return false;
-  if (continuationOf(mark)) return false;
+  if (!isStatement(snapshot.codebook, kind) || continuationOf(mark)) return false;
   const due = dueOf(snapshot.codebook, document, mark);
   const last = due === undefined ? undefined : readDue(due)?.last;
   return last !== undefined && last < asOf;

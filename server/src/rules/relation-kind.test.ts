@@ -25,6 +25,21 @@ describe('relation-kind', () => {
     );
   });
 
+  it('lets what a collection registers be said again, and no report', () => {
+    const kinds = '//- readout.yaml\nkinds: { vow: { registered: true }, town: { means: M } }\n';
+    checkRule(
+      relationKind,
+      `
+//- a.readout.md
+[go]{#g .vow} [x]{.vow reaffirms="#g"} [y]{.town reaffirms="#t"} [t]{#t .town}
+                                                            ^^ a commitment, a position, a request or a vow, and this mark is a town
+[x]{.commitment weakens="#g"} [e]{#e .evidence} [y]{.evidence strengthens="#e"}
+                         ^^ points at a commitment, and this is a vow
+                                                                           ^^ and this mark is evidence
+${kinds}`,
+    );
+  });
+
   it('looks into other documents, and at documents and entities', () => {
     checkRule(
       relationKind,

@@ -36,7 +36,7 @@ describe('unlinked-restatement', () => {
   it('finds the same words in a later document and says how many they are', () => {
     check(`
 They met. They will reopen the northern bridge to heavy lorries. They left.
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence has 100 % of the words of the commitment “will reopen the northern bridge to heav…” (a#bridge, 2031-04-02).
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence has 100 % of the words of the commitment “will reopen the northern bridge to…” (a#bridge, 2031-04-02).
 `);
   });
 
@@ -310,7 +310,13 @@ They will reopen the northern bridge to heavy lorries.
 
 describe('fixes of unlinked-restatement', () => {
   const source = (text: string, before = earlier(bridge)) =>
-    `//- b.readout.md${dated(text)}${before.slice(1)}${book.slice(1)}`;
+    `//- b.readout.md${dated(text)}${before.slice(1)}${before.includes('readout.yaml') ? '' : book.slice(1)}`;
+
+  /** The relations that are offered, in their order. */
+  const ways = (text: string, before?: string) =>
+    fixTitles(unlinkedRestatement, source(text, before)).map(
+      (title) => /it (\w+)/.exec(title)?.[1],
+    );
 
   it('mark the sentence and say that it reaffirms', () => {
     checkFix(
@@ -344,7 +350,7 @@ describe('fixes of unlinked-restatement', () => {
   it('propose what verb, figures and actors speak for', () => {
     const first = (text: string, before = earlier(bridge)) =>
       fixTitles(unlinkedRestatement, source(text, before))[0];
-    const title = (way: string, words = 'will reopen the northern bridge to heav…') =>
+    const title = (way: string, words = 'will reopen the northern bridge to…') =>
       `Mark the sentence and write that it ${way} “${words}”`;
     assert.equal(
       first('They will consider reopening the northern bridge to heavy lorries, and agreed on it.'),
@@ -364,14 +370,11 @@ describe('fixes of unlinked-restatement', () => {
   });
 
   it('offer the other ways too', () => {
-    const titles = fixTitles(
-      unlinkedRestatement,
-      source('They will reopen the northern bridge to heavy lorries.'),
-    );
-    assert.deepEqual(
-      titles.map((title) => /it (\w+)/.exec(title)?.[1]),
-      ['reaffirms', 'strengthens', 'weakens'],
-    );
+    assert.deepEqual(ways('They will reopen the northern bridge to heavy lorries.'), [
+      'reaffirms',
+      'strengthens',
+      'weakens',
+    ]);
   });
 
   it('mark only the part of a long sentence that is like the mark', () => {
@@ -405,14 +408,33 @@ describe('fixes of unlinked-restatement', () => {
     );
   });
 
-  it('offer nothing that the codebook does not allow', () => {
-    const before = earlier(bridge, '', '#bridge .pledge');
-    assert.deepEqual(
-      fixTitles(
-        unlinkedRestatement,
-        source('They will reopen the northern bridge to heavy lorries.', before),
+  it('are the same for a kind that the collection registers', () => {
+    const pledge = earlier(bridge, '', '#bridge .pledge');
+    checkFix(
+      unlinkedRestatement,
+      source('They [will reopen the northern bridge to heavy lorries]{.pledge}.', pledge),
+      dated(
+        'They [will reopen the northern bridge to heavy lorries]{.pledge reaffirms="a#bridge"}.',
       ),
-      [],
     );
+    checkFix(
+      unlinkedRestatement,
+      source('They pledged to reopen the northern bridge to heavy lorries.', pledge),
+      dated(
+        '[They pledged to reopen the northern bridge to heavy lorries]{.pledge strengthens="a#bridge"}.',
+      ),
+    );
+    assert.deepEqual(ways('They will reopen the northern bridge to heavy lorries.', pledge), [
+      'reaffirms',
+      'strengthens',
+      'weakens',
+    ]);
+  });
+
+  it('offer nothing that the codebook does not allow', () => {
+    const pledge = earlier(bridge, '', '#bridge .pledge');
+    const only = 'reaffirms: off, strengthens: { from: [commitment] }, weakens: { from: [pledge] }';
+    const sentence = 'They will reopen the northern bridge to heavy lorries.';
+    assert.deepEqual(ways(sentence, `${pledge}${book}relations: { ${only} }`), ['weakens']);
   });
 });

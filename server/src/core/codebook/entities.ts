@@ -13,7 +13,7 @@ import {
   wordIn,
   wordsIn,
 } from './file.ts';
-import { checkFields } from './kinds.ts';
+import { checkFields } from './overlay.ts';
 
 const keys = ['kind', 'name', 'aliases', 'ignore-in', 'see'] as const;
 const aliasKeys = ['text', 'from', 'to'] as const;

@@ -1,21 +1,12 @@
-import type { Entry, Value } from '../yaml/yaml.ts';
+import type { Entry } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
-import type { CodebookIssue, Kind } from './codebook.ts';
-import {
-  checkKey,
-  type Part,
-  type Report,
-  reportTo,
-  suggestion,
-  tableEntries,
-  wordIn,
-  wordsIn,
-} from './file.ts';
+import type { Codebook, CodebookIssue, Kind } from './codebook.ts';
+import { type Part, type Report, reportTo, wordIn, wordsIn } from './file.ts';
+import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
 const keys = ['means', 'registered', 'color', 'examples', 'not'];
 const advice =
   'Write "name:" and below it, indented, means:, registered: and the like; or "name: off".';
-const name = /^[a-z][a-z0-9-]*$/;
 
 /** The built-in kinds with the collection's laid over them; those switched off left out. */
 export function readKinds(
@@ -24,42 +15,19 @@ export function readKinds(
   issues: CodebookIssue[],
 ): ReadonlyMap<string, Kind> {
   const report = reportTo(issues);
-  const kinds = new Map(builtin);
-  const said = new Set<string>();
-  for (const part of parts) {
-    for (const entry of tableEntries(part, advice, report)) {
-      const { text } = entry.key;
-      if (said.has(text) || !isName(entry, part, report)) continue;
-      said.add(text);
-      if (isOff(entry.value)) switchOff(kinds, entry, part, report);
-      else kinds.set(text, overlay(kinds.get(text), entry, part, report));
-    }
-  }
-  return kinds;
+  return laidOver(builtin, parts, {
+    ...{ report, advice },
+    allows: (entry, part) => isName(entry, part, report),
+    overlay: (base, entry, part) => overlay(base, entry, part, report),
+  });
 }
 
-/** Whether the key can be the name of a kind or relation; reported if not. */
-export function isName({ key }: Entry, part: Part, report: Report): boolean {
-  if (name.test(key.text)) return true;
-  const what = `"${key.text}" cannot be written in braces, so it names nothing.`;
-  report(part.place(key), what, 'Begin with a small letter and use only a-z, 0-9 and -.');
-  return false;
-}
+/** It tells what happened on a promise, and makes none. */
+const reporting = 'evidence';
 
-export const isOff = (value: Value | undefined): boolean =>
-  value?.type === 'scalar' && value.text === 'off';
-
-/** Takes a built-in name out; a name that is not there is reported. */
-export function switchOff(
-  all: Map<string, unknown>,
-  { key }: Entry,
-  part: Part,
-  report: Report,
-): void {
-  if (all.delete(key.text)) return;
-  const what = `There is no ${key.text} to switch off.`;
-  report(part.place(key), what, suggestion(key.text, all.keys(), 'Take the line out.'));
-}
+/** Whether marks of this kind state something that may be said again and of which something may become: they are registered, and no report. */
+export const isStatement = ({ kinds }: Pick<Codebook, 'kinds'>, kind: string): boolean =>
+  kind !== reporting && !!kinds.get(kind)?.registered;
 
 function overlay(base: Kind | undefined, entry: Entry, part: Part, report: Report): Kind {
   const { key, value } = entry;
@@ -77,30 +45,4 @@ function overlay(base: Kind | undefined, entry: Entry, part: Part, report: Repor
     not: list('not') ?? base?.not ?? [],
     place: part.place(pieceOf(key)),
   };
-}
-
-/** Checks that an entry is a table of these keys. */
-export function checkFields(
-  { key, value }: Entry,
-  known: readonly string[],
-  owner: string,
-  part: Part,
-  report: Report,
-): void {
-  if (value === undefined) return;
-  if (value.type === 'table') {
-    for (const field of value.entries) checkKey(field.key, known, owner, part.place, report);
-    return;
-  }
-  const what = `What ${key.text} means is not said in a form that can be read.`;
-  report(part.place(value), what, `Write below it, indented: ${known.join(':, ')}:.`);
-}
-
-/** true or false; anything else is reported. */
-export function flag(value: Value | undefined, part: Part, report: Report): boolean | undefined {
-  if (value === undefined) return undefined;
-  const text = value.type === 'scalar' ? value.text : '';
-  if (text === 'true' || text === 'false') return text === 'true';
-  report(part.place(value), 'Only true or false can stand here.', 'Write true or false.');
-  return undefined;
 }

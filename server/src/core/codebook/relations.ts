@@ -1,17 +1,11 @@
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import { builtinAttributes, continues } from './builtin/attributes.ts';
+import { statements } from './builtin/relations.ts';
 import type { CodebookIssue, Kind, Relation } from './codebook.ts';
-import {
-  type Part,
-  type Report,
-  reportTo,
-  suggestion,
-  tableEntries,
-  wordIn,
-  wordsIn,
-} from './file.ts';
-import { checkFields, flag, isName, isOff, switchOff } from './kinds.ts';
+import { type Part, type Report, reportTo, suggestion, wordIn, wordsIn } from './file.ts';
+import { isStatement } from './kinds.ts';
+import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
 const keys = ['inverse', 'symmetric', 'means', 'from', 'to', 'acyclic', 'example', 'not'];
 const advice =
@@ -28,18 +22,28 @@ export function readRelations(
   issues: CodebookIssue[],
 ): ReadonlyMap<string, Relation> {
   const report = reportTo(issues);
-  const relations = new Map(builtin);
-  const said = new Set<string>();
-  for (const part of parts) {
-    for (const entry of tableEntries(part, advice, report)) {
-      const { text } = entry.key;
-      if (said.has(text) || !isFree(entry, part, report)) continue;
-      said.add(text);
-      if (isOff(entry.value)) switchOff(relations, entry, part, report);
-      else relations.set(text, overlay(relations.get(text), kinds, entry, part, report));
-    }
-  }
-  return relations;
+  return laidOver(withOwnKinds(builtin, kinds), parts, {
+    ...{ report, advice },
+    allows: (entry, part) => isFree(entry, part, report),
+    overlay: (base, entry, part) => overlay(base, kinds, entry, part, report),
+  });
+}
+
+/** What says again what was said does so for the kinds that the collection registers, too. */
+function withOwnKinds(
+  builtin: ReadonlyMap<string, Relation>,
+  kinds: Kinds,
+): ReadonlyMap<string, Relation> {
+  const added = [...kinds.keys()].filter(
+    (name) => isStatement({ kinds }, name) && !statements.includes(name),
+  );
+  if (!added.length) return builtin;
+  const widened = [...builtin].map(([name, relation]): [string, Relation] =>
+    relation.from === statements
+      ? [name, { ...relation, from: [...statements, ...added] }]
+      : [name, relation],
+  );
+  return new Map(widened);
 }
 
 function isFree(entry: Entry, part: Part, report: Report): boolean {

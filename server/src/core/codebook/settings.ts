@@ -1,7 +1,7 @@
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import type { CodebookIssue, Level, Series } from './codebook.ts';
 import { type Part, reportTo, suggestion, tableEntries, wordIn, wordsIn } from './file.ts';
-import { checkFields } from './kinds.ts';
+import { checkFields } from './overlay.ts';
 
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 

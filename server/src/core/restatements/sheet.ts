@@ -1,4 +1,5 @@
 import type { Codebook } from '../codebook/codebook.ts';
+import { isStatement } from '../codebook/kinds.ts';
 import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import { eachDefinition } from '../snapshot/packed-summary.ts';
 import type { Entry } from '../snapshot/snapshot.ts';
@@ -26,20 +27,17 @@ export interface SheetMark {
   readonly by: string | undefined;
 }
 
-/** Who reports an action says what happened, and takes no stand that a later text could repeat. */
-const report = 'evidence';
-
 const none: readonly never[] = [];
 
 /** Reads off a document what it says. */
-export function sheetOf(entry: Entry, { kinds }: Pick<Codebook, 'kinds'>): Sheet {
+export function sheetOf(entry: Entry, codebook: Pick<Codebook, 'kinds'>): Sheet {
   const { summary, text } = entry;
   const { parties, byOf } = actorsIn(summary);
   const marks: SheetMark[] = [];
   if (summary.date) {
     const fragments = fragmentsIn(entry);
     eachDefinition(summary, (index, kind, from, to, idFrom, idTo) => {
-      if (kind === report || !kinds.get(kind)?.registered) return;
+      if (!isStatement(codebook, kind)) return;
       const id = idFrom < 0 ? '' : text.slice(idFrom, idTo);
       const words = wordsOfMark(entry, { id, from, to }, fragments.get(id) ?? none);
       marks.push({ index, id, kind, text: words, by: byOf(index) });

@@ -1,4 +1,5 @@
 import type { Codebook } from '../codebook/codebook.ts';
+import { isStatement } from '../codebook/kinds.ts';
 import type { Document, Mark } from '../document.ts';
 import { type Bound, heldBy } from '../marks/bound.ts';
 import { excerptOf } from '../marks/excerpt.ts';
@@ -10,6 +11,7 @@ import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import { definitionNumber } from '../snapshot/packed-summary.ts';
 import { documentOf, type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { Definition } from '../snapshot/summary.ts';
+import { onOneLine } from '../text.ts';
 import type { Verb } from '../verbs/verbs.ts';
 
 /** A mark as a member of a thread: where it stands and what it says. */
@@ -73,13 +75,6 @@ export function heldMark(
   return mark && { document, mark };
 }
 
-/** It reports on a promise and makes none. */
-export const report = 'evidence';
-
-/** Whether something may become of marks of this kind: they are registered and no reports. */
-export const hasStatus = ({ kinds }: Codebook, kind: string): boolean =>
-  kind !== report && !!kinds.get(kind)?.registered;
-
 /**
  * What has become of a mark, by the day its snapshot is judged on; undefined for what has no status.
  * `isKnown` leaves out what was not written yet.
@@ -89,7 +84,7 @@ export function statusOfMember(
   { entry, definition, name }: Pick<Member, 'entry' | 'definition' | 'name'>,
   isKnown: (by: Entry) => boolean = () => true,
 ): Status | undefined {
-  const held = hasStatus(snapshot.codebook, definition.kind) && heldMark(entry, definition);
+  const held = isStatement(snapshot.codebook, definition.kind) && heldMark(entry, definition);
   if (!held) return undefined;
   const mentions = name === undefined ? [] : mentionsOf(snapshot, name);
   const known = mentions.filter((one) => isKnown(one.entry));
@@ -111,7 +106,7 @@ function conditionOf(codebook: Codebook, document: Document, mark: Mark): string
   const own = attributeText(mark, 'if');
   if (own !== undefined) return own;
   const nested = ownMarks(codebook, document, mark).find(({ kind }) => kind?.text === 'condition');
-  return nested && stripSpan(document, nested.words).replace(/\s+/g, ' ').trim();
+  return nested && onOneLine(stripSpan(document, nested.words));
 }
 
 /** Earlier documents first, those without a date before them; then by document and place. */

@@ -1,7 +1,8 @@
+import { isStatement } from '../codebook/kinds.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { citing, lineageOf, sayingAgain, spokenOf } from './lineage.ts';
-import { hasStatus, type Member, memberAt, statusOfMember } from './member.ts';
+import { type Member, memberAt, statusOfMember } from './member.ts';
 
 /** What one document of a series does with what the earlier ones said. */
 export interface Drift {
@@ -81,7 +82,7 @@ const isDraft = ({ summary }: Entry): boolean => summary.coding === 'draft';
 /** The registered marks of a document, reports aside. */
 function* registered({ codebook }: Snapshot, entry: Entry): Generator<Member> {
   for (const [index, { kind }] of entry.summary.definitions.entries()) {
-    if (!hasStatus(codebook, kind)) continue;
+    if (!isStatement(codebook, kind)) continue;
     const member = memberAt(codebook, entry, index);
     if (member) yield member;
   }

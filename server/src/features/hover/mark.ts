@@ -1,4 +1,5 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import { isStatement } from '../../core/codebook/kinds.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { lookup } from '../../core/lookup.ts';
 import { actorsIn, heldBy } from '../../core/marks/bound.ts';
@@ -154,7 +155,7 @@ function conditionLine(codebook: Codebook, document: Document, mark: Mark): stri
 
 function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string {
   const kind = mark.kind?.text ?? '';
-  if (!desk.codebook.kinds.get(kind)?.registered || kind === 'evidence') return '';
+  if (!isStatement(desk.codebook, kind)) return '';
   const status = statusOf(desk.codebook, document, mark, tally.all, desk.options.asOf);
   return `Status: **${status.is}**${reasonOf(desk, status)}`;
 }

@@ -10,7 +10,8 @@ const relation = (given: Given, more: Partial<Relation> = {}): Relation => ({
   ...more,
 });
 
-const statements = ['commitment', 'position', 'request'];
+/** The kinds of what can be said again; those that a collection registers itself join them. */
+export const statements: readonly string[] = ['commitment', 'position', 'request'];
 
 /** The relations every collection begins with. All are written on the later mark. */
 export const builtinRelations: readonly Relation[] = [
