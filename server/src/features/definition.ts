@@ -1,6 +1,7 @@
 import type { Place } from '../core/codebook/codebook.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
-import type { Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Definition } from '../core/snapshot/summary.ts';
 import type { Span } from '../core/text.ts';
 import { cursorAt } from './cursor/cursor.ts';
 import { type Subject, subjectOf } from './cursor/subject.ts';
@@ -20,15 +21,24 @@ export interface Definitions {
  * Where what stands at `offset` is defined: a mark at its words, a document at its start, an entity, kind,
  * relation or series at its key in the codebook. With a duplicate key, all places.
  */
-export function definition(
+export const definition = (
   snapshot: Snapshot,
   uri: string,
   offset: number,
+): Definitions | undefined =>
+  landingFrom(snapshot, uri, offset, (subject) => landingsOf(snapshot, subject));
+
+/** Where one gets from what stands at `offset`; undefined where that is nowhere. */
+export function landingFrom(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  landingsFor: (subject: Subject) => readonly Landing[],
 ): Definitions | undefined {
   const cursor = cursorAt(snapshot, uri, offset);
   const subject = cursor && subjectOf(snapshot, uri, cursor);
   if (!subject) return undefined;
-  const landings = landingsOf(snapshot, subject);
+  const landings = landingsFor(subject);
   return landings.length ? { span: { from: cursor.from, to: cursor.to }, landings } : undefined;
 }
 
@@ -52,16 +62,19 @@ export function landingsOf(snapshot: Snapshot, subject: Subject): Landing[] {
 function landingsOfName(snapshot: Snapshot, name: string): Landing[] {
   const meant = resolveName(snapshot, name);
   if (meant.to === 'mark') {
-    return meant.found.map(({ entry: { uri }, definition: { from, to, at } }) => {
-      const whole = { from: Math.min(from, at.from), to: Math.max(to, at.to) };
-      return { uri, from, to, whole };
-    });
+    return meant.found.map(({ entry, definition }) => landingOn(entry, definition));
   }
   if (meant.to === 'document') {
     return meant.found.map(({ uri }) => ({ uri, from: 0, to: 0, whole: { from: 0, to: 0 } }));
   }
   return meant.to === 'entity' ? landingAt(meant.entity.place, meant.entity.whole) : [];
 }
+
+/** A mark is landed on at its words; all of it is from there to its id. */
+export const landingOn = ({ uri }: Entry, { from, to, at }: Definition): Landing => ({
+  ...{ uri, from, to },
+  whole: { from: Math.min(from, at.from), to: Math.max(to, at.to) },
+});
 
 const landingAt = (place: Place | undefined, whole: Span | undefined = place): Landing[] =>
   place && whole ? [{ ...place, whole: { from: whole.from, to: whole.to } }] : [];

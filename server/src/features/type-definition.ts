@@ -1,25 +1,22 @@
 import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
-import { cursorAt } from './cursor/cursor.ts';
-import { type Subject, subjectOf } from './cursor/subject.ts';
-import { type Definitions, landingsOf } from './definition.ts';
+import type { Subject } from './cursor/subject.ts';
+import { type Definitions, landingFrom, landingsOf } from './definition.ts';
 
 /**
  * Where the kind of what stands or is referred to at `offset` is defined: of a mark, of an entity. What is
  * built in has no place, so there is nowhere to go; its hover tells what it means.
  */
-export function typeDefinition(
+export const typeDefinition = (
   snapshot: Snapshot,
   uri: string,
   offset: number,
-): Definitions | undefined {
-  const cursor = cursorAt(snapshot, uri, offset);
-  const subject = cursor && subjectOf(snapshot, uri, cursor);
-  if (!subject) return undefined;
-  const kinds = [...new Set(kindsOf(snapshot, subject))];
-  const landings = kinds.flatMap((name) => landingsOf(snapshot, { is: 'kind', name }));
-  return landings.length ? { span: { from: cursor.from, to: cursor.to }, landings } : undefined;
-}
+): Definitions | undefined =>
+  landingFrom(snapshot, uri, offset, (subject) =>
+    [...new Set(kindsOf(snapshot, subject))].flatMap((name) =>
+      landingsOf(snapshot, { is: 'kind', name }),
+    ),
+  );
 
 function kindsOf(snapshot: Snapshot, subject: Subject): string[] {
   if (subject.is === 'kind') return [subject.name];
