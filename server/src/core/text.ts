@@ -25,3 +25,18 @@ export const moved = (span: Span, delta: number): Span => ({
   from: span.from + delta,
   to: span.to + delta,
 });
+
+/** Runs of white space, line ends among them, as one space. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** At most `most` characters, cut before a word where words are told apart by spaces. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // A pair of units may be one character, and a long text need not be taken apart.
+  const characters = [...text.slice(0, 2 * most + 2)];
+  if (characters.length <= most) return text;
+  const head = characters.slice(0, most).join('');
+  const space = head.lastIndexOf(' ');
+  const cut = space > head.length * 0.6 ? head.slice(0, space) : head;
+  return `${cut.replace(/[\s,;:.、。，]+$/, '')}…`;
+}

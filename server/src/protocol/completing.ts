@@ -8,8 +8,8 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
-import { shortened } from '../core/marks/excerpt.ts';
 import type { Span } from '../core/text.ts';
+import { shortened } from '../core/text.ts';
 import {
   type Completions,
   completion,

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../core/front/fields.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import type { Piece } from '../core/text.ts';
+import { onOneLine } from '../core/text.ts';
 import type { Context, Finding } from './rule.ts';
 
 /** One thing that the front matter says is not to be reported: a code with a word, or with none. */
@@ -18,17 +19,15 @@ export const ignoredBy = ({ document }: Context): Ignored[] =>
 
 /** Whether this entry of `ignore` silences this finding of its code. */
 export const silences = ({ words }: Ignored, finding: Finding, context: Context): boolean =>
-  !!words && subjectsOf(finding, context).includes(folded(words.text));
+  !!words && subjectsOf(finding, context).includes(onOneLine(words.text));
 
 /**
  * What a finding goes by in `ignore`, the usual name first: the words it is about, as issued; what it
  * points at; where both are missing, the signs as typed.
  */
 export function subjectsOf(finding: Finding, { document }: Context): string[] {
-  const words = folded(finding.subject ?? stripSpan(document, finding));
+  const words = onOneLine(finding.subject ?? stripSpan(document, finding));
   const target = finding.target?.replace(/^#/, '') ?? '';
-  const signs = words ? '' : folded(document.text.slice(finding.from, finding.to));
+  const signs = words ? '' : onOneLine(document.text.slice(finding.from, finding.to));
   return [...new Set([words, target, signs])].filter((subject) => subject !== '');
 }
-
-const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();

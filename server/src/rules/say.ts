@@ -1,9 +1,10 @@
+import { onOneLine, shortened } from '../core/text.ts';
+
+/** No title or message has more characters of somebody's words. */
+const longest = 40;
+
 /** Words for a message or a title: on one line and not too long. */
-export function brief(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  const letters = [...line.slice(0, 200)];
-  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : line;
-}
+export const brief = (words: string): string => shortened(onOneLine(words), longest);
 
 /** The same in quotes. */
 export const said = (words: string): string => `“${brief(words)}”`;

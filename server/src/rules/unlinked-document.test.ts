@@ -211,8 +211,8 @@ The meeting in June and our call last month were good. They were glad of last we
     );
     const titles = fixTitles(unlinkedDocument, source);
     assert.deepEqual(titles, [
-      'Link “the Orla Declaration” to “The Orla Declaration: Joint Statement o…” (2030-10-19)',
-      'Link all 2 mentions of “The Orla Declaration: Joint Statement o…” (2030-10-19) in this document',
+      'Link “the Orla Declaration” to “The Orla Declaration: Joint Statement…” (2030-10-19)',
+      'Link all 2 mentions of “The Orla Declaration: Joint Statement…” (2030-10-19) in this document',
     ]);
     checkFix(
       unlinkedDocument,

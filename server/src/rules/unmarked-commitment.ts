@@ -1,6 +1,7 @@
 import { actorName } from '../core/marks/bound.ts';
 import { unmarkedIn } from '../core/marks/unmarked.ts';
 import { stripSpan } from '../core/reading/strip.ts';
+import { onOneLine } from '../core/text.ts';
 import { idFrom } from '../core/writing/ids.ts';
 import { wrapMark } from '../core/writing/insert.ts';
 import { namesIn } from './misnamed.ts';
@@ -51,7 +52,7 @@ export const unmarkedCommitment: DocumentRule = {
   *check({ document, snapshot }) {
     const { codebook } = snapshot;
     for (const { from, to, verb, actors } of unmarkedIn(document, codebook)) {
-      const words = stripSpan(document, { from, to }).replace(/\s+/g, ' ');
+      const words = onOneLine(stripSpan(document, { from, to }));
       const bound = listed(actors.map((id) => said(actorName(codebook, id))));
       yield {
         from,

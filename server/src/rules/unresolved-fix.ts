@@ -7,6 +7,7 @@ import { isKey } from '../core/snapshot/keys.ts';
 import { entriesOf, resolve } from '../core/snapshot/resolve.ts';
 import { sameKey } from '../core/snapshot/same-key.ts';
 import { ownOf } from '../core/snapshot/summary.ts';
+import { onOneLine } from '../core/text.ts';
 import type { Edit } from '../core/writing/edit.ts';
 import { frontMatter } from '../core/writing/import.ts';
 import { replacement } from './mend.ts';
@@ -118,7 +119,7 @@ function* newEntity(target: Target, { document, snapshot }: Context): Generator<
   const { key, id } = target;
   if (key || !isId(id)) return;
   const reference = document.references.find((one) => one.target.from === target.from);
-  const words = reference ? stripSpan(document, reference.words).replace(/\s+/g, ' ').trim() : '';
+  const words = reference ? onOneLine(stripSpan(document, reference.words)) : '';
   for (const kind of named) {
     if (!snapshot.codebook.kinds.has(kind)) continue;
     const data = { kind, name: words || id };

@@ -34,20 +34,6 @@ export function excerptOf(entry: Entry, offset: number): Document {
 export const sentenceAround = (document: Document, span: Span): Quotation =>
   sentences(document)(span);
 
-/** Runs of white space, line ends among them, as one space. */
-export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** At most `most` characters, cut before a word where words are told apart by spaces. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const head = characters.slice(0, most).join('');
-  const space = head.lastIndexOf(' ');
-  const cut = space > head.length * 0.6 ? head.slice(0, space) : head;
-  return `${cut.replace(/[\s,;:.、。，]+$/, '')}…`;
-}
-
 const blank = /^[ \t]*$/;
 
 /** The run of lines of the body that are not blank around `offset`. */

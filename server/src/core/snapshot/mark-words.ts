@@ -1,5 +1,6 @@
 import { passageReader } from '../reading/passage.ts';
 import type { Span } from '../text.ts';
+import { onOneLine } from '../text.ts';
 import type { Entry } from './snapshot.ts';
 import type { Definition } from './summary.ts';
 
@@ -48,7 +49,7 @@ export function wordsOfMark(
 export function issuedAt(entry: Entry, { from, to }: Span): string {
   const words = entry.text.slice(from, to);
   if (!unusual.test(words)) return words;
-  return (signs.test(words) ? strippedWords(words) : words).replace(/\s+/g, ' ').trim();
+  return onOneLine(signs.test(words) ? strippedWords(words) : words);
 }
 
 /** What stands between two brackets that belong together reads the same without what is around it. */

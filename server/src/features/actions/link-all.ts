@@ -1,8 +1,8 @@
 import type { Document } from '../../core/document.ts';
-import { onOneLine } from '../../core/marks/excerpt.ts';
 import { parse } from '../../core/reading/parse.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { onOneLine } from '../../core/text.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 import type { Reported } from '../../rules/rule.ts';
 import { mend } from './fix-all.ts';

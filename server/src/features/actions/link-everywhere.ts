@@ -1,10 +1,10 @@
 import { catalogueOf } from '../../core/document-mentions/catalogue.ts';
 import type { DocumentMention } from '../../core/document-mentions/document-mentions.ts';
 import { maySpeakOf } from '../../core/document-mentions/fit.ts';
-import { onOneLine } from '../../core/marks/excerpt.ts';
 import { mayHold } from '../../core/mentions/holding.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { onOneLine } from '../../core/text.ts';
 import { wrapEach } from '../../core/writing/insert.ts';
 import type { FileEdit, Reported } from '../../rules/rule.ts';
 import { said } from '../../rules/say.ts';

@@ -1,6 +1,5 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
 import type { Document } from '../../core/document.ts';
-import { shortened } from '../../core/marks/excerpt.ts';
 import { mentionsIn } from '../../core/mentions/mentions.ts';
 import { fold } from '../../core/names/fold.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
@@ -8,7 +7,7 @@ import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolve } from '../../core/snapshot/resolve.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { readTarget } from '../../core/snapshot/targets.ts';
-import { overlaps, type Span, touches } from '../../core/text.ts';
+import { overlaps, type Span, shortened, touches } from '../../core/text.ts';
 import { type Insertion, wrapReference } from '../../core/writing/insert.ts';
 import { documentIndex, nearestFirst } from '../index/document-index.ts';
 import type { FoundMark } from '../index/mark-index.ts';

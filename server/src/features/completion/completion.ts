@@ -21,13 +21,13 @@ export function completion(
   offset: number,
 ): Completions | undefined {
   const entry = snapshot.entries.get(uri);
-  if (entry) return onOneLine(entry.text, inReadout(snapshot, entry, offset));
+  if (entry) return unlessOverLines(entry.text, inReadout(snapshot, entry, offset));
   const file = snapshot.codebook.files.find((one) => one.uri === uri);
-  return file && onOneLine(file.text, codebookCompletions(snapshot, file, offset));
+  return file && unlessOverLines(file.text, codebookCompletions(snapshot, file, offset));
 }
 
 /** An editor takes no item that replaces more than one line, as a quote that is left open would have it. */
-const onOneLine = (text: string, found: Completions | undefined): Completions | undefined =>
+const unlessOverLines = (text: string, found: Completions | undefined): Completions | undefined =>
   found?.items.some(({ edit: { span } }) => /[\r\n]/.test(text.slice(span.from, span.to)))
     ? undefined
     : found;

@@ -1,9 +1,10 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
-import { excerptOf, shortened } from '../../core/marks/excerpt.ts';
+import { excerptOf } from '../../core/marks/excerpt.ts';
 import { type Status, statusOf } from '../../core/marks/status.ts';
 import { fragmentsIn, wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Definition } from '../../core/snapshot/summary.ts';
+import { shortened } from '../../core/text.ts';
 import { documentLabel, paragraphs, quoted, row } from '../hover/parts.ts';
 import { mentionedBy } from '../index/mentioned.ts';
 import { matches, type Word, wordsOf } from '../index/words.ts';

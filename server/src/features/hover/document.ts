@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../core/front/fields.ts';
 import { readFrontMatter } from '../../core/front/matter.ts';
-import { onOneLine } from '../../core/marks/excerpt.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
+import { onOneLine } from '../../core/text.ts';
 import { dateInWords } from '../days.ts';
 import { tallyOf } from '../index/tally.ts';
 import { address, code, plain } from '../markdown.ts';

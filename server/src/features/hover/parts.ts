@@ -1,8 +1,8 @@
 import type { Codebook, Place } from '../../core/codebook/codebook.ts';
 import { actorName } from '../../core/marks/bound.ts';
-import { onOneLine, shortened } from '../../core/marks/excerpt.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { onOneLine, shortened } from '../../core/text.ts';
 import type { Quotation } from '../../core/verbs/mark-verb.ts';
 import { dayInWords } from '../days.ts';
 import { plain } from '../markdown.ts';

@@ -2,12 +2,11 @@ import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { fieldsOf } from '../../core/front/fields.ts';
 import { actorName, heldBy } from '../../core/marks/bound.ts';
-import { onOneLine, shortened } from '../../core/marks/excerpt.ts';
 import { dueOf } from '../../core/marks/status.ts';
 import { verbOfMark } from '../../core/marks/verb.ts';
 import { continuationOf } from '../../core/reading/parse.ts';
 import { paragraphAt, stripSpan } from '../../core/reading/strip.ts';
-import { contains, type Span } from '../../core/text.ts';
+import { contains, onOneLine, type Span, shortened } from '../../core/text.ts';
 import { dueInWords } from '../days.ts';
 import type { OutlineNode } from './outline.ts';
 

@@ -1,11 +1,11 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
 import { builtinCodebook } from '../../core/codebook/codebook.ts';
-import { shortened } from '../../core/marks/excerpt.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
 import { sameKey } from '../../core/snapshot/same-key.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
+import { shortened } from '../../core/text.ts';
 import type { Named } from './named.ts';
 
 /** Why this has no name that could be changed; undefined where it has. */
