@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkFix, checkRule, fixTitles } from '../../../test/support/check.ts';
+import { checkFix, checkRule, fixesOf, fixTitles } from '../../../test/support/check.ts';
 import { unlinkedBackreference } from './unlinked-backreference.ts';
 
 const all = '//- readout.yaml\nbackreferences: all\n';
@@ -187,7 +188,177 @@ series: talks
   });
 
   it('offers nothing where nothing came before', () => {
-    const titles = fixTitles(unlinkedBackreference, 'They [reaffirmed it]{.position}.');
-    if (titles.length) throw new Error(titles.join());
+    assert.deepEqual(fixTitles(unlinkedBackreference, 'They [reaffirmed it]{.position}.'), []);
+  });
+});
+
+describe('marks that unlinked-backreference offers', () => {
+  const document = (key: string, date: string, title: string, text: string, front = '') => `
+//- ${key}.readout.md
+---
+title: ${title}
+date: ${date}
+${front || 'series: talks'}
+---
+
+${text}
+`;
+  const june = document(
+    'june',
+    '2031-06-02',
+    'Second harbour talks',
+    'They [will dredge the harbour of Orla to twelve metres]{#dredge .commitment}. They [will train forty pilots]{#pilots .commitment}.',
+    'series: talks\nplace: Lisbon',
+  );
+  const spring = document(
+    'spring',
+    '2030-04-02',
+    'First harbour talks',
+    'They [will buy a second dredger for the harbour]{#dredger .commitment}.',
+    'series: talks\nplace: oport',
+  );
+  const book = '//- readout.yaml\nentities: { oport: { kind: place, name: Orla Port } }\n';
+  const now = (text: string, front = 'series: talks') =>
+    document('a', '2031-12-02', 'Third harbour talks', text, front).slice(1);
+  const titles = (text: string, before = june + spring, front?: string) =>
+    fixTitles(unlinkedBackreference, `${now(text, front)}${before}${book}`);
+  const dredge = '“will dredge the harbour of Orla to…”, from “Second harbour talks” (2031-06-02)';
+  const pilots = '“will train forty pilots”, from “Second harbour talks” (2031-06-02)';
+  const dredger = '“will buy a second dredger for the…”, from “First harbour talks” (2030-04-02)';
+  const theOneBefore = (words: string) =>
+    `Link “${words}” to “Second harbour talks” (2031-06-02), the one before`;
+
+  it('that the sentence says again, in any series', () => {
+    const text =
+      'They [reaffirmed that they will dredge the harbour of Orla to twelve metres]{.commitment}.';
+    const other = june.replace('series: talks', 'parties: [orla, belmark]');
+    assert.deepEqual(titles(text, other, 'parties: [belmark, orla]'), [
+      `Write that it reaffirms ${dredge}`,
+    ]);
+    checkFix(
+      unlinkedBackreference,
+      `${now(text)}${june.slice(1)}`,
+      now(text.replace('.commitment', '.commitment reaffirms="june#dredge"')).replace(/^.*\n/, ''),
+    );
+  });
+
+  it('with its words in the document of the time it names, as a link of the words that go back', () => {
+    const text =
+      'As agreed last year, work on the dredger for the harbour [will begin]{.commitment}.';
+    assert.deepEqual(titles(text), [
+      `Link “As agreed” to ${dredger}`,
+      'Link “As agreed” to “First harbour talks” (2030-04-02)',
+    ]);
+    checkFix(
+      unlinkedBackreference,
+      `${now(text)}${june.slice(1)}${spring.slice(1)}`,
+      now(text.replace('As agreed', '[As agreed](spring#dredger)')).replace(/^.*\n/, ''),
+    );
+  });
+
+  it('with its words in the document of the place it names', () => {
+    const at = (place: string) =>
+      titles(`On harbour works, commitments made in ${place} on the dredger [hold]{.position}.`);
+    assert.deepEqual(at('Orla Port'), [
+      `Link “commitments made” to ${dredger}`,
+      'Link “commitments made” to “First harbour talks” (2030-04-02)',
+    ]);
+    assert.deepEqual(at('Lisbon'), [
+      'Link “commitments made” to “Second harbour talks” (2031-06-02)',
+    ]);
+    assert.deepEqual(at('Lis'), [theOneBefore('commitments made')]);
+  });
+
+  it('with its words in the document it names, before that document', () => {
+    assert.deepEqual(
+      titles('They [took stock of the training of pilots since the June meeting]{.position}.'),
+      [
+        `Link “took stock of” to ${pilots}`,
+        'Link “the June meeting” to “Second harbour talks” (2031-06-02)',
+      ],
+    );
+  });
+
+  it('with its words in a document that the paragraph points at, or the one before', () => {
+    const text =
+      '[They met](spring#) again. As agreed, a second dredger for the harbour [will come]{.commitment}.';
+    assert.deepEqual(titles(text), [
+      `Write that it reaffirms ${dredger}`,
+      theOneBefore('As agreed'),
+    ]);
+    assert.deepEqual(titles('As promised, forty pilots [are to be trained]{.commitment}.'), [
+      `Link “As promised” to ${pilots}`,
+      theOneBefore('As promised'),
+    ]);
+  });
+
+  it('by what stands before a sentence that says little itself', () => {
+    assert.deepEqual(
+      titles('They spoke of forty pilots to be trained. They [reaffirmed it]{.commitment}.'),
+      [`Write that it reaffirms ${pilots}`, theOneBefore('reaffirmed')],
+    );
+  });
+
+  it('and none that nothing speaks for', () => {
+    assert.deepEqual(titles('As agreed last year, they [will buy a crane]{.commitment}.'), [
+      'Link “As agreed” to “First harbour talks” (2030-04-02)',
+    ]);
+    assert.deepEqual(titles('As agreed in 2029, they [will buy a crane]{.commitment}.'), []);
+    assert.deepEqual(titles('As agreed, they [will buy a crane for the harbour]{.commitment}.'), [
+      theOneBefore('As agreed'),
+    ]);
+    const later = june.replaceAll('2031-06-02', '2032-06-02');
+    assert.deepEqual(
+      titles('As promised, forty pilots [are to be trained]{.commitment}.', later),
+      [],
+    );
+  });
+
+  it('three at the most, the likeliest first, and one of each thread', () => {
+    const words = ['training', 'training', 'training of young', 'training of'];
+    const many = words.map((training, i) =>
+      document(
+        `m${i}`,
+        `203${i}-04-02`,
+        `Talks ${i}`,
+        `They [will open a school for the ${training} pilots]{#school .commitment${i === 1 ? ' reaffirms="m0#school"' : ''}}.`,
+      ),
+    );
+    const text =
+      'They [renewed their pledge to open a school for the training of pilots]{.commitment}.';
+    const found = fixTitles(
+      unlinkedBackreference,
+      `${document('z', '2039-12-02', 'Later talks', text).slice(1)}${many.join('')}`,
+    );
+    assert.deepEqual(
+      found.map((title) => /“(Talks \d|Later talks)”/.exec(title)?.[1]),
+      ['Talks 3', 'Talks 2', 'Talks 1', 'Talks 3'],
+    );
+  });
+
+  it('as kept, where the sentence reports on a commitment and says nothing of a failure', () => {
+    const report = (words: string) =>
+      titles(`As agreed in June, [${words} of Orla harbour to twelve metres]{.evidence}.`)[0];
+    assert.equal(report('work began on the dredging'), `Write that it fulfils ${dredge}`);
+    assert.equal(
+      report('nobody could begin without funds the dredging'),
+      `Link “As agreed” to ${dredge}`,
+    );
+  });
+
+  it('of kinds that the collection registers, and gives those an id that have none', () => {
+    const vow = june.replace('#dredge .commitment', '.vow');
+    const text = 'They [renewed their pledge to dredge the harbour of Orla]{.vow}.';
+    const kinds = 'kinds: { vow: { means: M, registered: true } }';
+    const [fix] = fixesOf(unlinkedBackreference, `${now(text)}${vow}//- readout.yaml\n${kinds}\n`);
+    assert.equal(fix?.title, `Write that it reaffirms ${dredge}`);
+    assert.deepEqual(
+      fix?.edits.map((edit) => edit.text),
+      [' reaffirms="june#dredge-harbour-orla-twelve"'],
+    );
+    assert.deepEqual(
+      fix?.elsewhere?.map(({ uri, edits }) => [uri, edits.map((edit) => edit.text)]),
+      [['file:///c/june.readout.md', ['#dredge-harbour-orla-twelve ']]],
+    );
   });
 });

@@ -38,5 +38,9 @@ export function linkTo(mention: DocumentMention, { document }: Context): Fix | u
 }
 
 /** What a document is called in the title of a fix. */
-export const called = ({ title, key, date }: DocumentMention): string =>
+export const called = ({
+  title,
+  key,
+  date,
+}: Pick<DocumentMention, 'title' | 'key' | 'date'>): string =>
   `${said(title || key)}${date ? ` (${date})` : ''}`;

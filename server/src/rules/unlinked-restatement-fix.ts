@@ -2,18 +2,16 @@ import type { Document, Mark } from '../core/document.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { type Again, againOf, type Said, takes } from '../core/restatements/difference.ts';
 import type { Restatement } from '../core/restatements/restatements.ts';
-import { documentOf } from '../core/snapshot/snapshot.ts';
 import { valueWords } from '../core/snapshot/targets.ts';
-import { overlaps, type Span } from '../core/text.ts';
+import type { Span } from '../core/text.ts';
 import { sentences, verbOfMark } from '../core/verbs/mark-verb.ts';
 import { verbOf } from '../core/verbs/verbs.ts';
-import { type Edit, insertion } from '../core/writing/edit.ts';
+import type { Edit } from '../core/writing/edit.ts';
 import { idFrom } from '../core/writing/ids.ts';
 import { needsFragments, wrapMark } from '../core/writing/insert.ts';
-import { replacement } from './mend.ts';
+import { earlierMark, markOfKind, related } from './earlier-mark.ts';
 import { namesIn } from './misnamed.ts';
 import type { Context, Fix } from './rule.ts';
-import { said } from './say.ts';
 import { sound } from './sound.ts';
 
 const ways: readonly Again[] = ['reaffirms', 'strengthens', 'weakens'];
@@ -21,28 +19,24 @@ const ways: readonly Again[] = ['reaffirms', 'strengthens', 'weakens'];
 /** The ways to say how a sentence goes back to an earlier mark, the likeliest first. */
 export function* restatementFixes(one: Restatement, context: Context): Generator<Fix> {
   const { document, snapshot } = context;
-  const { statement } = one;
+  const { statement, part } = one;
   const entry = snapshot.entries.get(statement.uri);
-  const earlier = entry && documentOf(entry);
-  const mark = earlier?.marks[statement.index];
-  if (!entry?.key || !earlier || !mark) return;
-  const named = nameFor(mark, earlier, context);
-  const target = `${entry.key}#${named.id}`;
-  const own = ownMark(one, document);
+  const earlier = entry && earlierMark(entry, statement.index, context);
+  if (!earlier) return;
+  const { target, elsewhere, shown } = earlier;
+  const own = markOfKind(document, statement.kind, part);
   const likeliest = againOf(
-    saidBy(mark, earlier, context),
-    own ? saidBy(own, document, context) : saidIn(one.part, context),
+    saidBy(earlier.mark, earlier.document, context),
+    own ? saidBy(own, document, context) : saidIn(part, context),
   );
   for (const way of [likeliest, ...ways.filter((other) => other !== likeliest)]) {
     if (!takes(snapshot.codebook, way, statement.kind)) continue;
     const edits = own ? related(own, way, target) : marked(one, way, target, context);
     if (!edits) continue;
-    const elsewhere = named.edits.length ? [{ uri: entry.uri, edits: named.edits }] : undefined;
-    const title = `${own ? 'Write' : 'Mark the sentence and write'} that it ${way} ${said(stripSpan(earlier, mark.words))}`;
+    const title = `${own ? 'Write' : 'Mark the sentence and write'} that it ${way} ${shown}`;
     const fix: Fix = {
-      title,
-      edits,
-      ...(elsewhere && { elsewhere }),
+      ...{ title, edits },
+      ...(elsewhere.length && { elsewhere }),
       preferred: way === likeliest,
     };
     // What is wrapped has been read again already.
@@ -51,25 +45,8 @@ export function* restatementFixes(one: Restatement, context: Context): Generator
   }
 }
 
-/** The id of the earlier mark, or a new one with the edit that gives it to the mark. */
-function nameFor(mark: Mark, document: Document, { snapshot }: Context) {
-  const none: readonly Edit[] = [];
-  if (mark.id) return { id: mark.id.text, edits: none };
-  const taken = new Set(snapshot.codebook.entities.keys());
-  for (const { id } of document.marks) if (id) taken.add(id.text);
-  const id = idFrom(stripSpan(document, mark.words), taken);
-  return { id, edits: mark.kind ? [insertion(mark.kind.from, `#${id} `)] : none };
-}
-
-/** The mark of the same kind that has most of the words that are said again. */
-function ownMark({ part, statement }: Restatement, { marks }: Document): Mark | undefined {
-  const shared = ({ words }: Mark) => Math.min(words.to, part.to) - Math.max(words.from, part.from);
-  return marks
-    .filter(({ kind, words }) => kind?.text === statement.kind && overlaps(words, part))
-    .sort((a, b) => shared(b) - shared(a))[0];
-}
-
-const saidBy = (mark: Mark, document: Document, { snapshot }: Context): Said => ({
+/** What a mark says, as far as it can be weighed against another. */
+export const saidBy = (mark: Mark, document: Document, { snapshot }: Context): Said => ({
   words: stripSpan(document, mark.words),
   verb: verbOfMark(snapshot.codebook, sentences(document), mark),
   by: mark.attributes
@@ -81,14 +58,6 @@ function saidIn(part: Span, { document, snapshot }: Context): Said {
   const { text, from, to } = sentences(document)(part);
   const verb = verbOf(text, { from, to }, snapshot.codebook);
   return { words: stripSpan(document, part), verb, by: [] };
-}
-
-/** Puts the relation on a mark, beside what it says already. */
-function related(mark: Mark, way: Again, target: string): Edit[] {
-  const known = mark.attributes.find(({ key }) => key.text === way);
-  if (!known) return [insertion(mark.braces.to - 1, ` ${way}="${target}"`)];
-  const whole = { from: known.key.to + 1, to: known.to };
-  return [replacement(whole, `"${known.value.text} ${target}"`)];
 }
 
 /** A sentence that is mostly like the mark is marked whole, else the part that is. */

@@ -22,8 +22,8 @@ export function readKinds(
   });
 }
 
-/** It tells what happened on a promise, and makes none. */
-const reporting = 'evidence';
+/** The kind that tells what happened on a promise, and makes none. */
+export const reporting = 'evidence';
 
 /** Whether marks of this kind state something that may be said again and of which something may become: they are registered, and no report. */
 export const isStatement = ({ kinds }: Pick<Codebook, 'kinds'>, kind: string): boolean =>

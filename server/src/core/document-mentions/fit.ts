@@ -225,7 +225,7 @@ const has = ({ words, plain }: Listed, name: string): boolean =>
   words.has(name) || (name.length > 4 && plain.includes(name));
 
 /** Texts of one series, or between the same parties. */
-function sameCircle(a: Listed, b: Listed): boolean {
+export function sameCircle(a: Listed, b: Listed): boolean {
   if (a.series && a.series === b.series) return true;
   if (a.parties && a.parties === b.parties) return true;
   return a.series ? coversParties(a, b) : isAlike(a, b);

@@ -70,11 +70,16 @@ function byActors(earlier: readonly string[], later: readonly string[]): number 
   return lost === gained ? 0 : gained ? 1 : -1;
 }
 
-/** Whether the codebook lets this relation stand on a mark of this kind and point at one. */
-export function takes({ relations }: Codebook, name: string, kind: string): boolean {
+/** Whether the codebook lets this relation stand on a mark of one kind and point at one of another, or of the same. */
+export function takes(
+  { relations }: Codebook,
+  name: string,
+  kind: string,
+  other: string = kind,
+): boolean {
   const relation = relations.get(name);
   if (!relation) return false;
   const { from, to } = relation;
-  const fits = to === 'same' || to === undefined || to.includes(kind);
+  const fits = to === 'same' ? other === kind : to === undefined || to.includes(other);
   return fits && (from === undefined || from.includes(kind));
 }

@@ -38,6 +38,37 @@ describe('actions', () => {
     );
   });
 
+  it('offers once what mends two findings', () => {
+    const from = 'from “Spring talks” (2031-04-02)';
+    const again = (way: string) =>
+      `Write that it ${way} “will reopen the northern bridge”, ${from}`;
+    checkActions(
+      `
+      //- b.readout.md
+      ---
+      date: 2032-04-02
+      ---
+
+      They [reaffir$0med that they will reopen the northern bridge]{.commitment}.
+      //- a.readout.md
+      ---
+      title: Spring talks
+      date: 2031-04-02
+      ---
+
+      They [will reopen the northern bridge]{#bridge .commitment}.
+      //- readout.yaml
+      name: Talks
+      `,
+      again('reaffirms'),
+      again('strengthens'),
+      again('weakens'),
+      'Do not report this here (unlinked-restatement)',
+      'Do not report this here (unlinked-backreference)',
+      'Mend all in the whole collection: A sentence says again what an earlier mark says',
+    );
+  });
+
   it('takes a fix', () => {
     const action = checkAction(
       'They [will pay]{.commitment due = $02031}.',

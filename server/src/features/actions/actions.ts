@@ -50,7 +50,7 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const all = findingsIn(snapshot, entry);
   const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
   return [
-    ...here.flatMap((finding) => mending(finding, context)),
+    ...once(here.flatMap((finding) => mending(finding, context))),
     ...ignoring(here, context),
     ...fixAllActions(here, all, context),
     ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
@@ -95,6 +95,18 @@ function mending(finding: Reported, context: Context): Action[] {
   const linking: Action = { title, kind: 'quickfix', finding, preferred: false, deed };
   const isNear = ({ deed }: Action) => deed.does === 'fix' && !deed.fix.elsewhere?.length;
   return [...fixes.filter(isNear), linking, ...fixes.filter((one) => !isNear(one))];
+}
+
+/** What mends two findings is offered once: for the one that it mends first. */
+function once(all: readonly Action[]): Action[] {
+  const known = new Map<string, Action>();
+  for (const action of all) {
+    const { deed } = action;
+    const does = deed.does === 'fix' ? { ...deed.fix, title: '', preferred: false } : deed;
+    const key = JSON.stringify(does);
+    if (action.preferred || !known.has(key)) known.set(key, action);
+  }
+  return [...known.values()];
 }
 
 const quickFix = (finding: Reported, fix: Fix, title: string): Action => ({
