@@ -228,6 +228,40 @@ ${outline.join('\n')}`);
     assert.equal((await reader.shown()).words, '');
   });
 
+  it('makes a readout of a text file, and never overwrites one', async () => {
+    const made = '2032-05-defence.readout.md';
+    await reader.open('incoming/2032-05-defence.txt');
+    const source = await reader.text();
+    await reader.begin('readout.import');
+    await reader.choose('The text that is open');
+    await reader.shows(made);
+    const text = await reader.text();
+    assert.match(text, /^---\ntitle: .*\ndate: 2032-05-18\n/);
+    assert.ok(text.endsWith(`\n---\n\n${source.replace('[Annex](#', '[Annex\\](#')}`), text);
+    await reader.picture('imported text');
+    await reader.writeAtEnd('More.');
+    const kept = await reader.saved();
+    await reader.open('incoming/2032-05-defence.txt');
+    await reader.begin('readout.import');
+    await reader.choose('The text that is open');
+    await reader.shows(made);
+    await reader.says('is there already and was left as it is');
+    assert.equal(await reader.saved(), kept);
+    await reader.remove(`incoming/${made}`);
+  });
+
+  it('makes a readout of what was copied, under a name the reader may change', async () => {
+    await session?.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.open(council);
+    await reader.copy('Joint Statement\n\nMay 2, 2033\n\nThe Council will build a lighthouse.\n');
+    await reader.begin('readout.import');
+    await reader.choose('What was copied');
+    await reader.answer('gets this name');
+    await reader.shows('2033-05-02-joint-statement.readout.md');
+    assert.match(await reader.text(), /date: 2033-05-02\n/);
+    await reader.remove('2033-05-02-joint-statement.readout.md');
+  });
+
   it('links a selection to a name that is searched for', async () => {
     await reader.open(council);
     const before = await reader.text();

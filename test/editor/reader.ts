@@ -279,6 +279,19 @@ export const readerOf = ({ page, run }: Session) => ({
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
     }),
 
+  /** Puts words on the clipboard. */
+  copy: (words: string) =>
+    run(async (vscode, words) => {
+      await vscode.env.clipboard.writeText(words);
+    }, words),
+
+  /** Deletes a file of the folder. */
+  remove: (name: string) =>
+    run(async (vscode, name) => {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri as code.Uri;
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+    }, name),
+
   /** Writes at the end of the document and leaves the cursor there. */
   writeAtEnd: (words: string) =>
     run(async (vscode, words) => {

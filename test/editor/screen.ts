@@ -36,6 +36,9 @@ export const screenOf = (page: Page) => ({
       .locator('.view-line span', { hasText: new RegExp(`^\\s*${words.replaceAll(' ', '\\s')}$`) })
       .first(),
 
+  /** Waits for a message with these words. */
+  says: (words: string) => page.locator('.notification-toast', { hasText: words }).waitFor(),
+
   /** An entry of the list that is shown above the text. */
   listed: (words: string) =>
     page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first(),

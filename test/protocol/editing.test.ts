@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { afterEach, describe, it } from 'mocha';
 import {
   type CodeAction,
@@ -175,6 +176,26 @@ describe('editing over the protocol', () => {
       ...{ uri, range, target: '#nobody' },
     });
     assert.match(unknown.refused, /nothing called “#nobody”/);
+  });
+
+  it('makes a readout of a text, and refuses in words', async () => {
+    const one = await withReadout('They met.\n', []);
+    const ask = (text: string, name?: string) =>
+      one.connection.sendRequest<object>('readout/import', { text, ...(name && { name }) });
+    const text = 'Joint Statement\n\nMay 2, 2033\n\nSee [Annex](#a).\n';
+    const hash = createHash('sha256').update(text).digest('hex');
+    const made =
+      `---\ntitle: Joint Statement\ndate: 2033-05-02\nsha256: ${hash}\n---\n\n` +
+      'Joint Statement\n\nMay 2, 2033\n\nSee [Annex\\](#a).\n';
+    assert.deepEqual(await ask(text), { text: made, key: '2033-05-02-joint-statement' });
+    assert.deepEqual(await ask(text, 'Déclaration no. 2.txt'), {
+      ...{ text: made, key: 'Declaration-no.-2' },
+    });
+    const refusals = [await ask(' \n'), await ask('PK\0\u0003')];
+    assert.deepEqual(refusals, [
+      { refused: 'There is no text to import.' },
+      { refused: 'This is no plain text. Save it as text in UTF-8 and import that.' },
+    ]);
   });
 
   it('gives an editor without versioned edits plain ones, and no fix that needs a new file', async () => {

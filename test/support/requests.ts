@@ -53,6 +53,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/thread': { uri, position },
   'readout/series': { uri },
   'readout/versions': { uri },
+  'readout/import': { text: 'They met.\n', name: 'talks.txt' },
   'readout/unmarked': { uri },
 };
 

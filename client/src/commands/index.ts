@@ -3,6 +3,7 @@ import type { Position } from 'vscode-languageclient';
 import { annotate } from './annotate.ts';
 import type { Desk } from './desk.ts';
 import { goTo } from './go-to.ts';
+import { importText } from './import.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
 import { nextMark, nextUnmarked, previousMark } from './next-mark.ts';
@@ -23,6 +24,7 @@ export const commandsInMarkdown = [
 export function registerCommands(desk: Desk): Disposable[] {
   const { client } = desk;
   const run = {
+    'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
     'readout.annotate': () => annotate(desk),
     'readout.link': () => link(desk),
     'readout.merge': () => merge(desk),

@@ -1,5 +1,6 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Desk } from './desk.ts';
+import { exists } from './places.ts';
 
 /** Open Sample Collection…: puts a copy into a folder of the reader's choice and opens it. */
 export async function openSample({ context, client }: Desk): Promise<void> {
@@ -27,9 +28,3 @@ export async function openSample({ context, client }: Desk): Promise<void> {
   }
   await commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
 }
-
-const exists = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );

@@ -1,12 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { guess } from '../core/guess/guess.ts';
-import { parse } from '../core/reading/parse.ts';
-import { strip } from '../core/reading/strip.ts';
 import { keyFrom } from '../core/snapshot/keys.ts';
-import { importSource } from '../core/writing/import.ts';
-import { sourceHash } from '../core/writing/source.ts';
+import { newReadout } from '../core/writing/new-readout.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
 
@@ -74,12 +70,8 @@ function readoutOf(path: string): string {
   if (source.includes('\0')) {
     throw new Refused(`${path} is no text in UTF-8. Save it again with the encoding UTF-8.`);
   }
-  const { title, date, place, issuer, lang } = guess(source);
-  const fields = { title, date, place, issuer, lang, sha256: sourceHash(source) };
-  const text = importSource(source, fields);
+  const made = newReadout(source);
   // The promise of the product, held before a byte is written.
-  if (strip(parse(text)) !== source) {
-    throw new Refused(`${path} could not be imported byte for byte.`);
-  }
-  return text;
+  if (!made) throw new Refused(`${path} could not be imported byte for byte.`);
+  return made.text;
 }

@@ -6,6 +6,7 @@ import { registerEditing } from './editing.ts';
 import { registerFollowing } from './following.ts';
 import { registerHierarchy } from './hierarchy.ts';
 import { registerHover } from './hovering.ts';
+import { registerImporting } from './importing.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerRenaming } from './renaming.ts';
@@ -25,6 +26,7 @@ export function registerFeatures(
   registerDrawing(connection, desk);
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
+  registerImporting(connection, desk);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
   registerReadingAids(connection, desk, client);

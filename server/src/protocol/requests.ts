@@ -50,6 +50,8 @@ export interface ServerRequests {
   'readout/series': { params: UriParams; result: readonly DriftShown[] | null };
   /** What a document and its other versions have in common. */
   'readout/versions': { params: UriParams; result: readonly VersionsShown[] | null };
+  /** A source text as a readout, to be written by the client. */
+  'readout/import': { params: ImportParams; result: Imported | Refusal };
   /** Words that read as a commitment and are not marked, in order. */
   'readout/unmarked': { params: UriParams; result: readonly Range[] | null };
 }
@@ -245,6 +247,20 @@ export interface LinkChoice {
 
 export interface LinkParams extends RangeParams {
   readonly target: string;
+}
+
+export interface ImportParams {
+  /** The source, line ends and byte order mark included. */
+  readonly text: string;
+  /** The name of its file, where it has one. */
+  readonly name?: string;
+}
+
+export interface Imported {
+  /** The readout: the source behind a front matter. */
+  readonly text: string;
+  /** What its file may be called: `key.readout.md`. */
+  readonly key: string;
 }
 
 export interface FolderListing {
