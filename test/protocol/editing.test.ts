@@ -38,7 +38,7 @@ const codebook = 'entities:\n  ardenia: { kind: actor, name: Ardenia }\n';
 
 let client: Client | undefined;
 
-/** A client with one open readout whose first full findings have come. */
+/** A client with one open readout whose first full findings have come, its codebook read. */
 async function withReadout(text: string, codes: string[], capabilities = capable): Promise<Client> {
   client = await startClient({ files: { 'readout.yaml': codebook }, capabilities });
   client.open('a.readout.md', text);
@@ -46,6 +46,8 @@ async function withReadout(text: string, codes: string[], capabilities = capable
     'a.readout.md',
     (params) => JSON.stringify(codesOf(params)) === JSON.stringify(codes),
   );
+  // The answer waits until all has been read.
+  await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
   return client;
 }
 

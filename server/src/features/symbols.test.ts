@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkSymbols } from '../../../test/support/check.ts';
 import { fixture } from '../../../test/support/fixture.ts';
 import { apply, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
-import { mostSymbols, symbols } from './symbols.ts';
+import { mostSymbols, settleSymbols, symbols } from './symbols.ts';
 
 const collection = `
   //- readout.yaml
@@ -35,6 +35,14 @@ describe('symbols', () => {
       'will reopen the Northern Bridge · bridge-again | commitment | b | 2033-05-03',
       'will reopen the bridge at Orla · reopen | commitment | First meeting | 2031-04-02',
     );
+  });
+
+  it('finds the same where what it looks in was made ready', () => {
+    const [{ snapshot: made }, { snapshot: ready }] = [fixture(collection), fixture(collection)];
+    for (const _ of settleSymbols(ready));
+    for (const query of ['bridge', 'reop', 'zzz', '']) {
+      assert.deepEqual(symbols(ready, query), symbols(made, query));
+    }
   });
 
   it('puts the id itself first, then what begins with the query, then the rest', () => {

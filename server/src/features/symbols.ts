@@ -52,6 +52,13 @@ export function symbols(snapshot: Snapshot, query: string): SymbolsFound {
   return found;
 }
 
+/** Makes ready what a search looks in, in pieces of some milliseconds; the first search does it otherwise. */
+export function* settleSymbols(snapshot: Snapshot): Generator<void> {
+  nameIndex(snapshot.codebook);
+  yield;
+  yield* markIndex(snapshot).settle();
+}
+
 // Editors ask the same again when somebody deletes a letter, comes back, or opens another window.
 const known = new WeakMap<Snapshot, Map<string, SymbolsFound>>();
 const mostKept = 64;

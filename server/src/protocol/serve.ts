@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { markIndex } from '../features/index/mark-index.ts';
+import { settleSymbols } from '../features/symbols.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Encoding } from '../workspace/lines.ts';
 import { canonical } from '../workspace/spelling.ts';
@@ -122,6 +123,7 @@ export function serve(connection: Connection, host: Host): void {
     wider: (snapshot) => publisher.wider(snapshot),
     // Piece by piece, nobody has to wait for the whole index of a large collection.
     grown: (snapshot) => void markIndex(snapshot),
+    whole: settleSymbols,
     log,
     pause,
     excluded: configuration.excluded,

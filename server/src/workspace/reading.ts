@@ -17,6 +17,7 @@ export interface ReadingHost {
   readonly listeners: {
     readonly affected: (uris: Iterable<string>) => void;
     readonly grown?: (snapshot: Snapshot) => void;
+    readonly whole?: (snapshot: Snapshot) => Iterable<void>;
     readonly log: (line: string) => void;
     readonly pause: () => Promise<void>;
   };
@@ -29,8 +30,8 @@ export interface ReadingHost {
   readonly ownerOf: (uri: string) => string;
 }
 
-/** How many files are read and put into their collection at once. */
-const slice = 32;
+/** How many files are read and put into their collection at once: at the start, and at most. */
+const slice = { first: 4, most: 32 };
 
 export type FolderReader = ReturnType<typeof folderReader>;
 
@@ -61,19 +62,26 @@ export function folderReader(host: ReadingHost) {
     const loadings = new Map<string, Loading>();
     const pauseAtTimes = pacing(listeners.pause);
     let at = 0;
-    for (; at < documents.length && !cancelled(); at += slice) {
-      loadSlice(await readDocuments(documents.slice(at, at + slice)), loadings);
-      progress(Math.min(at + slice, documents.length), documents.length);
+    // The first ones take many times as long, because no code for them has been made yet.
+    for (let many = slice.first; at < documents.length && !cancelled(); ) {
+      const some = documents.slice(at, at + many);
+      loadSlice(await readDocuments(some), loadings);
+      at += some.length;
+      many = Math.min(2 * many, slice.most);
+      progress(at, documents.length);
       await pauseAtTimes();
     }
     for (const [root, { finish }] of loadings) {
       const snapshot = snapshots.get(root);
-      if (snapshot) snapshots.set(root, finish(snapshot));
+      if (!snapshot) continue;
+      const finished = finish(snapshot);
+      snapshots.set(root, finished);
       await listeners.pause();
+      for (const _ of listeners.whole?.(finished) ?? []) await listeners.pause();
     }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
-    return Math.min(at, documents.length);
+    return at;
   }
 
   /** Puts documents that were read into their collections. */

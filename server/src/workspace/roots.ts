@@ -61,6 +61,7 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     if (found.isCut) return { read: 0, of };
     takeListed(top, found);
     await settle();
+    await listeners.pause();
     const read = await reader.readAll(found.documents, progress, cancelled);
     if (read < of) return { read, of };
     wholes.add(top);

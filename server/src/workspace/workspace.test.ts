@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { isIgnoreFile } from './belonging.ts';
 import { type Files, type FileText, isWanted, type Skipped } from './files.ts';
 import { createWorkspace, type Listeners, type Unsure } from './workspace.ts';
@@ -242,6 +243,23 @@ describe('a workspace', () => {
     assert.deepEqual(outcome, { read: 50_001, of: 50_001 });
   });
 
+  it('has made ready in pieces what will be looked up in a collection', async () => {
+    const done: string[] = [];
+    await workspaceOf(
+      { 'a.readout': 'A.\n' },
+      {
+        pause: async () => void done.push('pause'),
+        *whole({ mentions, entries }: Snapshot) {
+          done.push(`${entries.size} read`);
+          yield;
+          done.push(`${[...mentions.keys()].length} mentioned`);
+          yield;
+        },
+      },
+    );
+    assert.deepEqual(done.slice(-4), ['1 read', 'pause', '0 mentioned', 'pause']);
+  });
+
   it('says how far it came when it was stopped, and is not whole', async () => {
     const files = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}.readout`, 'x']));
     const { workspace, put } = await workspaceOf({});
@@ -254,7 +272,7 @@ describe('a workspace', () => {
       cancelled: () => done > 200,
     };
     await workspace.removeFolder(top);
-    assert.deepEqual(await workspace.addFolder(top, how), { read: 224, of: 500 });
+    assert.deepEqual(await workspace.addFolder(top, how), { read: 220, of: 500 });
     assert.equal(workspace.isWhole(uriOf('1.readout')), false);
     assert.deepEqual(await workspace.addFolder(top), { read: 500, of: 500 });
     assert.equal(workspace.isWhole(uriOf('1.readout')), true);

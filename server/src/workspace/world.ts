@@ -21,6 +21,8 @@ export interface Listeners {
   readonly wider: (snapshot: Snapshot) => void;
   /** More of a collection has been read; what is kept of it may grow with it. */
   readonly grown?: (snapshot: Snapshot) => void;
+  /** A collection has been read; what of it is looked up next is made ready in pieces. */
+  readonly whole?: (snapshot: Snapshot) => Iterable<void>;
   readonly log: (line: string) => void;
   /** Lets other work run; called between pieces of a long one. */
   readonly pause: () => Promise<void>;

@@ -14,24 +14,22 @@ export interface NameGathering {
 export function nameGathering(names: NameTable): NameGathering {
   const uris: string[] = [];
   const mentions = pairs();
+  const owns = nameTable();
+  const ownerOf = names.owners(owns);
+  const readers = pairs();
   return {
     add: (uri, summary) => {
       const document = uris.push(uri) - 1;
-      eachNameNumber(summary, (name) => mentions.put(name, document));
-    },
-    finish: () => {
-      const owns = nameTable();
-      const owners = names.owners(owns);
-      const readers = pairs();
-      mentions.each((name, document) => {
-        const own = owners[name] as number;
+      eachNameNumber(summary, (name) => {
+        if (!mentions.put(name, document)) return;
+        const own = ownerOf(name);
         if (own >= 0) readers.put(own, document);
       });
-      return {
-        mentions: uriIndexOf(listed(names, mentions.sorted(names.size()), uris)),
-        readers: uriIndexOf(listed(owns, readers.sorted(owns.size()), uris)),
-      };
     },
+    finish: () => ({
+      mentions: uriIndexOf(listed(names, mentions.sorted(names.size()), uris)),
+      readers: uriIndexOf(listed(owns, readers.sorted(owns.size()), uris)),
+    }),
   };
 }
 
@@ -49,9 +47,10 @@ function pairs() {
   /** By list, the document that joined it last, plus one. */
   let last = new Int32Array(1 << 12);
 
-  function put(list: number, document: number): void {
+  /** Adds a pair; false where it is there already. */
+  function put(list: number, document: number): boolean {
     while (list >= last.length) last = longer(last);
-    if (last[list] === document + 1) return;
+    if (last[list] === document + 1) return false;
     last[list] = document + 1;
     if (count === lists.length) {
       lists = longer(lists);
@@ -59,6 +58,7 @@ function pairs() {
     }
     lists[count] = list;
     documents[count++] = document;
+    return true;
   }
 
   function sorted(size: number): Sorted {
@@ -81,11 +81,7 @@ function pairs() {
     return { starts, documents: inOrder };
   }
 
-  function each(show: (list: number, document: number) => void): void {
-    for (let i = 0; i < count; i++) show(lists[i] as number, documents[i] as number);
-  }
-
-  return { put, each, sorted };
+  return { put, sorted };
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -15,8 +15,8 @@ export interface NameTable {
   readonly size: () => number;
   /** The number of the name of these UTF-16 units, a new one for a new name. */
   readonly enterUnits: (units: Uint16Array, from: number, to: number) => number;
-  /** Enters the part of each name before its last `#` into `owns`: its number there, or -1 where it is empty. */
-  readonly owners: (owns: NameTable) => Int32Array;
+  /** Enters the part of a name before its last `#` into `owns`, once: its number there, or -1 where it is empty. */
+  readonly owners: (owns: NameTable) => (number: number) => number;
 }
 
 /** The hash of some characters and one more; that of none is 0. */
@@ -176,14 +176,19 @@ export function nameTable(): NameTable {
     size: () => count,
     enterUnits,
     owners: (owns) => {
-      const numbers = new Int32Array(count).fill(-1);
-      for (let number = 0; number < count; number++) {
+      // By name, the number of its owner plus two, so that 0 is one nobody has asked for.
+      let known = new Int32Array(1 << 8);
+      return (number) => {
+        while (number >= known.length) known = longer(known);
+        const before = known[number] as number;
+        if (before) return before - 2;
         const from = startOf(number);
         let hash = (ends[number] as number) - 1;
         while (hash > from && units[hash] !== 35) hash--;
-        if (hash > from) numbers[number] = owns.enterUnits(units, from, hash);
-      }
-      return numbers;
+        const owner = hash > from ? owns.enterUnits(units, from, hash) : -1;
+        known[number] = owner + 2;
+        return owner;
+      };
     },
   };
 }

@@ -22,6 +22,8 @@ export interface MarkIndex {
     offer: (mark: number, fit: Fit, date: number, named: boolean) => void,
     most?: number,
   ) => number;
+  /** As that of a word index. */
+  readonly settle: () => Generator<void>;
   readonly markAt: (mark: number) => FoundMark | undefined;
   /** By document, then by place: negative where `a` comes first. */
   readonly compare: (a: number, b: number) => number;
@@ -208,6 +210,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     enter,
     remove,
     find,
+    settle: words.settle,
     markAt: (mark) => {
       const sheet = owners[mark];
       const index = sheet?.marks[mark - sheet.first];

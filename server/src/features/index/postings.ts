@@ -14,6 +14,8 @@ export interface Postings {
    * through thousands, so it does better with a loop of its own than with a call for each.
    */
   readonly each: (words: readonly number[], show: Show) => void;
+  /** Puts new ones among the others now, so that the next search does not have to. */
+  readonly settle: () => void;
   /** Replaces each posting; those that become negative go. */
   readonly replace: (next: (posting: number) => number) => void;
 }
@@ -133,6 +135,9 @@ export function postings(): Postings {
       end = Math.max(0, 2 * (length - settled.length));
     },
     each,
+    settle: () => {
+      if (end) settle();
+    },
     replace,
   };
 }

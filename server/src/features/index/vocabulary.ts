@@ -4,6 +4,8 @@ export interface Vocabulary {
   /** The number of a word, a new one for a new word. */
   readonly numberOf: (word: string) => number;
   readonly known: (word: string) => number | undefined;
+  /** Puts new words in the order of the alphabet now, so that the next `beginning` does not have to. */
+  readonly settle: () => void;
   /** The words that begin with `prefix`: a stretch of `sorted`. */
   readonly beginning: (prefix: string) => { readonly from: number; readonly to: number };
   /** The numbers of the words in the order of the alphabet, as `beginning` last saw them. */
@@ -56,6 +58,7 @@ export function vocabulary(): Vocabulary {
     size: () => words.length,
     numberOf,
     known: (word) => numbers.get(word),
+    settle: order,
     beginning: (prefix) => {
       order();
       return { from: firstAtOrAfter(prefix), to: firstAtOrAfter(`${prefix}\uffff`) };

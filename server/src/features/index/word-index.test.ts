@@ -63,6 +63,27 @@ describe('word index', () => {
     assert.deepEqual(found(index, 'okinawa 沖縄'), [[1, 1]]);
   });
 
+  it('finds the same once it has been put in order, and what comes after', () => {
+    const index = wordIndex();
+    add(index, 0, 'zeal', 'an end');
+    add(index, 1, 'an', 'a zeal');
+    const before = [found(index, 'an'), found(index, 'zea')];
+    assert.equal([...index.settle()].length, 2);
+    assert.deepEqual([found(index, 'an'), found(index, 'zea')], before);
+    add(index, 2, 'ant', 'zeal');
+    assert.deepEqual(found(index, 'an'), [
+      [0, 1],
+      [1, 3],
+      [2, 2],
+    ]);
+    for (const _ of index.settle());
+    assert.deepEqual(found(index, 'zea'), [
+      [0, 2],
+      [1, 0],
+      [2, 1],
+    ]);
+  });
+
   it('finds the same while it grows, and when items have gone', () => {
     const index = wordIndex();
     const texts: string[] = [];

@@ -14,6 +14,8 @@ export interface WordIndex {
   readonly add: (item: number, field: Field, text: string, from: number, to: number) => boolean;
   /** Every item that has all these words, once; none for no words. They hold until the next search. */
   readonly find: (words: readonly Word[]) => Hits;
+  /** Puts in order what searches go through, in pieces of some milliseconds; the next search does it otherwise. */
+  readonly settle: () => Generator<void>;
   /** Renumbers the items, whose order stays; those of a negative number go. */
   readonly keep: (numbers: Int32Array) => void;
 }
@@ -210,7 +212,14 @@ export function wordIndex(): WordIndex {
     item = -1;
   }
 
-  return { add, find, keep };
+  function* settle(): Generator<void> {
+    tokens.settle();
+    yield;
+    places.settle();
+    yield;
+  }
+
+  return { add, find, settle, keep };
 }
 
 /** Blanks and what divides the words of an id. */
