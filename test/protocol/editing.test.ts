@@ -46,8 +46,7 @@ async function withReadout(text: string, codes: string[], capabilities = capable
     'a.readout.md',
     (params) => JSON.stringify(codesOf(params)) === JSON.stringify(codes),
   );
-  // The answer waits until all has been read.
-  await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+  await client.settled();
   return client;
 }
 
@@ -118,7 +117,7 @@ describe('editing over the protocol', () => {
     ] as const) {
       client = await startClient({ files, capabilities: capable, ...options });
       client.open('a.readout.md', files['a.readout.md']);
-      await client.findings('a.readout.md');
+      await client.settled();
       assert.deepEqual(await offered(CodeActionTriggerKind.Invoked), [title]);
       assert.deepEqual(await offered(CodeActionTriggerKind.Automatic), []);
       await client.stop();

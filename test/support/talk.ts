@@ -19,6 +19,7 @@ import {
   ShowMessageRequest,
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 
 /** An editor's side of a conversation with the server about one folder, whatever carries it. */
@@ -38,6 +39,8 @@ export interface Talk {
   readonly next: (
     test: (params: PublishDiagnosticsParams) => boolean,
   ) => Promise<PublishDiagnosticsParams>;
+  /** Comes true once the folders have been read, for which a search of the workspace waits. */
+  readonly settled: () => Promise<unknown>;
   /** Every publish so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly string[];
@@ -165,6 +168,7 @@ export async function talkOver(
       void connection.sendNotification(DidCloseTextDocumentNotification.type, {
         textDocument: { uri: uri(name) },
       }),
+    settled: () => connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }),
     logged: log.next,
     told: shown.next,
     findings: (name, test = () => true) => {
