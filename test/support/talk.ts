@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type ConfigurationItem,
   ConfigurationRequest,
   DidChangeTextDocumentNotification,
@@ -9,6 +10,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -41,6 +43,10 @@ export interface Talk {
   ) => Promise<PublishDiagnosticsParams>;
   /** Comes true once the folders have been read, for which a search of the workspace waits. */
   readonly settled: () => Promise<unknown>;
+  /** What the server has asked the editor to ask for again, in order. */
+  readonly refreshed: readonly ('lenses' | 'hints')[];
+  /** Comes true once it has asked so many times. */
+  readonly toRefresh: (times: number) => Promise<void>;
   /** Every publish so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly string[];
@@ -91,6 +97,24 @@ export async function talkOver(
     const chosen = actions?.find(({ title }) => title === start.chooses);
     return chosen ?? new Promise(() => {});
   });
+  const refreshed: ('lenses' | 'hints')[] = [];
+  const refreshing = new Set<() => void>();
+  const refresh = (what: 'lenses' | 'hints') => () => {
+    refreshed.push(what);
+    for (const tell of refreshing) tell();
+  };
+  connection.onRequest(CodeLensRefreshRequest.type, refresh('lenses'));
+  connection.onRequest(InlayHintRefreshRequest.type, refresh('hints'));
+  const toRefresh = (times: number) =>
+    new Promise<void>((done) => {
+      const tell = () => {
+        if (refreshed.length < times) return;
+        refreshing.delete(tell);
+        done();
+      };
+      refreshing.add(tell);
+      tell();
+    });
   const kinds: string[] = [];
   const progress = new Promise<readonly string[]>((ended) => {
     connection.onNotification(
@@ -154,7 +178,7 @@ export async function talkOver(
     });
 
   return {
-    ...{ connection, initialized, uri, published, registered, progress },
+    ...{ connection, initialized, uri, published, registered, progress, refreshed, toRefresh },
     open: (name, text, languageId = name.endsWith('.yaml') ? 'yaml' : 'readout') =>
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri: uri(name), languageId, version: 1, text },
