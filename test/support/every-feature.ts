@@ -37,7 +37,7 @@ import { moved } from '../../server/src/features/rename/moved.ts';
 import { namedBy } from '../../server/src/features/rename/named.ts';
 import { prepareRename, rename, renamed } from '../../server/src/features/rename/rename.ts';
 import { selectionSteps } from '../../server/src/features/selection.ts';
-import { symbols } from '../../server/src/features/symbols.ts';
+import { settleSymbols, symbols } from '../../server/src/features/symbols.ts';
 import { threadAt, threadNamed } from '../../server/src/features/thread.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { typeDefinition } from '../../server/src/features/type-definition.ts';
@@ -82,6 +82,7 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   symbols: (snapshot, uri, offset) => {
     markIndex(snapshot);
     prepare(snapshot, 1);
+    if (offset % 2) for (const _ of settleSymbols(snapshot));
     return symbols(snapshot, wordAt(snapshot, uri, offset));
   },
   actions: (snapshot, uri, offset) => {
