@@ -228,6 +228,19 @@ ${outline.join('\n')}`);
     assert.equal((await reader.shown()).words, '');
   });
 
+  it('adds a note and takes it away again', async () => {
+    await reader.open(council);
+    const before = await reader.text();
+    await reader.select('Tarn Bay');
+    await reader.begin('readout.note');
+    await reader.answer('no part of the source', 'See [1].');
+    const noted = before.replace('Tarn Bay', 'Tarn Bay^[See \\[1\\].]');
+    assert.equal(await reader.textAfter(before), noted);
+    await reader.putCursor('See \\[1');
+    await reader.command('readout.remove');
+    assert.equal(await reader.text(), before);
+  });
+
   it('makes a readout of a text file, and never overwrites one', async () => {
     const made = '2032-05-defence.readout.md';
     await reader.open('incoming/2032-05-defence.txt');

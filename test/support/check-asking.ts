@@ -8,6 +8,8 @@ import { type Action, actions, carryOut } from '../../server/src/features/action
 import { annotate, annotateChoices } from '../../server/src/features/actions/annotate.ts';
 import { fixAll } from '../../server/src/features/actions/fix-all.ts';
 import { link, linkChoices } from '../../server/src/features/actions/link.ts';
+import { addNote } from '../../server/src/features/actions/note.ts';
+import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import {
   type CompletionItem,
   type Completions,
@@ -119,6 +121,30 @@ export function checkLink(source: string, target: string, after: string): void {
 export function checkLinkRefused(source: string, target: string, words: string): void {
   const { set, uri, selection } = selected(source);
   checkRefused(link(set.snapshot, uri, selection, target), words);
+}
+
+/** Asserts that a note at the selection turns the fixture's file into `after` (dedented). */
+export function checkNote(source: string, note: string, after: string): void {
+  const { set, uri, text, selection } = selected(source);
+  checkInsertion(text, addNote(set.snapshot, uri, selection, note), after);
+}
+
+/** Asserts that a note at the selection is refused, with these words in the reason. */
+export function checkNoteRefused(source: string, note: string, words: string): void {
+  const { set, uri, selection } = selected(source);
+  checkRefused(addNote(set.snapshot, uri, selection, note), words);
+}
+
+/** Asserts that removing the annotation at the selection turns the fixture's file into `after` (dedented). */
+export function checkRemove(source: string, after: string): void {
+  const { set, uri, text, selection } = selected(source);
+  checkInsertion(text, removeAnnotation(set.snapshot, uri, selection), after);
+}
+
+/** Asserts that removing the annotation at the selection is refused, with these words in the reason. */
+export function checkRemoveRefused(source: string, words: string): void {
+  const { set, uri, selection } = selected(source);
+  checkRefused(removeAnnotation(set.snapshot, uri, selection), words);
 }
 
 /** Asserts the words of the next or previous mark from `$0`; undefined where there is none. */

@@ -48,6 +48,8 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/annotate': { uri, range, kind: 'place', id: 'x' },
   'readout/linkChoices': { uri, range, query: '' },
   'readout/link': { uri, range, target: '#m' },
+  'readout/note': { uri, range, text: 'x' },
+  'readout/remove': { uri, range },
   'readout/mergeChoices': { uri, position },
   'readout/merge': { uri, id: 'a', into: 'b' },
   'readout/thread': { uri, position },

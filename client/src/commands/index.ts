@@ -7,7 +7,9 @@ import { importText } from './import.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
 import { nextMark, nextUnmarked, previousMark } from './next-mark.ts';
+import { addNote } from './note.ts';
 import { openSample } from './open-sample.ts';
+import { removeAnnotation } from './remove.ts';
 import { restart } from './restart.ts';
 import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
@@ -27,6 +29,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
     'readout.annotate': () => annotate(desk),
     'readout.link': () => link(desk),
+    'readout.note': () => addNote(desk),
+    'readout.remove': () => removeAnnotation(desk),
     'readout.merge': () => merge(desk),
     'readout.nextMark': () => nextMark(desk),
     'readout.previousMark': () => previousMark(desk),

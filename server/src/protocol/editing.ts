@@ -14,6 +14,8 @@ import type { Insertion } from '../core/writing/insert.ts';
 import { type Action, actions, carryOut, type Deed } from '../features/actions/actions.ts';
 import { annotate, annotateChoices } from '../features/actions/annotate.ts';
 import { link, linkChoices } from '../features/actions/link.ts';
+import { addNote } from '../features/actions/note.ts';
+import { removeAnnotation } from '../features/actions/remove.ts';
 import { entityAt } from '../features/rename/merge.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { editEverywhere, fileActions, isEverywhere } from './fixing-all.ts';
@@ -23,6 +25,7 @@ import type {
   LinkChoices,
   LinkChoicesParams,
   LinkParams,
+  NoteParams,
   RangeParams,
   Refusal,
 } from './requests.ts';
@@ -35,7 +38,7 @@ interface Waiting {
   readonly deed: Deed;
 }
 
-/** Code actions, and the requests behind our client's *Annotate…* and *Link…*. */
+/** Code actions, and the requests behind our client's commands that annotate. */
 export function registerEditing(
   connection: Connection,
   desk: Desk,
@@ -149,6 +152,12 @@ export function registerEditing(
   });
   onRange<LinkParams, WorkspaceEdit>('readout/link', (sheet, span, { target }) =>
     inserted(sheet, link(sheet.snapshot, sheet.uri, span, target)),
+  );
+  onRange<NoteParams, WorkspaceEdit>('readout/note', (sheet, span, { text }) =>
+    inserted(sheet, addNote(sheet.snapshot, sheet.uri, span, text)),
+  );
+  onRange<RangeParams, WorkspaceEdit>('readout/remove', (sheet, span) =>
+    inserted(sheet, removeAnnotation(sheet.snapshot, sheet.uri, span)),
   );
 }
 

@@ -41,6 +41,9 @@ export interface ServerRequests {
     result: LinkChoices | Refusal;
   };
   'readout/link': { params: LinkParams; result: WorkspaceEdit | Refusal };
+  'readout/note': { params: NoteParams; result: WorkspaceEdit | Refusal };
+  /** Takes away the innermost annotation around a range. */
+  'readout/remove': { params: RangeParams; result: WorkspaceEdit | Refusal };
   /** The entity at a place, and those it could be made one with, the likeliest first. */
   'readout/mergeChoices': { params: PlaceParams; result: MergeChoices | Refusal };
   'readout/merge': { params: MergeParams; result: WorkspaceEdit | Refusal };
@@ -220,6 +223,11 @@ export interface KindChoice {
 export interface AnnotateParams extends RangeParams {
   readonly kind: string;
   readonly id?: string;
+}
+
+export interface NoteParams extends RangeParams {
+  /** What the note says. */
+  readonly text: string;
 }
 
 export interface LinkChoicesParams extends RangeParams {

@@ -1,0 +1,17 @@
+import { l10n, window } from 'vscode';
+import type { Desk } from './desk.ts';
+import { applyAnswer, selected } from './edit.ts';
+
+/** Add Note…: puts what the analyst thinks behind the selected words, or the word under the cursor. */
+export async function addNote(desk: Desk): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { version } = editor.document;
+  const params = selected(desk, editor);
+  const text = await window.showInputBox({
+    title: l10n.t('Note'),
+    prompt: l10n.t('What you think of it. A note is no part of the source.'),
+  });
+  if (!text?.trim()) return;
+  await applyAnswer(desk, editor, version, await desk.ask('readout/note', { ...params, text }));
+}
