@@ -50,7 +50,13 @@ export async function openEditor(
   }: { readonly extension?: string; readonly size?: BrowserContextOptions } = {},
 ): Promise<Session> {
   const { ask, routes } = questions();
-  const server = await serveEditor({ folder, extensions: [extension, bridge], settings, routes });
+  const server = await serveEditor({
+    folder,
+    extensions: [extension, bridge],
+    // A browser's editor saves by itself after a second: what one test wrote would be there in the next.
+    settings: { 'files.autoSave': 'off', ...settings },
+    routes,
+  });
   const browser = await launch(executablePath);
   const page = await browser.newPage(size);
   const strangers: string[] = [];
