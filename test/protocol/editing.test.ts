@@ -41,6 +41,8 @@ let client: Client | undefined;
 /** A client with one open readout whose first full findings have come, its codebook read. */
 async function withReadout(text: string, codes: string[], capabilities = capable): Promise<Client> {
   client = await startClient({ files: { 'readout.yaml': codebook }, capabilities });
+  // Some of these are found before the codebook has been read.
+  await client.progress;
   client.open('a.readout.md', text);
   await client.findings(
     'a.readout.md',

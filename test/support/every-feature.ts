@@ -13,6 +13,8 @@ import { findingsIn } from '../../server/src/features/actions/fixes.ts';
 import { link, linkChoices } from '../../server/src/features/actions/link.ts';
 import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts';
 import { linkEverywhere } from '../../server/src/features/actions/link-everywhere.ts';
+import { addNote } from '../../server/src/features/actions/note.ts';
+import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { folds } from '../../server/src/features/folding.ts';
@@ -147,6 +149,10 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   'choices to link': (snapshot, uri, offset) =>
     linkChoices(snapshot, uri, { from: offset, to: offset }, wordAt(snapshot, uri, offset)),
   link: (snapshot, uri, offset) => link(snapshot, uri, some(snapshot, uri, offset), '#orla'),
+  'add note': (snapshot, uri, offset) =>
+    addNote(snapshot, uri, some(snapshot, uri, offset), 'See [1].'),
+  'remove annotation': (snapshot, uri, offset) =>
+    removeAnnotation(snapshot, uri, { from: offset, to: offset }),
 };
 
 const everyHint = { names: true, actors: true, status: true };
