@@ -38,6 +38,16 @@ describe('what the extension brings into the editor', () => {
     assert.deepEqual([...new Set(said)].sort(), keysOf('client/l10n/bundle.l10n.ja.json'));
   });
 
+  it('begins with a walkthrough in both languages', () => {
+    const steps: { media: { markdown: string } }[] = contributes.walkthroughs[0].steps;
+    for (const { media } of steps) {
+      // The editor looks for the page of its language beside the one that is named.
+      const japanese = media.markdown.replace(/\.md$/, '.nls.ja.md');
+      assert.match(read(japanese), /^### .*[\u3040-\u30ff\u4e00-\u9fff]/, japanese);
+      assert.match(read(media.markdown), /^### \w/);
+    }
+  });
+
   it('keeps the blanks of a sentence for what is filled in, in both languages', () => {
     const blanks = (words: string): string[] => (words.match(/\{\d\}/g) ?? []).sort();
     for (const [english, japanese] of Object.entries<string>(
