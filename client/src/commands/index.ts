@@ -15,13 +15,8 @@ import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
-/** The commands a hover or a finding may run; anything else in their text stays text. */
-export const commandsInMarkdown = [
-  'readout.goTo',
-  'readout.annotate',
-  'readout.link',
-  'readout.showLog',
-] as const;
+/** The commands that the links of a hover or a finding may run; anything else in their text stays text. */
+export const commandsInMarkdown = ['readout.goTo'] as const;
 
 export function registerCommands(desk: Desk): Disposable[] {
   const { client } = desk;
