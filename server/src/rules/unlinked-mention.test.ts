@@ -367,6 +367,40 @@ The [Lake Protection Board](#board) (LB) met. LB.
 `);
   });
 
+  it('finds a name that its own abbreviation interrupts', () => {
+    const base =
+      '//- readout.yaml\nmentions: all\nentities:\n  orla: { kind: place, name: Lake Air Base Orla, aliases: [LAB Orla, Orla] }\n  base: { kind: concept, name: Lake Air Base }\n';
+    const finds = (text: string) =>
+      checkRule(unlinkedMention, `//- a.readout.md\n${text}\n${base}`);
+    finds(`
+They will return Lake Air Base (LAB) Orla.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^ “Lake Air Base (LAB) Orla”
+`);
+    finds(`
+They will return [Lake Air]{.position} Base  (LAB) Orla.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Lake Air Base
+`);
+    finds(`
+The [Lake Air Base (LAB) Orla](#orla) and the Lake Air Base (LBA) Orla are two.
+                                              ^^^^^^^^^^^^^ “Lake Air Base”
+                                                                  ^^^^ “Orla”
+`);
+    finds(`
+Lake Air Base (LAB) in Orla, Lake Air Base, Orla; Lake Air Base (see) Orla.
+^^^^^^^^^^^^^
+                       ^^^^
+                             ^^^^^^^^^^^^^
+                                            ^^^^
+                                                  ^^^^^^^^^^^^^
+                                                                      ^^^^
+`);
+    checkFix(
+      unlinkedMention,
+      `//- a.readout.md\nThe Lake Air Base (LAB) Orla.\n${base}`,
+      'The [Lake Air Base (LAB) Orla](#orla).\n',
+    );
+  });
+
   it('offers such an abbreviation as another name', () => {
     const yaml =
       'mentions: all\nentities:\n  board:\n    kind: actor\n    name: Lake Protection Board\n';

@@ -48,7 +48,7 @@ const isWithin = (other: Named, source: Source, text: string): boolean =>
   (sourceBetween(source, other.from, other.to) ?? '').includes(text);
 
 /** Whether the capitals stand in order at the beginnings of the name's words. */
-function abbreviates(short: string, name: string): boolean {
+export function abbreviates(short: string, name: string): boolean {
   const letters = short.match(/\p{Lu}/gu) ?? [];
   const initials = (name.match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? []).map((letter) =>
     letter.toUpperCase(),

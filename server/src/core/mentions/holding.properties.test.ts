@@ -42,6 +42,7 @@ const pieces = [
     'Ferrao Talks',
   ],
   ...['Sa\u0303o Ferra\u0303o', 'conference', 'Process', '(HC)', 'HC', "'s", "d'", '-'],
+  ...['Ferrao (FT) Talks Process', 'Ferrao Talks (FT) Process', ' (FT) '],
   ...[' ', ' ', ' ', '\n', '\r\n', '\n\n', '[', ']', '\\', '\\[', '^[n]', '^[', '{', '}'],
   ...[']{.actor}', ']{.commitment #a}', '](#orla)', '[Harbour]{.actor}', '[Com]{.event}mission'],
   ...['[Harbour]{#a .actor}', '[Commission]{continues=a}', '\\mission', '---\ndate: 2031\n---\n'],

@@ -3,8 +3,11 @@ import { matchesOf } from '../matches.ts';
 import { findNames, indexNames, type NameIndex } from '../names/automaton.ts';
 import { namesOf } from './names.ts';
 
-/** What annotates a text, or escapes one of its signs: all that can stand inside a name and be no part of it. */
-const annotates = /\\|\](?:\{|\()|\^\[/;
+/**
+ * What annotates a text, or escapes one of its signs, and an abbreviation in parentheses: all that can stand
+ * inside a name and be no part of it.
+ */
+const annotates = /\\|\](?:\{|\()|\^\[|\([A-Z][^\s()]{1,11}\)\s/;
 
 /** Where such a thing begins behind a part of a word, or ends before one: a word may be cut in two. */
 const mayCutWord = /[^\s\p{P}][[\\^]|[)}\]](?:[^\s\p{P}]|[[\\^])/u;

@@ -8,6 +8,7 @@ import {
   introducedIn,
   type OwnAbbreviation,
 } from './abbreviations.ts';
+import { interruptedNames } from './interrupted.ts';
 import type { EntityNames } from './names.ts';
 import { headingsIn, reach, type Source, sourceBetween } from './places.ts';
 import { type Named, settled } from './settled.ts';
@@ -64,15 +65,16 @@ export function readMentions(
   const { names } = reading;
   const known = findNames(names.index, text, paragraph, cuts);
   const hits = joined(known, abbreviationsIn(reading.own, text, paragraph));
-  if (!hits.length) return constructs.length ? annotated(paragraph, names.kinds) : nothing;
+  const interrupted = interruptedNames(names, text, paragraph);
+  if (!hits.length && !interrupted.length)
+    return constructs.length ? annotated(paragraph, names.kinds) : nothing;
   const terms = reading.terms ? findNames(reading.terms, text, paragraph, cuts) : [];
   const source: Source = { text, to: paragraph.to, cuts };
   let named = settled(hits, terms, names, reading.day);
   const introduced = introducedIn(named, source);
-  if (introduced.length) {
-    const later = behindParentheses(abbreviationsIn(introduced, text, paragraph), introduced);
-    if (later.length) named = settled(joined(hits, later), terms, names, reading.day);
-  }
+  const later = behindParentheses(abbreviationsIn(introduced, text, paragraph), introduced);
+  const more = joined(later, interrupted);
+  if (more.length) named = settled(joined(hits, more), terms, names, reading.day);
   const mentions = named.map(draft);
   const { references, marks } = annotations(paragraph, names.kinds);
   judgeLinks(mentions, references);
