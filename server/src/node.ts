@@ -2,12 +2,18 @@ import { Console } from 'node:console';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { inStep } from './protocol/in-step.ts';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
+import { writtenOnce } from './protocol/written.ts';
 import { disk } from './workspace/disk.ts';
 import { today } from './workspace/today.ts';
 
@@ -42,10 +48,12 @@ function overStdio(): Connection {
   for (const end of ['end', 'close', 'error']) {
     process.stdin.on(end, (reason) => messages.emit(end, reason));
   }
+  // The library takes a stream or a writer at either end; its types know only two of a kind.
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: writtenOnce() });
   const connection = createConnection(
     ProposedFeatures.all,
     messages as unknown as NodeJS.ReadableStream,
-    process.stdout,
+    writer as unknown as NodeJS.WritableStream,
   );
   return connection;
 }

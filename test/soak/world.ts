@@ -50,6 +50,7 @@ export function createWorld(state: State, folder: string) {
       else published.delete(uri);
     },
     soon: (work) => void waiting.push(work),
+    isTyped: () => false,
     log: (line) => void failures.push(line),
     rested: () => {},
     settings: () => ({ ...defaults, closedFiles: state.closedFiles }),

@@ -11,6 +11,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { diagnostic, type Shown } from './convert.ts';
 import type { LinesOf } from './lines.ts';
 import type { Settings } from './settings.ts';
+import { unchangedFrom } from './unchanged.ts';
 
 /** Sends the findings of one file; `version` only where it is open. */
 export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
@@ -20,6 +21,8 @@ export interface PublisherHost {
   /** Runs a piece of work soon, after what is waiting. */
   readonly soon: (work: () => void) => void;
   readonly log: (line: string) => void;
+  /** Whether a file is being typed in, so that its findings are asked for when the keys pause. */
+  readonly isTyped: (uri: string) => boolean;
   /** Called when no file waits for its findings any more. */
   readonly rested: () => void;
   /** The day that due dates of a file are judged against, `YYYY-MM-DD`. */
@@ -63,7 +66,10 @@ const pieceTime = 4;
  */
 export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: PublisherHost) {
   const waiting = new Set<string>();
-  const shown = new Map<string, string>();
+  /** What tells apart what was last sent of closed files. */
+  const prints = new Map<string, string>();
+  /** What was last sent of open files. */
+  const sent = new Map<string, readonly Diagnostic[]>();
   /** The collections whose open documents get all their findings at once. */
   const prepared = new WeakSet<object>();
   let scheduled = false;
@@ -71,12 +77,17 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
   function publish(uri: string, always: boolean): void {
     waiting.delete(uri);
     const buffer = workspace.bufferOf(uri);
-    const diagnostics = collect(uri, buffer !== undefined);
-    // What is sent at each keystroke is not compared; the next comparison finds it different and sends again.
-    const print = always ? undefined : fingerprint(diagnostics);
-    if (!always && print === (shown.get(uri) ?? '')) return;
-    if (print === '') shown.delete(uri);
-    else shown.set(uri, print ?? 'sent');
+    const before = sent.get(uri) ?? [];
+    const diagnostics = unchangedFrom(before, collect(uri, buffer !== undefined));
+    const print = buffer ? undefined : fingerprint(diagnostics);
+    const isNews = buffer
+      ? diagnostics.length !== before.length || diagnostics.some((one, i) => one !== before[i])
+      : print !== (prints.get(uri) ?? '');
+    if (!always && !isNews) return;
+    if (buffer) sent.set(uri, diagnostics);
+    else sent.delete(uri);
+    if (print === '') prints.delete(uri);
+    else prints.set(uri, print ?? 'open');
     host.send(uri, buffer?.version, diagnostics);
   }
 
@@ -144,13 +155,20 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     workspace.isWhole(uri) &&
     !isPrepared(workspace.snapshotOf(uri));
 
+  /** Publishes what has changed of a file, unless making ready what it needs takes too long. */
+  function judge(uri: string, end: number): void {
+    while (isToPrepare(uri) && performance.now() < end) {
+      makeReady(workspace.snapshotOf(uri), piece);
+    }
+    if (!isToPrepare(uri)) publish(uri, false);
+  }
+
   function work(): void {
     const end = performance.now() + pieceTime;
     for (const uri of waiting) {
-      while (isToPrepare(uri) && performance.now() < end) {
-        makeReady(workspace.snapshotOf(uri), piece);
-      }
-      if (!isToPrepare(uri)) publish(uri, false);
+      // Whoever types has them when the keys pause, and should not have them twice.
+      if (host.isTyped(uri)) waiting.delete(uri);
+      else judge(uri, end);
       if (performance.now() > end) break;
     }
     scheduled = waiting.size > 0;

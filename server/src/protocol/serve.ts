@@ -146,6 +146,7 @@ export function serve(connection: Connection, host: Host): void {
     },
     soon: whenIdle,
     log,
+    isTyped: typing.isTyped,
     rested: () => {
       if (toldRest || !workspace.isSettled()) return;
       toldRest = true;

@@ -10,7 +10,7 @@ function editor() {
   const state = { now: undefined as Buffer | undefined };
   let turns: (() => void)[] = [];
   let breaths: (() => void)[] = [];
-  const { deservesFindings, sends } = createTyping({
+  const { deservesFindings, isTyped, sends } = createTyping({
     turn: () => new Promise<void>((resolve) => turns.push(resolve)),
     wait: () => new Promise<void>((resolve) => breaths.push(resolve)),
     bufferOf: () => state.now,
@@ -22,6 +22,7 @@ function editor() {
   };
   return {
     sends,
+    isTyped: () => isTyped(uri),
     type: (version: number) => {
       state.now = text(version);
       return deservesFindings(uri);
@@ -50,6 +51,17 @@ describe('what is typed', () => {
     await turn();
     await turn();
     assert.equal(await first, true);
+  });
+
+  it('is being typed until it has its findings', async () => {
+    const { type, turn, isTyped } = editor();
+    assert.equal(isTyped(), false);
+    const first = type(1);
+    assert.equal(isTyped(), true);
+    await turn();
+    await turn();
+    await first;
+    assert.equal(isTyped(), false);
   });
 
   it('has them once, after a breath, when the next text has come already', async () => {

@@ -54,5 +54,8 @@ export function createTyping({ turn, wait, bufferOf }: TypingHost) {
     sent.then(done, done);
   }
 
-  return { deservesFindings, sends };
+  /** Whether somebody waits until findings of a file should be made. */
+  const isTyped = (uri: string): boolean => waiting.has(uri);
+
+  return { deservesFindings, isTyped, sends };
 }
