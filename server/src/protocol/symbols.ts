@@ -42,7 +42,8 @@ export function registerSymbols(
         };
         answers.push(informed(found, first));
       }
-      return answers.flat() as Informed;
+      // An answer that stays the same object need not be written again.
+      return answers[1] ? (answers.flat() as Informed) : (answers[0] ?? []);
     }),
   );
 

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver';
 import { unchangedFrom } from './unchanged.ts';
 
-const position = fc.record({ line: fc.nat(3), character: fc.nat(2) });
+const plain = { noNullPrototype: true };
+const position = fc.record({ line: fc.nat(3), character: fc.nat(2) }, plain);
 const related = { location: { uri: 'file:///b', range: rangeOf(0, 0) }, message: 'Said there' };
 const one = fc.record<Diagnostic>(
   {
-    range: fc.record({ start: position, end: position }),
+    range: fc.record({ start: position, end: position }, plain),
     severity: fc.constantFrom(1, 3),
     code: fc.constantFrom('overdue', 'no-id'),
     codeDescription: fc.constantFrom({ href: 'file:///overdue.md' }, { href: 'file:///no-id.md' }),
@@ -15,7 +16,7 @@ const one = fc.record<Diagnostic>(
     message: fc.constantFrom('A', 'B'),
     relatedInformation: fc.constantFrom([], [{ ...related }], [{ ...related, message: 'Else' }]),
   },
-  { requiredKeys: ['range', 'message'] },
+  { requiredKeys: ['range', 'message'], noNullPrototype: true },
 );
 const inOrder = (list: Diagnostic[]): Diagnostic[] =>
   list.sort(

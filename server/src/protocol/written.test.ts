@@ -7,13 +7,16 @@ const publish = (diagnostics: readonly object[], more: object = {}): Message =>
   ({
     jsonrpc: '2.0',
     method: 'textDocument/publishDiagnostics',
-    params: { uri: 'file:///a]].md', diagnostics, ...more },
+    params: { uri: 'file:///null.md', diagnostics, ...more },
   }) as Message;
 
 const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 const text = fc.string({ unit: 'binary' });
-const diagnostic = fc.record({ message: text, code: text, related: fc.array(text) });
+const diagnostic = fc.record(
+  { message: text, code: text, related: fc.array(text) },
+  { noNullPrototype: true },
+);
 
 describe('messages as they are written', () => {
   it('are JSON of what they say, findings that were written before included', async () => {
@@ -30,17 +33,32 @@ describe('messages as they are written', () => {
     await fc.assert(property);
   });
 
+  it('are JSON of an answer that was given before, for each request of its own', async () => {
+    const answers = fc.array(diagnostic, { maxLength: 30 });
+    const id = fc.oneof(fc.nat(), fc.constantFrom('null', '"null"', 'ünull'));
+    const property = fc.asyncProperty(answers, fc.array(id), async (result, ids) => {
+      const { encode } = writtenOnce();
+      for (const id of ids) {
+        const message = { jsonrpc: '2.0', id, result };
+        assert.deepEqual(read(await encode(message)), message);
+      }
+    });
+    await fc.assert(property);
+  });
+
   it('that are no findings, or hold something like findings, are JSON too', async () => {
     const { encode } = writtenOnce();
     for (const message of [
       { jsonrpc: '2.0', id: 1, result: { diagnostics: [] } },
+      { jsonrpc: '2.0', id: 1, result: null },
+      { jsonrpc: '2.0', id: 1, error: { code: 1, message: 'null', data: [] } },
       { jsonrpc: '2.0', id: 1, method: 'x', params: { diagnostics: Array(20).fill({}) } },
     ]) {
       assert.deepEqual(read(await encode(message)), message);
     }
   });
 
-  it('take an unchanged finding as it was written', async () => {
+  it('take an unchanged finding, and an unchanged answer, as it was written', async () => {
     const { encode } = writtenOnce();
     let asked = 0;
     const one = { toJSON: () => `${++asked}` } as unknown as Diagnostic;
@@ -48,6 +66,10 @@ describe('messages as they are written', () => {
     await encode(publish(list));
     await encode(publish(list));
     assert.equal(asked, 1);
+    const answer = (id: number) => ({ jsonrpc: '2.0', id, result: list });
+    await encode(answer(1));
+    await encode(answer(2));
+    assert.equal(asked, 21);
   });
 
   it('that cannot be written are refused', async () => {

@@ -1,39 +1,52 @@
-import type { Message, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Message, PublishDiagnosticsParams, ResponseMessage } from 'vscode-languageserver';
 
 /** Enough of them that remembering is worth it. */
 const many = 8;
 
 /**
  * How messages are written, for a connection that sends bytes: JSON in UTF-8, as the protocol library
- * writes it, but a diagnostic that is sent again, the same object as before, is copied instead of written
- * again. After a keystroke in a long document that is nearly all of a megabyte.
+ * writes it, but what is sent again, the same object as before, is copied instead of written again:
+ * a diagnostic, and a list that answers a request. After a keystroke in a long document the diagnostics
+ * are nearly all of a megabyte.
  */
 export function writtenOnce(): { name: string; encode: (message: Message) => Promise<Uint8Array> } {
   const known = new WeakMap<object, Uint8Array>();
-  /** A diagnostic with the comma that parts it from the one before. */
-  const written = (diagnostic: object): Uint8Array => {
-    const bytes = known.get(diagnostic) ?? Buffer.from(`,${JSON.stringify(diagnostic)}`);
-    known.set(diagnostic, bytes);
+  const written = (part: object): Uint8Array => {
+    const bytes = known.get(part) ?? Buffer.from(JSON.stringify(part));
+    known.set(part, bytes);
     return bytes;
   };
   const write = (message: Message): Uint8Array => {
-    const params = diagnosticsOf(message);
-    if (!params) return Buffer.from(JSON.stringify(message));
-    const { diagnostics, ...rest } = params;
-    const around = JSON.stringify({ ...message, params: { ...rest, diagnostics: [] } });
-    const pieces = diagnostics.map(written);
-    pieces[0] = (pieces[0] as Uint8Array).subarray(1);
-    // The empty list is the last thing of all.
-    const end = around.lastIndexOf(']');
-    const [head, tail] = [around.slice(0, end), around.slice(end)];
-    return Buffer.concat([Buffer.from(head), ...pieces, Buffer.from(tail)]);
+    const answer = listIn(message);
+    if (answer) return around({ ...message, result: null }, [written(answer)]);
+    const told = diagnosticsIn(message);
+    if (!told) return Buffer.from(JSON.stringify(message));
+    const { diagnostics, ...params } = told;
+    const list = diagnostics.flatMap((one) => [comma, written(one)]).slice(1);
+    return around({ ...message, params: { ...params, diagnostics: null } }, [open, ...list, close]);
   };
   // What cannot be written is refused, as the library refuses it.
   return { name: 'application/json', encode: async (message) => write(message) };
 }
 
+const [comma, open, close] = [Buffer.from(','), Buffer.from('['), Buffer.from(']')];
+
+/** A message with these pieces in the place of its last `null`. */
+function around(message: object, pieces: readonly Uint8Array[]): Uint8Array {
+  const text = JSON.stringify(message);
+  const at = text.lastIndexOf('null');
+  const behind = text.slice(at + 'null'.length);
+  return Buffer.concat([Buffer.from(text.slice(0, at)), ...pieces, Buffer.from(behind)]);
+}
+
+/** The list that an answer consists of, where it is long. */
+function listIn(message: Message): readonly object[] | undefined {
+  const { result } = message as Partial<ResponseMessage>;
+  return Array.isArray(result) && result.length >= many ? result : undefined;
+}
+
 /** What a message says of findings, where there are many. */
-function diagnosticsOf(message: Message): PublishDiagnosticsParams | undefined {
+function diagnosticsIn(message: Message): PublishDiagnosticsParams | undefined {
   if (!('method' in message) || message.method !== 'textDocument/publishDiagnostics') return;
   const { params } = message as unknown as { params: PublishDiagnosticsParams };
   return params.diagnostics.length >= many ? params : undefined;
