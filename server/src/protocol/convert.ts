@@ -37,22 +37,25 @@ export function diagnostic(
   linesAt: (uri: string) => Lines | undefined,
 ): Diagnostic {
   const related = finding.related && relatedOf(finding.related, linesAt);
-  return {
+  const shown: Diagnostic = {
     range: lines.range(finding),
     severity: severities[finding.severity],
     code: finding.code,
-    ...(page && { codeDescription: { href: page } }),
     source: 'readout',
     message: textOf(finding.message),
-    ...(related?.length && { relatedInformation: related }),
   };
+  if (page) shown.codeDescription = { href: page };
+  if (related?.length) shown.relatedInformation = related;
+  return shown;
 }
 
 const texts = new WeakMap<Message, string>();
 
 // At each keystroke in a long document a thousand messages are sent again.
 function textOf(message: Message): string {
-  const text = texts.get(message) ?? sayAll(message);
+  const known = texts.get(message);
+  if (known !== undefined) return known;
+  const text = sayAll(message);
   texts.set(message, text);
   return text;
 }

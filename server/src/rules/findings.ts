@@ -62,7 +62,8 @@ export function findingsOf(
     const silent = ignored.filter(({ code }) => code.text === rule.code);
     for (const finding of runRule(rule, context)) {
       if (silent.some((one) => silences(one, finding, context))) continue;
-      found.push({ ...finding, code: rule.code, severity });
+      // Findings have many shapes, and spreading objects of many shapes takes four times as long.
+      found.push(Object.assign({ code: rule.code, severity }, finding));
     }
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -3,7 +3,7 @@ import type { Statement } from '../core/restatements/statement.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../core/snapshot/packed-summary.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
-import type { Context, DocumentRule, Finding } from './rule.ts';
+import type { DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
 import { restatementFixes } from './unlinked-restatement-fix.ts';
 
@@ -56,31 +56,24 @@ export const unlinkedRestatement: DocumentRule = {
       `,
     ],
   },
-  *check({ document, entry, snapshot }) {
+  check({ document, entry, snapshot }) {
+    const found: Finding[] = [];
     for (const one of restatementsIn(snapshot, entry, document, !!entry.document)) {
-      yield* findingOf(one, { document, entry, snapshot });
+      const saying = sayingOf(one, snapshot);
+      if (saying) found.push(findingOf(one, saying));
     }
+    return found;
   },
   *fix(finding, context) {
     yield* restatementFixes(finding.data as Restatement, context);
   },
 };
 
-function* findingOf(one: Restatement, { snapshot }: Context): Generator<Finding> {
+function findingOf(one: Restatement, { message, related, also }: Saying): Finding {
   const { from, to, statement } = one;
-  const saying = sayingOf(one, snapshot);
-  if (!saying) return;
-  const { message, related, also } = saying;
   const { name } = statement;
-  yield {
-    from,
-    to,
-    message,
-    related,
-    also,
-    data: one,
-    ...(name && { target: name, subject: name }),
-  };
+  const finding = { from, to, message, related, also, data: one };
+  return name ? Object.assign(finding, { target: name, subject: name }) : finding;
 }
 
 type Saying = Required<Pick<Finding, 'message' | 'related' | 'also'>>;
@@ -94,9 +87,11 @@ function sayingOf(one: Restatement, snapshot: Snapshot): Saying | undefined {
   const known = sayings.get(statement) ?? new Map<number, Saying>();
   const percent = Math.round(share * 100);
   const key = more * 1000 + percent;
-  const saying = known.get(key) ?? say(statement, percent, more, snapshot);
-  if (saying) sayings.set(statement, known.set(key, saying));
-  return saying;
+  const saying = known.get(key);
+  if (saying) return saying;
+  const fresh = say(statement, percent, more, snapshot);
+  if (fresh) sayings.set(statement, known.set(key, fresh));
+  return fresh;
 }
 
 function say(
