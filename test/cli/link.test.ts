@@ -23,7 +23,7 @@ describe('readout link', () => {
       out,
       [
         'a.readout.md',
-        '  1     linked Link “Orla” to “Orla”',
+        '  1     would  link “Orla” to “Orla”',
         '  2     left   “the Port” may mean “Tarn Port” (port) or “Orla Harbour” (harbour), and is not linked.',
         '1 link in 1 readout, 1 left for you to decide. Nothing was written: --write does that.',
         '',
@@ -35,7 +35,9 @@ describe('readout link', () => {
   it('writes the links, and strip gives every byte of the source back', () => {
     const desk = deskWith(files);
     const before = desk.run(['strip', 'a.readout.md', 'in/b.readout.md']).bytes;
-    assert.equal(desk.run(['link', '--write', '.']).code, 0);
+    const { code, out } = desk.run(['link', '--write', '.']);
+    assert.equal(code, 0);
+    assert.match(out, /^a\.readout\.md\n {2}1 {5}done {3}link “Orla” to “Orla”\n/);
     assert.equal(
       desk.read('a.readout.md'),
       '\ufeffThey met in [Orla](#orla).\r\nThen [they saw the Port]{.position} of Orla.',

@@ -33,6 +33,29 @@ describe('readout thread', () => {
     );
   });
 
+  it('says words once that several relations lead from', () => {
+    const desk = deskWith({
+      'a.readout.md':
+        '---\ndate: 2030-05-01\n---\n\nThey [will build]{#build .commitment} and [will plan]{#plan .commitment}.\n',
+      'b.readout.md':
+        '---\ndate: 2031-05-01\n---\n\nThey [will sail]{.commitment part-of="a#build" depends-on="a#plan"}.\n',
+    });
+    assert.equal(
+      desk.run(['thread', 'a#build', '--as-of', '2032-01-01']).out,
+      [
+        '2030-05-01  a#build (commitment, standing)',
+        '            will build',
+        '2030-05-01  a#plan (commitment, standing)',
+        '            will plan',
+        '2031-05-01  b.readout.md (commitment, standing)',
+        '            part-of a#build',
+        '            depends-on a#plan',
+        '            will sail',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('gives the same to programs', () => {
     const { out } = deskWith(files).run(['thread', '#report', '--format', 'json']);
     assert.deepEqual(JSON.parse(out), {
@@ -83,7 +106,7 @@ describe('readout series', () => {
         '  new       #report  will report',
         '',
         '2031-05-01  b.readout.md',
-        '  reworded  [-will-] {+intend to+} open the port [-by 2031-]',
+        '  reworded  #port  [-will-] {+intend to+} open the port [-by 2031-]',
         '            intend instead of will (weaker); no day instead of 2031',
         '  dropped   #report  will report (2030-05-01)',
         '',

@@ -47,7 +47,7 @@ export async function link(args: readonly string[]): Promise<number> {
     count.links += all.linked.length;
     count.left += all.left.length;
     if (all.linked.length) count.readouts++;
-    show(entry, all);
+    show(entry, all, values.write);
   }
   const what = `${counted(count.links, 'link')} in ${counted(count.readouts, 'readout')}, ${count.left} left for you to decide.`;
   say(values.write ? what : `${what} Nothing was written: --write does that.`);
@@ -80,19 +80,25 @@ function isWritten({ uri, text }: Entry, { edits }: LinkedAll): boolean {
   }
 }
 
-function show({ uri }: Entry, { linked, left }: LinkedAll): void {
+function show({ uri }: Entry, { linked, left }: LinkedAll, isWritten: boolean): void {
   say(shownPath(uri));
-  const rows = [...linked.map((one) => row(one, 'linked')), ...left.map((one) => row(one, 'left'))];
+  const rows = [
+    ...linked.map((one) => row({ ...one, says: small(one.says) }, isWritten ? 'done' : 'would')),
+    ...left.map((one) => row(one, 'left')),
+  ];
   rows.sort((a, b) => a.line - b.line);
   for (const { text } of rows) say(text);
 }
 
 function row(
   { says, from, text }: Linking,
-  what: 'linked' | 'left',
+  what: 'done' | 'would' | 'left',
 ): { line: number; text: string } {
   const line = linesOf(text).position(from).line + 1;
   return { line, text: `  ${String(line).padEnd(5)} ${what.padEnd(6)} ${says}` };
 }
+
+/** A title in the middle of a line. */
+const small = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -71,7 +71,7 @@ function json(name: string, drifts: readonly Drift[]): string {
 }
 
 function pretty({ codebook }: Snapshot, drifts: readonly Drift[]): string {
-  const called = ({ name, words }: Member) =>
+  const called = ({ name, words: own }: Member, words = own) =>
     name ? `${name.replace(/^.*#/, '#')}  ${words}` : words;
   const lines = drifts.flatMap(({ entry, previous, carried, reworded, fresh, dropped }) => [
     `${entry.summary.date}  ${entry.summary.title ?? shownPath(entry.uri)}`,
@@ -79,7 +79,7 @@ function pretty({ codebook }: Snapshot, drifts: readonly Drift[]): string {
     ...reworded.flatMap(({ member, from, difference }) => {
       const changes = changesIn(difference, from, member, codebook);
       const more = changes.length ? [`            ${changes.join('; ')}`] : [];
-      return [`  reworded  ${marked(difference.words)}`, ...more];
+      return [`  reworded  ${called(member, marked(difference.words))}`, ...more];
     }),
     ...fresh.map((member) => `  new       ${called(member)}`),
     ...dropped.map((member) => `  dropped   ${called(member)} (${previous?.summary.date})`),

@@ -90,23 +90,24 @@ function pretty(snapshot: Snapshot, { members, steps }: Thread): string {
   const { codebook } = snapshot;
   const lines = members.flatMap((member, place) => {
     const own = steps.filter(({ from }) => from === place);
+    const told = own.map(({ via, to, difference }) => {
+      const earlier = members[to] as Member;
+      const isAgain = sayingAgain.has(via);
+      const changes = isAgain ? changesIn(difference, earlier, member, codebook) : [];
+      const more = changes.length ? `: ${changes.join('; ')}` : '';
+      const same = difference.verbatim
+        ? `${member.words} (the same words)`
+        : marked(difference.words);
+      const what = `${via} ${earlier.name ?? earlier.words}${more}`;
+      return { what, words: isAgain ? same : member.words };
+    });
+    const shown = told.flatMap(({ what, words }, i) =>
+      told[i + 1]?.words === words ? [what] : [what, words],
+    );
     return [
       headOf(snapshot, member),
-      `            ${own.length ? '' : member.words}`.trimEnd(),
-      ...own.flatMap(({ via, to, difference }) => {
-        const earlier = members[to] as Member;
-        const isAgain = sayingAgain.has(via);
-        const changes = isAgain ? changesIn(difference, earlier, member, codebook) : [];
-        const more = changes.length ? `: ${changes.join('; ')}` : '';
-        const same = difference.verbatim
-          ? `${member.words} (the same words)`
-          : marked(difference.words);
-        return [
-          `            ${via} ${earlier.name ?? earlier.words}${more}`,
-          `            ${isAgain ? same : member.words}`,
-        ];
-      }),
-    ].filter((line) => line.trim());
+      ...(told.length ? shown : [member.words]).map((line) => `            ${line}`),
+    ];
   });
   return `${lines.join('\n')}\n`;
 }
