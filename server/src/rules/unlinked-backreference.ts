@@ -47,7 +47,7 @@ function findingOf(one: BackReference, { document }: Context): Finding {
   const message = {
     what: `${words} goes back to something earlier, and nothing says to what.`,
     why: 'A reader of the register cannot follow it to the earlier text.',
-    advice: 'Link the earlier document, or write a relation on the mark.',
+    advice: 'Link these words to it, or write on a mark of the sentence how it goes back to it.',
   };
   return { from: one.from, to: one.to, message, data: one };
 }

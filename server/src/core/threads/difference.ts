@@ -48,9 +48,9 @@ const missing = (some: Saying, all: Saying): string[] =>
 /** More differences than these are no revision of one text by the other: all of it is new. */
 const mostEdits = 2000;
 
-/** Words with the blanks behind them, signs apart; in scripts without spaces single characters. */
+/** Words and whole figures with the blanks behind them, signs apart; in scripts without spaces single characters. */
 const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\s*|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\s*|\p{Nd}+(?:[.,]\p{Nd}+)+\s*|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu;
 
 /** The words of two texts, run by run. */
 export function wordDifference(earlier: string, later: string): readonly Run[] {

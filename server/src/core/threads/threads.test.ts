@@ -143,6 +143,10 @@ describe('the difference of two wordings', () => {
     assert.equal(drawn(wordDifference('will open it', 'will not open it')), 'will {+not +}open it');
     assert.equal(drawn(wordDifference('協力を確認', '協力を再確認')), '協力を{+再+}確認');
     assert.equal(drawn(wordDifference('', 'new')), '{+new+}');
+    assert.equal(
+      drawn(wordDifference('at 42,000 tonnes, in 2030, 2031', 'at 40,000 tonnes, in 2030,5')),
+      'at [-42,000 -]{+40,000 +}tonnes, in [-2030, 2031-]{+2030,5+}',
+    );
     assert.equal(drawn(wordDifference('same  words', 'same words')), 'same words');
   });
 
