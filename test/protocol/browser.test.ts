@@ -6,6 +6,9 @@ import {
   FileChangeType,
   type Hover,
   HoverRequest,
+  RenameRequest,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { type BrowserClient, type BrowserStart, startBrowser } from '../support/browser.ts';
@@ -107,6 +110,31 @@ describe('the server in a worker', () => {
       found?.map(({ name }) => name),
       ['entities'],
     );
+  });
+
+  it('renames and merges when its folder has been read, and not in the half of it that is there', async () => {
+    const entity = 'kind: actor, name: Ardenia';
+    const book = `entities:\n  ard: { ${entity} }\n  old: { ${entity} Minor }\n`;
+    const text = '[act]{#m .place} [x](#old)\n';
+    const one = await start({
+      files: { 'a.readout.md': text, 'b.readout.md': '[y](a#m) [z](#old)\n', 'readout.yaml': book },
+    });
+    one.open('a.readout.md', text);
+    const uri = one.uri('a.readout.md');
+    const changed = (edit: WorkspaceEdit | null) => Object.keys(edit?.changes ?? {}).sort();
+    const [renamed, merged, moved] = await Promise.all([
+      one.connection.sendRequest(RenameRequest.type, {
+        ...{ textDocument: { uri }, position: { line: 0, character: 8 }, newName: 'n' },
+      }),
+      one.connection.sendRequest<WorkspaceEdit>('readout/merge', { uri, id: 'old', into: 'ard' }),
+      one.connection.sendRequest(WillRenameFilesRequest.type, {
+        files: [{ oldUri: uri, newUri: one.uri('c.readout.md') }],
+      }),
+    ]);
+    const [b, yaml] = [one.uri('b.readout.md'), one.uri('readout.yaml')];
+    assert.deepEqual(changed(renamed), [uri, b]);
+    assert.deepEqual(changed(merged), [uri, b, yaml]);
+    assert.deepEqual(changed(moved), [b]);
   });
 
   it('reads a file again when its client says that it has changed', async () => {

@@ -21,7 +21,7 @@ import type { Lines } from '../workspace/lines.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
-import { cancelled } from './symbols.ts';
+import { whenRead } from './when-read.ts';
 
 type Outlined = DocumentSymbol[] | null;
 
@@ -70,8 +70,7 @@ export function registerNavigation(connection: Connection, desk: Desk, links: ()
       if (known || desk.workspace.isSettled()) return known;
       // Whether a file is part of a codebook shows when all is read, and an editor that was told that
       // there is nothing does not ask again.
-      const read = Promise.race([desk.workspace.whenSettled, cancelled(token)]);
-      return read.then(() => outlineOf(textDocument.uri));
+      return whenRead(desk, token).then(() => outlineOf(textDocument.uri));
     }),
   );
 

@@ -15,6 +15,7 @@ import { moved } from '../features/rename/moved.ts';
 import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import type { MergeChoice, MergeChoices, MergeParams, PlaceParams } from './requests.ts';
+import { whenRead } from './when-read.ts';
 import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
 
 /** Renaming of what is named in a text, and of files. */
@@ -24,7 +25,9 @@ export function registerRenaming(
   client: () => ClientCapabilities,
 ): void {
   connection.onPrepareRename(
-    desk.answer('rename', ({ textDocument, position }): PrepareRenameResult | null | Refused => {
+    desk.answer('rename', async (params, token): Promise<PrepareRenameResult | null | Refused> => {
+      const { textDocument, position } = params;
+      await whenRead(desk, token);
       const sheet = desk.sheet(textDocument.uri);
       const here = sheet && prepareRename(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       if (!sheet || !here) return null;
@@ -34,7 +37,9 @@ export function registerRenaming(
   );
 
   connection.onRenameRequest(
-    desk.answer('rename', ({ textDocument, position, newName }): WorkspaceEdit | null | Refused => {
+    desk.answer('rename', async (params, token): Promise<WorkspaceEdit | null | Refused> => {
+      const { textDocument, position, newName } = params;
+      await whenRead(desk, token);
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
       const renaming = rename(sheet.snapshot, sheet.uri, offsetAt(sheet, position), newName);
@@ -44,28 +49,33 @@ export function registerRenaming(
 
   connection.onRequest(
     WillRenameFilesRequest.method,
-    desk.answer('renaming files', ({ files }: RenameFilesParams): object | null => {
-      const moves = files.map(({ oldUri, newUri }) => ({
-        from: withoutSlash(desk.ours(oldUri)),
-        to: withoutSlash(desk.ours(newUri)),
-      }));
-      const edits: WorkspaceEdit[] = [];
-      for (const snapshot of desk.workspace.snapshots()) {
-        // References never leave their collection, so what leaves it is followed by none.
-        const inside = moves.filter(({ to }) => desk.workspace.snapshotOf(to) === snapshot);
-        const elsewhere = moved(snapshot, inside);
-        const edit = workspaceEdit(
-          ...[desk, { snapshot, uri: '' }, { edits: [], elsewhere }, abilities()],
-        );
-        if (elsewhere.length && edit) edits.push(edit);
-      }
-      return edits.length ? joined(edits) : null;
-    }),
+    desk.answer(
+      'renaming files',
+      async ({ files }: RenameFilesParams, token): Promise<object | null> => {
+        await whenRead(desk, token);
+        const moves = files.map(({ oldUri, newUri }) => ({
+          from: withoutSlash(desk.ours(oldUri)),
+          to: withoutSlash(desk.ours(newUri)),
+        }));
+        const edits: WorkspaceEdit[] = [];
+        for (const snapshot of desk.workspace.snapshots()) {
+          // References never leave their collection, so what leaves it is followed by none.
+          const inside = moves.filter(({ to }) => desk.workspace.snapshotOf(to) === snapshot);
+          const elsewhere = moved(snapshot, inside);
+          const edit = workspaceEdit(
+            ...[desk, { snapshot, uri: '' }, { edits: [], elsewhere }, abilities()],
+          );
+          if (elsewhere.length && edit) edits.push(edit);
+        }
+        return edits.length ? joined(edits) : null;
+      },
+    ),
   );
 
   connection.onRequest(
     'readout/mergeChoices',
-    desk.answer('merge choices', ({ uri, position }: PlaceParams): object => {
+    desk.answer('merge choices', async ({ uri, position }: PlaceParams, token): Promise<object> => {
+      await whenRead(desk, token);
       const sheet = desk.sheet(uri);
       const id = sheet && entityAt(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       const entity = id ? sheet.snapshot.codebook.entities.get(id) : undefined;
@@ -74,9 +84,12 @@ export function registerRenaming(
       const others = [...sheet.snapshot.codebook.entities.values()].filter(
         (other) => other !== entity && !first.includes(other),
       );
+      // A place is seldom the same as an actor, but somebody may have called it one by mistake.
+      const ofKind = others.filter(({ kind }) => kind === entity.kind);
+      const ofOther = others.filter(({ kind }) => kind !== entity.kind);
       const found: MergeChoices = {
         entity: choice(entity),
-        others: [...first, ...others].map(choice),
+        others: [...first, ...ofKind, ...ofOther].map(choice),
       };
       return found;
     }),
@@ -84,7 +97,8 @@ export function registerRenaming(
 
   connection.onRequest(
     'readout/merge',
-    desk.answer('merge', ({ uri, id, into }: MergeParams): object => {
+    desk.answer('merge', async ({ uri, id, into }: MergeParams, token): Promise<object> => {
+      await whenRead(desk, token);
       const sheet = desk.sheet(uri);
       if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
       const merged = mergeEntities(sheet.snapshot, id, into);

@@ -1,5 +1,4 @@
 import type {
-  CancellationToken,
   ClientCapabilities,
   Connection,
   SymbolInformation,
@@ -11,6 +10,7 @@ import { type SymbolFound, type SymbolsFound, symbols } from '../features/symbol
 import type { Desk } from './desk.ts';
 import { once } from './once.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
+import { whenRead } from './when-read.ts';
 
 type Informed = SymbolInformation[] | WorkspaceSymbol[];
 
@@ -30,7 +30,7 @@ export function registerSymbols(
   connection.onWorkspaceSymbol(
     desk.answer('workspace symbols', async ({ query }, token): Promise<Informed> => {
       // Half of a collection would be taken for all of it, and no editor asks again by itself.
-      await Promise.race([desk.workspace.whenSettled, cancelled(token)]);
+      await whenRead(desk, token);
       const answers: Informed[] = [];
       for (const snapshot of [...desk.workspace.snapshots()]) {
         if (answers.length) await desk.pause();
@@ -72,10 +72,6 @@ function tellMore(desk: Desk, query: string, { more }: SymbolsFound): void {
     desk.log(`“${query}”: ${more} more symbols; type more to see them`);
   });
 }
-
-/** Comes true when nobody waits for the answer any more. */
-export const cancelled = (token: CancellationToken): Promise<void> =>
-  new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
 function* placed(
   desk: Desk,
