@@ -292,6 +292,15 @@ ${text}
     ]);
   });
 
+  it('by all the words of the mark they stand in, which a new page may interrupt', () => {
+    assert.deepEqual(
+      titles(
+        'They [continue to work on dredging the harbour of]{#d .position}\n\n[Orla to twelve metres]{continues=d}.',
+      )[0],
+      `Link “continue to” to ${dredge}`,
+    );
+  });
+
   it('by what stands before a sentence that says little itself', () => {
     assert.deepEqual(
       titles('They spoke of forty pilots to be trained. They [reaffirmed it]{.commitment}.'),

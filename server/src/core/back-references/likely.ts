@@ -1,5 +1,6 @@
 import { isStatement } from '../codebook/kinds.ts';
 import type { Listed } from '../document-mentions/catalogue.ts';
+import { partsOf } from '../marks/parts.ts';
 import { paragraphAt, stripSpan } from '../reading/strip.ts';
 import { likenessOf, wholeOf } from '../restatements/likeness.ts';
 import { nameOthers } from '../restatements/names.ts';
@@ -74,14 +75,26 @@ type Least = (typeof least)[keyof typeof least];
 function ofSameWords(one: BackReference, asking: Asking, onlyTold: boolean): LikelyMark[] {
   const { told, near } = documentsMeant(one, asking);
   const found = told.length
-    ? compared(told, [one.sentence], least.told, asking)
-    : compared(onlyTold ? [] : near, [one, one.sentence], least.near, asking);
+    ? compared(told, [[one.sentence]], least.told, asking)
+    : compared(onlyTold ? [] : near, wordsOf(one, asking), least.near, asking);
   return found.sort((a, b) => b.score - a.score).map(({ mark }) => mark);
+}
+
+/** Words that may stand in several places. */
+type Words = readonly Span[];
+
+/** What may tell where the words go back to: the whole mark they stand in, else their clause, then their sentence. */
+function wordsOf(one: BackReference, { document, snapshot }: Asking): readonly Words[] {
+  const mark = document.marks.find(
+    ({ kind, words }) => kind && isStatement(snapshot.codebook, kind.text) && overlaps(words, one),
+  );
+  const clause = [[one], [one.sentence]];
+  return mark ? [partsOf(document, mark).map(({ words }) => words), ...clause] : clause;
 }
 
 function compared(
   documents: readonly Listed[],
-  spans: readonly Span[],
+  words: readonly Words[],
   least: Least,
   asking: Asking,
 ): { readonly mark: LikelyMark; readonly score: number }[] {
@@ -89,7 +102,7 @@ function compared(
   const { codebook } = snapshot;
   const names = sameNames(codebook);
   const { circleIn } = statementsOf(snapshot);
-  const now = documents.length ? passageOf(spans, asking) : undefined;
+  const now = documents.length ? passageOf(words, asking) : undefined;
   const found: { mark: LikelyMark; score: number }[] = [];
   for (const { uri } of documents) {
     const entry = snapshot.entries.get(uri);
@@ -109,16 +122,18 @@ function compared(
 /** Words that weigh less say *it* of what stands around them. */
 const lightest = 2.5;
 
-/** The first of these spans that says enough by itself; else the last with what stands before it in its paragraph. */
-function passageOf(spans: readonly Span[], { document, snapshot }: Asking): Passage {
+/** The first of these that says enough by itself; else the last with what stands before it in its paragraph. */
+function passageOf(all: readonly Words[], { document, snapshot }: Asking): Passage {
   const names = sameNames(snapshot.codebook);
-  const read = (span: Span) => readPassage(stripSpan(document, span), names);
-  for (const span of spans) {
-    const passage = read(span);
+  const read = (words: Words) =>
+    readPassage(words.map((span) => stripSpan(document, span)).join(' '), names);
+  for (const words of all) {
+    const passage = read(words);
     if (weighs(passage) >= lightest) return passage;
   }
-  const { from, to } = spans[spans.length - 1] as Span;
-  return read({ from: document.paragraphs[paragraphAt(document, from)]?.from ?? from, to });
+  const last = all.at(-1)?.[0] ?? { from: 0, to: 0 };
+  const above = document.paragraphs[paragraphAt(document, last.from)] ?? last;
+  return read([{ from: above.from, to: last.to }]);
 }
 
 function weighs(passage: Passage): number {
