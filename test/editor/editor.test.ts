@@ -228,6 +228,27 @@ ${outline.join('\n')}`);
     assert.equal((await reader.shown()).words, '');
   });
 
+  it('steps to what reads as a commitment and is not marked, or says that nothing does', async () => {
+    await reader.open(council);
+    await reader.writeAtEnd('\n\nIt rained. The Governments will build a lighthouse.');
+    await reader.putCursor('title:');
+    await reader.command('readout.nextUnmarked');
+    assert.equal((await reader.shown()).words, 'will build a lighthouse');
+    await reader.putBack();
+    await reader.open('2028-11-council.readout.md');
+    await reader.select('---');
+    await reader.begin('readout.nextUnmarked');
+    await reader.says('Nothing here reads as an unmarked commitment');
+  });
+
+  it('offers to merge a name with others of its kind first', async () => {
+    await reader.open('entities/places.yaml');
+    await reader.putCursor('tarn-bay:');
+    await reader.begin('readout.merge');
+    await reader.listed('place').waitFor();
+    assert.match((await reader.listed('').textContent()) ?? '', /place$/);
+  });
+
   it('adds a note and takes it away again', async () => {
     await reader.open(council);
     const before = await reader.text();
