@@ -1,9 +1,10 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
 import { readDue } from '../core/dates.ts';
-import type { Attribute, Mark } from '../core/document.ts';
+import type { Attribute, Mark, Paragraph } from '../core/document.ts';
 import { fieldsOf } from '../core/front/fields.ts';
 import { nearest } from '../core/nearest.ts';
 import { continuationOf } from '../core/reading/parse.ts';
+import { remembering } from '../core/reading/remembered.ts';
 import { actorAttributes, readTarget, valueWords } from '../core/snapshot/targets.ts';
 import type { Piece, Span } from '../core/text.ts';
 import { lemmasOf, rankOf, verbOf } from '../core/verbs/verbs.ts';
@@ -27,11 +28,23 @@ export function* actorProblems({ document, snapshot }: Context): Generator<Bad> 
     yield* actor(word, snapshot.codebook);
 }
 
+// At a keystroke in a long document hundreds of values are what they were.
+const remembered = remembering<boolean>((isSound) => isSound);
+
 /** Values in braces that cannot stand where they stand. */
-export function* valueProblems({ document, snapshot }: Context): Generator<Bad> {
-  for (const mark of document.marks) {
-    if (continuationOf(mark)) continue;
-    for (const attribute of mark.attributes) yield* problems(attribute, mark, snapshot.codebook);
+export function* valueProblems({ document, entry, snapshot }: Context): Generator<Bad> {
+  const { codebook } = snapshot;
+  for (const paragraph of document.paragraphs) {
+    const areSound = () => !!problemsIn(paragraph, codebook).next().done;
+    if (entry.document && remembered(paragraph, [codebook], areSound)) continue;
+    yield* problemsIn(paragraph, codebook);
+  }
+}
+
+function* problemsIn({ passage }: Paragraph, codebook: Codebook): Generator<Bad> {
+  for (const mark of passage.constructs) {
+    if (mark.type !== 'mark' || continuationOf(mark)) continue;
+    for (const attribute of mark.attributes) yield* problems(attribute, mark, codebook);
   }
 }
 

@@ -8,6 +8,9 @@ import {
   fixTitles,
 } from '../../../test/support/check.ts';
 import { root } from '../../../test/support/fixture.ts';
+import { readCodebook } from '../core/codebook/codebook.ts';
+import { apply, emptySnapshot, withCodebook } from '../core/snapshot/snapshot.ts';
+import { contextOf, runRule } from './findings.ts';
 import { unresolved } from './unresolved.ts';
 
 const spring = `//- spring.readout.md
@@ -152,5 +155,51 @@ ${spring}`,
   it('creates none whose key is another’s but for capitals', () => {
     const titles = fixTitles(unresolved, `//- a.readout.md\n[x](SPRING#port)\n${spring}`);
     assert.deepEqual(titles, ['Change it to “spring#port”']);
+  });
+});
+
+describe('unresolved in an open document', () => {
+  const [a, b] = ['file:///c/a.readout.md', 'file:///c/b.readout.md'];
+  const texts: Record<string, string | undefined> = {};
+  let version = 0;
+  const withNames = (text: string) => readCodebook([{ uri: 'file:///c/readout.yaml', text }]);
+  let codebook = withNames('');
+  let now = emptySnapshot(codebook);
+  /** What leads nowhere after a step, which is what does when all is read anew. */
+  const once = (uri: string, text: string | undefined): string[] => {
+    texts[uri] = text;
+    now = apply(now, [{ uri, text, version: ++version }]).snapshot;
+    return told();
+  };
+  const told = (): string[] => {
+    const changes = Object.entries(texts).map(([uri, text]) => ({ uri, text, version }));
+    const fresh = apply(emptySnapshot(codebook), changes).snapshot;
+    const [kept, anew] = [now, fresh].map((snapshot) => {
+      const entry = snapshot.entries.get(a);
+      return entry ? runRule(unresolved, contextOf(snapshot, entry)) : [];
+    });
+    assert.deepEqual(kept, anew);
+    return (kept ?? []).map(({ target }) => target ?? '');
+  };
+
+  it('is told again when what it points at comes, goes, and comes back', () => {
+    const text = (words: string, own = '') =>
+      `${words}\n\nSee [it](b#it) and [her](#her).\n\nSee [him](#him).\n${own}`;
+    assert.deepEqual(once(a, text('x')), ['b#it', 'her', 'him']);
+    assert.deepEqual(once(b, '[It]{#it}\n'), ['her', 'him']);
+    assert.deepEqual(once(a, text('xyz')), ['her', 'him']);
+    assert.deepEqual(once(a, text('xyz', '\n[He]{#him}\n')), ['her']);
+    assert.deepEqual(once(a, text('xy', '\n[He]{#him}\n')), ['her']);
+    codebook = withNames('entities: { her: { kind: actor, name: Orla } }\n');
+    now = withCodebook(now, codebook).snapshot;
+    assert.deepEqual(told(), []);
+    assert.deepEqual(once(b, '[It]{#its}\n'), ['b#it']);
+    assert.deepEqual(once(b, '[It and more]{#its}\n'), ['b#it']);
+    assert.deepEqual(once(b, '[It]{#it}\n'), []);
+    assert.deepEqual(once(b, undefined), ['b#it']);
+    codebook = withNames('');
+    now = withCodebook(now, codebook).snapshot;
+    assert.deepEqual(told(), ['b#it', 'her']);
+    assert.deepEqual(once(a, text('')), ['b#it', 'her', 'him']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Target } from '../core/document.ts';
+import { remembering } from '../core/reading/remembered.ts';
 import { resolve } from '../core/snapshot/resolve.ts';
-import { pointersOf, shownName } from './pointers.ts';
+import { type Pointer, pointersOf, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Message } from './rule.ts';
 import { instead, said } from './say.ts';
 import { soundly } from './sound.ts';
@@ -35,10 +36,7 @@ export const unresolved: DocumentRule = {
     ],
   },
   *check(context) {
-    const here = `${context.entry.summary.own}#`;
-    for (const { target, name } of pointersOf(context)) {
-      // Without a key it is called after this document only where it has such a mark.
-      if (!target.key && name.startsWith(here)) continue;
+    for (const { target, name } of astray(context)) {
       const resolution = resolve(context.snapshot, context.entry, target);
       if (resolution.to !== 'nothing') continue;
       const { from, to } = target;
@@ -50,6 +48,34 @@ export const unresolved: DocumentRule = {
     yield* unresolvedFixes(finding.data as Target, context);
   }),
 };
+
+// At a keystroke in a long document hundreds of names lead where they led.
+const remembered = remembering<boolean>((isSound) => isSound);
+
+/** The pointers that lead nowhere, in order of their place. */
+function* astray(context: Context): Generator<Pointer> {
+  const { document, entry, snapshot } = context;
+  const here = `${entry.summary.own}#`;
+  const isAstray = ({ target, name }: Pointer) =>
+    // Without a key it is called after this document only where it has such a mark.
+    (target.key || !name.startsWith(here)) && resolve(snapshot, entry, target).to === 'nothing';
+  const pointers = pointersOf(context);
+  let at = 0;
+  const before = (end: number): readonly Pointer[] => {
+    const first = at;
+    while (at < pointers.length && (pointers[at] as Pointer).target.from < end) at++;
+    return pointers.slice(first, at);
+  };
+  yield* before(document.body).filter(isAstray);
+  const basis = [snapshot.definitions, snapshot.codebook];
+  for (const paragraph of document.paragraphs) {
+    const own = before(paragraph.to);
+    if (!own.length) continue;
+    const areSound = () => !own.some(isAstray);
+    if (entry.document ? remembered(paragraph, basis, areSound) : areSound()) continue;
+    yield* own.filter(isAstray);
+  }
+}
 
 const why = 'This leads nowhere, so the thread breaks here and the register misses the link.';
 

@@ -52,6 +52,7 @@ export function load(previous: Snapshot, entries: readonly Entry[]): Snapshot {
   return {
     ...previous,
     revision: previous.revision + 1,
+    definitions: {},
     entries: previous.entries.with(new Map(entries.map((entry) => [entry.uri, entry]))),
     keys: rekeyed(previous.keys, touched),
   };

@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly collection: object;
   readonly revision: number;
   readonly codebook: Codebook;
+  /** The same for as long as the documents define the same names: for what hangs on where names lead. */
+  readonly definitions: object;
   /** By URI. */
   readonly entries: Layers<string, Entry>;
   /** URIs of the documents of a key; more than one is `duplicate-key`. */
@@ -65,6 +67,7 @@ export const emptySnapshot = (codebook: Codebook = builtinCodebook): Snapshot =>
   collection: {},
   revision: 0,
   codebook,
+  definitions: {},
   entries: noLayers(),
   keys: noLayers(),
   mentions: noUris,
@@ -132,6 +135,7 @@ export function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touche
     ...(previous.asOf !== undefined && { asOf: previous.asOf }),
     collection: previous.collection,
     codebook: previous.codebook,
+    definitions: [...touched.values()].every(definesTheSame) ? previous.definitions : {},
     entries: previous.entries.with(entries),
     keys: rekeyed(previous.keys, touched.values()),
     ...renamed(previous, touched.values()),
@@ -200,6 +204,15 @@ export function renamed(
     readers.move(uri, keysIn(old), keysIn(now));
   }
   return { mentions: previous.mentions.with(mentions), readers: previous.readers.with(readers) };
+}
+
+/** Whether a document defines the same names in the same order, as it does while prose is typed. */
+function definesTheSame({ before, after }: Touched): boolean {
+  const old = before?.summary.definitions ?? [];
+  const now = after?.summary.definitions ?? [];
+  return (
+    !before === !after && old.length === now.length && now.every(({ id }, i) => old[i]?.id === id)
+  );
 }
 
 /** Whether two summaries mention the same names in the same order, as they do while prose is typed. */
