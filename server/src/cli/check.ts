@@ -178,15 +178,16 @@ function* placed(findings: readonly Placeable[], uri: string, text: string): Gen
 /** One object, as `JSON.stringify` writes it with an indent of two. */
 function json(documents: number): Report {
   let isFirst = true;
-  const one = (found: Found): string => {
-    const before = isFirst ? '\n' : ',\n';
+  const written = (found: readonly Found[]): string => {
+    const before = isFirst ? '' : ',';
     isFirst = false;
-    const text = JSON.stringify({ ...found, message: sayAll(found.message) }, null, 2);
-    return `${before}    ${text.replaceAll('\n', '\n    ')}`;
+    const all = found.map((one) => ({ ...one, message: sayAll(one.message) }));
+    // As deep as the findings are in the object.
+    return before + JSON.stringify([all], null, 2).slice('[\n  ['.length, -'\n  ]\n]'.length);
   };
   return {
     begin: `{\n  "version": 1,\n  "documents": ${documents},\n  "findings": [`,
-    file: (found) => found.map(one).join(''),
+    file: (found) => (found.length ? written(found) : ''),
     end: () => (isFirst ? ']\n}\n' : '\n  ]\n}\n'),
   };
 }

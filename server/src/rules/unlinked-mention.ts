@@ -73,6 +73,7 @@ function findingOf({ mention, more }: UnlinkedMention, context: Context): Findin
 const messages = new WeakMap<object, { readonly more: number; readonly message: Message }>();
 
 function messageOf(mention: EntityMention, more: number, context: Context): Message {
+  if (!context.entry.document) return sayMention(mention, more, context);
   const known = messages.get(mention.identity);
   if (known?.more === more) return known.message;
   const message = sayMention(mention, more, context);

@@ -115,6 +115,9 @@ export function hasCapitals(
   cut: number,
   capitals: string,
 ): boolean {
+  const behind = cuts[cut];
+  const known = behind && behind.from < to ? undefined : plainCapitals(text, from, to, capitals);
+  if (known !== undefined) return known;
   let words = '';
   let at = from;
   for (let next = cut; at < to; next++) {
@@ -131,5 +134,31 @@ export function hasCapitals(
   const wanted = [...capitals];
   return letters.every((letter, i) => !isSmall(letter) || isSmall(wanted[i] ?? ''));
 }
+
+/**
+ * The same for words of ASCII, undefined for others: texts have the words `and` and `the` in every line,
+ * and codebooks the names AND and THE.
+ */
+function plainCapitals(
+  text: string,
+  from: number,
+  to: number,
+  capitals: string,
+): boolean | undefined {
+  let letter = 0;
+  let fits = true;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const wanted = letter < capitals.length ? capitals.charCodeAt(letter) : 0;
+    if (code > 127 || wanted > 127) return undefined;
+    if (isPlainSmall(code)) {
+      if (!isPlainSmall(wanted)) fits = false;
+      letter++;
+    } else if (code >= 65 && code <= 90) letter++;
+  }
+  return fits;
+}
+
+const isPlainSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 const isSmall = (letter: string): boolean => /\p{Ll}/u.test(letter);
