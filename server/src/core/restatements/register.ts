@@ -17,6 +17,8 @@ export const nobody = 0;
 export function register() {
   const circles = [''];
   const circleNumbers = new Map<string, number>([['', nobody]]);
+  /** Of lists of circles, for as long as there is no new circle. */
+  let numbersOfLists = new WeakMap<readonly string[], readonly number[]>();
   const documents = new Map<string, number>();
   const entries: (Entry | undefined)[] = [];
   /** The number of the circle of its `parties`, by document. */
@@ -42,6 +44,7 @@ export function register() {
     const known = circleNumbers.get(by);
     if (known !== undefined) return known;
     circleNumbers.set(by, circles.length);
+    numbersOfLists = new WeakMap();
     return circles.push(by) - 1;
   }
 
@@ -131,15 +134,23 @@ export function register() {
   }
 
   /** What a document may say again that was made before its day: statements that bind one of these circles, or any. */
-  function askedOf(uri: string, day: number, circles: readonly string[] | undefined): Asked {
-    const document = documents.get(uri) ?? -1;
-    if (!circles) return { document, day, bound: undefined };
-    const bound: number[] = [];
+  const askedOf = (
+    document: number,
+    day: number,
+    circles: readonly string[] | undefined,
+  ): Asked => ({ document, day, bound: circles && numbersOf(circles) });
+
+  /** The numbers of circles that bind somebody; the same lists are asked for again and again. */
+  function numbersOf(circles: readonly string[]): readonly number[] {
+    const known = numbersOfLists.get(circles);
+    if (known) return known;
+    const numbers: number[] = [];
     for (const by of circles) {
       const circle = circleNumbers.get(by);
-      if (circle !== undefined) bound.push(circle);
+      if (circle !== undefined) numbers.push(circle);
     }
-    return { document, day, bound };
+    numbersOfLists.set(circles, numbers);
+    return numbers;
   }
 
   /** The statements of a wording that were made before in other documents. */

@@ -249,17 +249,18 @@ describe('how a text goes back to another', () => {
 
 describe('threads', () => {
   it('reach all marks that go back to one another, and forget them again', () => {
-    const { replace, state, along, isJoined } = threads();
+    const { replace, state, threadOf } = threads();
     replace([], [['c#m', 'b#m']]);
     replace([], [['b#m', 'a#m']]);
-    assert.deepEqual([...along(['a#m'])].sort(), ['a#m', 'b#m', 'c#m']);
+    assert.deepEqual([...(threadOf('a#m') ?? [])].sort(), ['a#m', 'b#m', 'c#m']);
+    assert.equal(threadOf('c#m'), threadOf('a#m'));
     const before = state();
     replace([['b#m', 'a#m']], [['b#m', 'a#m']]);
     assert.equal(state(), before);
     replace([['b#m', 'a#m']], []);
     assert.notEqual(state(), before);
-    assert(!isJoined('a#m'));
-    assert.deepEqual([...along(['c#m'])].sort(), ['b#m', 'c#m']);
+    assert.equal(threadOf('a#m'), undefined);
+    assert.deepEqual([...(threadOf('c#m') ?? [])].sort(), ['b#m', 'c#m']);
   });
 });
 

@@ -110,15 +110,16 @@ function candidatesOf(repeats: readonly Repeat[], { latestFirst }: Statements): 
 function unlinked(
   all: readonly Candidate[],
   names: readonly string[],
-  { along, isJoined, nameOf }: Statements,
+  { nameOf, threadOf }: Statements,
 ): readonly Candidate[] {
-  const linked = along(names);
-  const seen = new Set<string>();
+  const linked = new Set(names.map((name) => threadOf(name) ?? name));
+  const told = new Set<object>();
   return all.filter(({ number }) => {
     const name = nameOf(number);
     if (name === undefined) return true;
-    if (linked.has(name) || seen.has(name)) return false;
-    if (isJoined(name)) for (const other of along([name])) seen.add(other);
+    const thread = threadOf(name);
+    if (linked.has(thread ?? name) || (thread && told.has(thread))) return false;
+    if (thread) told.add(thread);
     return true;
   });
 }

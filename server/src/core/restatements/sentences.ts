@@ -40,11 +40,12 @@ export function comparing(
   date: string,
 ): Comparing {
   const circle = statements.circleIn(uri);
+  const document = statements.numberOf(uri);
   const day = dayNumber(date);
   const known = new Map<string, Asked>();
   const askedBy = (by: string): Asked => {
     const asked =
-      known.get(by) ?? statements.askedOf(uri, day, by ? [by, ''] : someOf(circle.parties));
+      known.get(by) ?? statements.askedOf(document, day, by ? boundBy(by) : someOf(circle.parties));
     known.set(by, asked);
     return asked;
   };
@@ -170,6 +171,15 @@ function someOf(parties: string | undefined): readonly string[] | undefined {
   const made = choices.map((some) => some.join(' '));
   somes.set(parties, made);
   return made;
+}
+
+const bounds = new Map<string, readonly string[]>();
+
+/** Whom a mark may bind that binds these: them, or nobody in particular. */
+function boundBy(by: string): readonly string[] {
+  const known = bounds.get(by) ?? [by, ''];
+  bounds.set(by, known);
+  return known;
 }
 
 const spanOf = ({ of, first, end }: Part): Span => ({

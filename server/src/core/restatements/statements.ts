@@ -11,7 +11,10 @@ import { type Wordings, wordings } from './wordings.ts';
 
 /** The registered marks of a collection by their words: statements and wordings go by number. */
 export interface Statements
-  extends Pick<Register, 'askedOf' | 'earlier' | 'latestFirst' | 'nameOf' | 'statementOf'>,
+  extends Pick<
+      Register,
+      'askedOf' | 'earlier' | 'latestFirst' | 'nameOf' | 'numberOf' | 'statementOf'
+    >,
     Pick<Wordings, 'size' | 'weightOf'> {
   /** The wordings that may be like a clause of the document of this number; see `wordings`. */
   readonly search: (text: string, from: number, to: number, document: number) => readonly number[];
@@ -21,12 +24,10 @@ export interface Statements
   readonly circleOf: (statement: number) => Circle;
   /** The circle of a document as a whole. */
   readonly circleIn: (uri: string) => Circle;
-  /** Whether a mark stands in a thread with others. */
-  readonly isJoined: (name: string) => boolean;
-  /** Whether some do. */
+  /** Whether some marks stand in threads. */
   readonly areJoined: () => boolean;
-  /** The names of these marks and of all in one thread with them. */
-  readonly along: (names: Iterable<string>) => ReadonlySet<string>;
+  /** The names of all marks in one thread with a mark, one object for all of them; undefined for a mark that stands alone. */
+  readonly threadOf: (name: string) => ReadonlySet<string> | undefined;
   /** The same while all threads stay as they are. */
   readonly joints: () => object;
   /**
@@ -142,14 +143,14 @@ function collecting(codebook: Codebook) {
     earlier: all.earlier,
     latestFirst: all.latestFirst,
     nameOf: all.nameOf,
+    numberOf: all.numberOf,
     statementOf: all.statementOf,
     search: (text: string, from: number, to: number, document: number) =>
       words.search(text, from, to, (wording) => all.areAllIn(wording, document)),
     passageOf: passages.read,
     circleOf: (statement: number) => circleIn(all.documentOf(statement), all.byOf(statement)),
     circleIn: (uri: string) => circleIn(all.numberOf(uri), undefined),
-    along: joined.along,
-    isJoined: joined.isJoined,
+    threadOf: joined.threadOf,
     areJoined: joined.areJoined,
     joints: joined.state,
     stateFor,

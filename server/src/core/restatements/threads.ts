@@ -34,6 +34,8 @@ export function threads() {
     if (!list.length) joined.delete(one);
   };
   let state = {};
+  /** The threads that were asked for, by each of their names, while no joint has changed. */
+  let known = new Map<string, ReadonlySet<string>>();
   return {
     /** Takes what a document said before, and puts what it says now. */
     replace: (before: readonly Joint[], now: readonly Joint[]): void => {
@@ -47,17 +49,24 @@ export function threads() {
         put(earlier, later);
       }
       state = {};
+      known = new Map();
     },
     /** The same while no joint has changed. */
     state: (): object => state,
-    isJoined: (name: string): boolean => joined.has(name),
     areJoined: (): boolean => joined.size > 0,
-    /** The names of these marks and of all that can be reached from them, either way. */
-    along: (names: Iterable<string>): ReadonlySet<string> => {
-      const reached = new Set(names);
+    /**
+     * The names of all marks that can be reached from one, either way, its own among them: the same object
+     * for each of them. Undefined for one that no other goes back to, or it to another.
+     */
+    threadOf: (name: string): ReadonlySet<string> | undefined => {
+      if (!joined.has(name)) return undefined;
+      const found = known.get(name);
+      if (found) return found;
+      const thread = new Set([name]);
       // A set that grows while it is read is read to its end.
-      for (const name of reached) for (const other of joined.get(name) ?? []) reached.add(other);
-      return reached;
+      for (const one of thread) for (const other of joined.get(one) ?? []) thread.add(other);
+      for (const one of thread) known.set(one, thread);
+      return thread;
     },
   };
 }
