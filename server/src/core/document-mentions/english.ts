@@ -27,6 +27,7 @@ export interface Phrase extends Span {
 /** The phrases of a text, in order; none overlap. UTF-16 offsets. */
 export function englishPhrases(text: string): readonly Phrase[] {
   const phrases: Phrase[] = [];
+  if (!mayTell.test(text)) return phrases;
   for (const stretch of stretchesOf(text)) addPhrases(text, tokensOf(text, stretch), phrases);
   return phrases;
 }
@@ -57,6 +58,38 @@ const mayHead = new RegExp(
   `\\b(?:${nouns.map((noun) => noun.replace('+', '\\+')).join('|')})(?![a-z])`,
   'gi',
 );
+
+/**
+ * What every phrase needs beside its noun or verb: a time, a word that says which one, or a noun that can
+ * have a name of its own. A part of another word does here: this only spares reading texts that have none.
+ */
+const mayTell = new RegExp(
+  [
+    ...[
+      '(?:19|20)\\d\\d',
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+    ],
+    ...['September', 'October', 'November', 'December', 'yesterday', 'last', 'earlier', 'ago'],
+    ...['previous', 'recent', 'first', 'inaugural'],
+    ...[...listed.heads.keys()].filter(mayBeNamed),
+  ].join('|'),
+  'i',
+);
+
+/** Without a time only texts and summits have a name of their own. */
+function mayBeNamed(head: string): boolean {
+  const form = listed.heads.get(head);
+  const isNaming = form === 'summit' || form === 'statement' || form === 'text';
+  return isNaming && !listed.bodies.has(head);
+}
+
 const before = 150;
 const behind = 220;
 
@@ -103,10 +136,9 @@ function nounPhrase(
   if (listed.bodies.has(head.word) && !left.dated && !(right.dated && left.names.length))
     return undefined;
   if (!dated && !left.which) {
-    // Without a time only texts and summits have a name of their own.
     const isNamed =
       left.names.length > 0 && listed.determiners.has((tokens[left.start] as Token).word);
-    if (!isNamed || !/^(?:summit|statement|text)$/.test(form)) return undefined;
+    if (!isNamed || !mayBeNamed(head.word)) return undefined;
   }
   const start = left.start;
   const end = dated && dated === right.dated ? dated.to : left.dated ? at + 1 : right.end;
