@@ -44,9 +44,20 @@ export function spellings(name: string): readonly string[] {
 }
 
 /** Whether the words are the name itself, with spaces, dots, capitals and signs of their own. */
-export function isSpelling(words: string, name: string): boolean {
-  const folded = fold(words);
-  return spellings(name).some((spelling) => fold(spelling) === folded);
+export const isSpelling = (words: string, name: string): boolean =>
+  foldedSpellings(name).has(fold(words));
+
+// A collection asks after the same names again and again.
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 10_000;
+
+function foldedSpellings(name: string): ReadonlySet<string> {
+  const found = known.get(name);
+  if (found) return found;
+  const folded = new Set(spellings(name).map(fold));
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, folded);
+  return folded;
 }
 
 /**
