@@ -35,14 +35,15 @@ const most = 3;
  * again, in documents that are near, too. Of one thread only the first; none where nothing speaks for any.
  */
 export function likelyMarks(one: BackReference, asking: Asking): readonly LikelyMark[] {
-  const { along } = statementsOf(asking.snapshot);
+  const { threadOf } = statementsOf(asking.snapshot);
   const again = [...saidAgain(one, asking)];
-  const seen = new Set<string>();
+  const seen = new Set<object | string>();
   const likely: LikelyMark[] = [];
   for (const mark of [...again, ...ofSameWords(one, asking, again.length > 0)]) {
     const name = nameOf(mark);
-    if (seen.has(name)) continue;
-    for (const other of along([name])) seen.add(other);
+    const thread = threadOf(name) ?? name;
+    if (seen.has(thread)) continue;
+    seen.add(thread);
     if (likely.push(mark) === most) break;
   }
   return likely;
