@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 import { type Dated, dateAt } from './dates.ts';
+import { mayBeNamed, mayTell } from './telling.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { When } from './when.ts';
 import * as listed from './words.ts';
@@ -58,37 +59,6 @@ const mayHead = new RegExp(
   `\\b(?:${nouns.map((noun) => noun.replace('+', '\\+')).join('|')})(?![a-z])`,
   'gi',
 );
-
-/**
- * What every phrase needs beside its noun or verb: a time, a word that says which one, or a noun that can
- * have a name of its own. A part of another word does here: this only spares reading texts that have none.
- */
-const mayTell = new RegExp(
-  [
-    ...[
-      '(?:19|20)\\d\\d',
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-    ],
-    ...['September', 'October', 'November', 'December', 'yesterday', 'last', 'earlier', 'ago'],
-    ...['previous', 'recent', 'first', 'inaugural'],
-    ...[...listed.heads.keys()].filter(mayBeNamed),
-  ].join('|'),
-  'i',
-);
-
-/** Without a time only texts and summits have a name of their own. */
-function mayBeNamed(head: string): boolean {
-  const form = listed.heads.get(head);
-  const isNaming = form === 'summit' || form === 'statement' || form === 'text';
-  return isNaming && !listed.bodies.has(head);
-}
 
 const before = 150;
 const behind = 220;
