@@ -58,7 +58,7 @@ describe('messages as they are written', () => {
     }
   });
 
-  it('take an unchanged finding, and an unchanged answer, as it was written', async () => {
+  it('take an unchanged finding, and an answer that comes a third time, as it was written', async () => {
     const { encode } = writtenOnce();
     let asked = 0;
     const one = { toJSON: () => `${++asked}` } as unknown as Diagnostic;
@@ -68,8 +68,11 @@ describe('messages as they are written', () => {
     assert.equal(asked, 1);
     const answer = (id: number) => ({ jsonrpc: '2.0', id, result: list });
     await encode(answer(1));
-    await encode(answer(2));
     assert.equal(asked, 21);
+    await encode(answer(2));
+    assert.equal(asked, 41);
+    await encode(answer(3));
+    assert.equal(asked, 41);
   });
 
   it('that cannot be written are refused', async () => {

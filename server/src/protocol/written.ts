@@ -5,12 +5,14 @@ const many = 8;
 
 /**
  * How messages are written, for a connection that sends bytes: JSON in UTF-8, as the protocol library
- * writes it, but what is sent again, the same object as before, is copied instead of written again:
- * a diagnostic, and a list that answers a request. After a keystroke in a long document the diagnostics
- * are nearly all of a megabyte.
+ * writes it, but what is sent again, the same object as before, is copied instead of written again: a
+ * diagnostic, and a list that has answered a request before. After a keystroke in a long document the
+ * diagnostics are nearly all of a megabyte.
  */
 export function writtenOnce(): { name: string; encode: (message: Message) => Promise<Uint8Array> } {
   const known = new WeakMap<object, Uint8Array>();
+  /** Answers that were sent once: most never come again, and their bytes are not worth keeping. */
+  const sent = new WeakSet<object>();
   const written = (part: object): Uint8Array => {
     const bytes = known.get(part) ?? Buffer.from(JSON.stringify(part));
     known.set(part, bytes);
@@ -18,7 +20,9 @@ export function writtenOnce(): { name: string; encode: (message: Message) => Pro
   };
   const write = (message: Message): Uint8Array => {
     const answer = listIn(message);
-    if (answer) return around({ ...message, result: null }, [written(answer)]);
+    const comesAgain = answer && sent.has(answer);
+    if (answer) sent.add(answer);
+    if (comesAgain) return around({ ...message, result: null }, [written(answer)]);
     const told = diagnosticsIn(message);
     if (!told) return Buffer.from(JSON.stringify(message));
     const { diagnostics, ...params } = told;
