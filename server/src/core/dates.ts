@@ -1,3 +1,9 @@
+/** The months as English texts write them, from the first to the last. */
+export const monthNames: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
+  ...['September', 'October', 'November', 'December'],
+];
+
 /**
  * A stretch of days as a `due` or a `date` gives it, in ISO form (`YYYY-MM-DD`), both days
  * included. `first` and `last` are absent for `open`.

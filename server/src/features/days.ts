@@ -1,14 +1,9 @@
-import { readDay, readDue } from '../core/dates.ts';
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
-  ...['September', 'October', 'November', 'December'],
-];
+import { monthNames, readDay, readDue } from '../core/dates.ts';
 
 /** An ISO day, month or year as a reader says it: `2 April 2033`, `April 2033`, `2033`. */
 export function dayInWords(iso: string): string {
   const [year = '', month, day] = iso.split('-');
-  const name = month && months[Number(month) - 1];
+  const name = month && monthNames[Number(month) - 1];
   if (!name) return year;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }

@@ -1,7 +1,6 @@
 import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
-import type { Span } from '../core/text.ts';
-import { shortened } from '../core/text.ts';
+import { type Span, shortened } from '../core/text.ts';
 import { heldMark, inOrder, type Member, memberAt } from '../core/threads/member.ts';
 import { cursorAt } from './cursor/cursor.ts';
 import { subjectOf } from './cursor/subject.ts';

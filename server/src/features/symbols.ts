@@ -1,8 +1,7 @@
 import type { Entity } from '../core/codebook/codebook.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
-import type { Span } from '../core/text.ts';
-import { shortened } from '../core/text.ts';
+import { type Span, shortened } from '../core/text.ts';
 import { best } from './index/best.ts';
 import { type FoundMark, type MarkIndex, markIndex, markOf } from './index/mark-index.ts';
 import { type Name, nameIndex } from './index/name-index.ts';

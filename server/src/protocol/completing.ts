@@ -8,8 +8,7 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
-import type { Span } from '../core/text.ts';
-import { shortened } from '../core/text.ts';
+import { type Span, shortened } from '../core/text.ts';
 import {
   type Completions,
   completion,

@@ -29,7 +29,6 @@ export function registerSymbols(
 
   connection.onWorkspaceSymbol(
     desk.answer('workspace symbols', async ({ query }, token): Promise<Informed> => {
-      // Half of a collection would be taken for all of it, and no editor asks again by itself.
       await whenRead(desk, token);
       const answers: Informed[] = [];
       for (const snapshot of [...desk.workspace.snapshots()]) {

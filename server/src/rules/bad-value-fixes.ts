@@ -1,5 +1,5 @@
 import { putCodebook } from '../core/codebook/edit.ts';
-import { readDue } from '../core/dates.ts';
+import { monthNames, readDue } from '../core/dates.ts';
 import type { Attribute } from '../core/document.ts';
 import { fold } from '../core/names/fold.ts';
 import { nearest } from '../core/nearest.ts';
@@ -55,10 +55,7 @@ function* asValue(attribute: Attribute, values: readonly string[]): Generator<Fi
   }
 }
 
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-];
+const months = monthNames.map((name) => name.toLowerCase());
 
 /** A time in another spelling that can mean one thing only: `2031.6.30`, `June 2031`, `2031年6月`. */
 function duesFrom(text: string): string[] {

@@ -1,7 +1,6 @@
 import { fieldsOf } from '../core/front/fields.ts';
 import { stripSpan } from '../core/reading/strip.ts';
-import type { Piece } from '../core/text.ts';
-import { onOneLine } from '../core/text.ts';
+import { onOneLine, type Piece } from '../core/text.ts';
 import type { Context, Finding } from './rule.ts';
 
 /** One thing that the front matter says is not to be reported: a code with a word, or with none. */

@@ -6,8 +6,7 @@ import { dueOf, statusOf } from '../core/marks/status.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { mentionsOf } from '../core/snapshot/snapshot.ts';
-import type { Span } from '../core/text.ts';
-import { onOneLine } from '../core/text.ts';
+import { onOneLine, type Span } from '../core/text.ts';
 import type { Context, DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
 

@@ -2,6 +2,7 @@
  * English back-references that a phrase alone does not tell: what goes on has begun before, and what
  * was decided at a meeting was decided there. Each pattern is linear on any text.
  */
+import { monthNames } from '../dates.ts';
 import { matchesOf } from '../matches.ts';
 
 /** Up to so many words that may stand before a noun. */
@@ -30,10 +31,7 @@ const undertakings = words(
   ...['assistance', 'cooperation', 'exchanges', 'contacts', 'friendship', 'process', 'progress'],
 );
 
-const months = words(
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December', '\\d{4}'],
-);
+const months = words(...monthNames, '\\d{4}');
 
 const ordinal = words(
   ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],

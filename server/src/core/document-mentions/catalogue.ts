@@ -1,3 +1,4 @@
+import { monthNames } from '../dates.ts';
 import { type Kept, keeping } from '../snapshot/kept.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
@@ -39,10 +40,12 @@ export function tellingWords(listed: Listed): ReadonlySet<string> {
   return known;
 }
 
-const small =
-  /^(?:the|and|for|with|from|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const small = new Set([
+  ...['the', 'and', 'for', 'with', 'from'],
+  ...monthNames.map((name) => name.toLowerCase()),
+]);
 const isTelling = (word: string): boolean =>
-  word.length > 2 && !/^\d/.test(word) && !small.test(word) && !generic.has(word);
+  word.length > 2 && !/^\d/.test(word) && !small.has(word) && !generic.has(word);
 
 /** The documents of a collection by what others call them. */
 export interface Catalogue {

@@ -1,11 +1,9 @@
+import { monthNames } from '../dates.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 
 const months: ReadonlyMap<string, number> = new Map(
-  [
-    ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
-    ...['october', 'november', 'december'],
-  ].map((name, i) => [name, i + 1]),
+  monthNames.map((name, i) => [name.toLowerCase(), i + 1]),
 );
 
 /** A time in a run of tokens: `to` is the index behind its last token. */

@@ -1,3 +1,4 @@
+import { monthNames } from '../dates.ts';
 import * as listed from './words.ts';
 
 /**
@@ -6,18 +7,7 @@ import * as listed from './words.ts';
  */
 export const mayTell = new RegExp(
   [
-    ...[
-      '(?:19|20)\\d\\d',
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-    ],
-    ...['September', 'October', 'November', 'December', 'yesterday', 'last', 'earlier', 'ago'],
+    ...['(?:19|20)\\d\\d', ...monthNames, 'yesterday', 'last', 'earlier', 'ago'],
     ...['previous', 'recent', 'first', 'inaugural'],
     ...[...listed.heads.keys()].filter(mayBeNamed),
   ].join('|'),

@@ -1,3 +1,5 @@
+import { monthNames } from '../dates.ts';
+
 // How much a word tells of what a sentence is about. There are no counts of the collection's texts behind
 // it: they would change with every word that is typed anywhere. Three lists stand for them, made from what
 // every communiqué says whatever it is about.
@@ -77,25 +79,14 @@ export interface Term {
   readonly weight: number;
 }
 
-const figures = new Set(
-  list(`one two three four five six seven eight nine ten eleven twelve january february march april june july
-    august september october november december`),
-);
-const figure: Term = { key: '0', weight: weights.figure };
-const months = new Set([
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+const numbers = list('one two three four five six seven eight nine ten eleven twelve');
+const months = new Set(monthNames);
+/** Of months also in small letters, where one is no verb. */
+const figures = new Set([
+  ...numbers,
+  ...monthNames.filter((name) => name !== 'May').map((name) => name.toLowerCase()),
 ]);
+const figure: Term = { key: '0', weight: weights.figure };
 
 /** Whether a word is a figure or a month: those change from one text to the next. */
 export const isFigure = (word: string): boolean =>

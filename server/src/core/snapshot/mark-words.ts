@@ -1,6 +1,5 @@
 import { passageReader } from '../reading/passage.ts';
-import type { Span } from '../text.ts';
-import { onOneLine } from '../text.ts';
+import { onOneLine, type Span } from '../text.ts';
 import type { Entry } from './snapshot.ts';
 import type { Definition } from './summary.ts';
 

@@ -50,7 +50,7 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const all = findingsIn(snapshot, entry);
   const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
   return [
-    ...once(here.flatMap((finding) => mending(finding, context))),
+    ...eachOnce(here.flatMap((finding) => mending(finding, context))),
     ...ignoring(here, context),
     ...fixAllActions(here, all, context),
     ...(span.from < span.to ? refactorings(snapshot, entry, span) : []),
@@ -98,7 +98,7 @@ function mending(finding: Reported, context: Context): Action[] {
 }
 
 /** What mends two findings is offered once: for the one that it mends first. */
-function once(all: readonly Action[]): Action[] {
+function eachOnce(all: readonly Action[]): Action[] {
   const known = new Map<string, Action>();
   for (const action of all) {
     const { deed } = action;
