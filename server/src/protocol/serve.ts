@@ -148,7 +148,7 @@ export function serve(connection: Connection, host: Host): void {
     log,
     isTyped: typing.isTyped,
     rested: () => {
-      if (toldRest || !workspace.isSettled()) return;
+      if (toldRest || !workspace.areWhole()) return;
       toldRest = true;
       log(`All findings made ${Math.round(performance.now())} ms after the start`);
     },

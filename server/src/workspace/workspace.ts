@@ -62,6 +62,8 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     isSettled: open.isSettled,
     /** Comes true when they have been. */
     whenSettled: open.whenSettled,
+    /** Whether every collection is there whole: none is being read, was stopped, or waits for a person's word. */
+    areWhole: () => open.isSettled() && partial.size === 0,
     /** Whether the collection of a file is there whole, so that what is missing is missing. */
     isWhole: (uri: string) => open.isSettled() && !partial.has(ownerOf(world, uri)),
     openBuffer: open.open,
