@@ -52,7 +52,7 @@ describe('summaries in columns', () => {
           const given = summaries[i] as Summary;
           assert.deepEqual(plain(small), summary);
           for (const name of new Set([...summary.mentions.map((one) => one.name), 'none#'])) {
-            assert.deepEqual(mentionsNamed(small, name), mentionsNamed(given, name));
+            assert.deepEqual(mentionsNamed(name)(small), mentionsNamed(name)(given));
           }
           for (let at = -1; at <= summary.definitions.length; at++) {
             assert.deepEqual(definitionNumber(small, at), summary.definitions[at]);

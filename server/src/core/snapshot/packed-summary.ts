@@ -237,17 +237,25 @@ export function eachNameNumber(summary: Summary, show: (name: number) => void): 
   for (let at = start; at < end; at += width) show(numbers[at] as number);
 }
 
-/** The mentions of one name, without making the others. */
-export function mentionsNamed(summary: Summary, name: string): Mention[] {
-  if (!isPacked(summary)) return summary.mentions.filter((mention) => mention.name === name);
-  const found: Mention[] = [];
-  const { tables: own, numbers, start, mentionCount } = summary;
-  const number = own.names.find(noPrefix, name, 0, name.length);
-  if (number < 0) return found;
-  for (let i = 0; i < mentionCount; i++) {
-    if (numbers[start + width * i] === number) found.push(mentionAt(summary, i));
-  }
-  return found;
+/** Gives the mentions of one name in a summary, without making the others. */
+export function mentionsNamed(name: string): (summary: Summary) => Mention[] {
+  // Documents of one collection share their tables, so the name is looked up once.
+  let tables: PackedSummary['tables'] | undefined;
+  let number = -1;
+  return (summary) => {
+    if (!isPacked(summary)) return summary.mentions.filter((mention) => mention.name === name);
+    if (tables !== summary.tables) {
+      tables = summary.tables;
+      number = tables.names.find(noPrefix, name, 0, name.length);
+    }
+    const found: Mention[] = [];
+    if (number < 0) return found;
+    const { numbers, start, mentionCount } = summary;
+    for (let i = 0, at = start; i < mentionCount; i++, at += width) {
+      if (numbers[at] === number) found.push(mentionAt(summary, i));
+    }
+    return found;
+  };
 }
 
 /** Shows what each mention is and where it stands, as in `Mention`, without making it. */

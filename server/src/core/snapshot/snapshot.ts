@@ -265,10 +265,11 @@ export interface Mentioned {
 /** Everybody who mentions a name, document by document. */
 export function mentionsOf(snapshot: Snapshot, name: string): Mentioned[] {
   const found: Mentioned[] = [];
+  const named = mentionsNamed(name);
   for (const uri of snapshot.mentions.get(name) ?? []) {
     const entry = snapshot.entries.get(uri);
     if (!entry) continue;
-    for (const mention of mentionsNamed(entry.summary, name)) found.push({ entry, mention });
+    for (const mention of named(entry.summary)) found.push({ entry, mention });
   }
   return found;
 }

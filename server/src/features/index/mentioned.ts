@@ -1,10 +1,6 @@
 import { keeping } from '../../core/snapshot/kept.ts';
-import {
-  type Entry,
-  type Mentioned,
-  mentionsOf,
-  type Snapshot,
-} from '../../core/snapshot/snapshot.ts';
+import { mentionsNamed } from '../../core/snapshot/packed-summary.ts';
+import { type Mentioned, mentionsOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
 
 /** Names that stand in fewer documents are looked up anew each time: that is as fast. */
 const few = 64;
@@ -38,18 +34,13 @@ const keptLists = keeping<Lists>({
   begin: () => new Map(),
   change: (lists, before, after) => {
     for (const [name, list] of lists) {
-      const had = !!before && mentions(before, name);
-      if (!had && !(after && mentions(after, name))) continue;
+      const named = mentionsNamed(name);
+      const had = before ? named(before.summary).length : 0;
+      const has = after ? named(after.summary) : [];
+      if (!had && !has.length) continue;
       const others = had ? list.filter(({ entry }) => entry !== before) : list;
-      lists.set(name, after ? [...others, ...mentionsIn(after, name)] : others);
+      const own = after ? has.map((mention) => ({ entry: after, mention })) : [];
+      lists.set(name, [...others, ...own]);
     }
   },
 });
-
-const mentions = ({ summary }: Entry, name: string): boolean =>
-  summary.mentions.some((mention) => mention.name === name);
-
-const mentionsIn = (entry: Entry, name: string): Mentioned[] =>
-  entry.summary.mentions
-    .filter((mention) => mention.name === name)
-    .map((mention) => ({ entry, mention }));

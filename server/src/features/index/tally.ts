@@ -1,5 +1,5 @@
 import { comesBefore, rank } from '../../core/marks/latest.ts';
-import type { Mentioned, Snapshot } from '../../core/snapshot/snapshot.ts';
+import type { Entry, Mentioned, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Role } from '../../core/snapshot/summary.ts';
 import { mentionedBy } from './mentioned.ts';
 
@@ -33,21 +33,19 @@ export function tallyOf(snapshot: Snapshot, name: string): Tally {
 const mostLatest = 3;
 
 function count(all: readonly Mentioned[]): Tally {
-  const counts = new Map<string, { role: Role; via: string; count: number }>();
-  const documents = new Set<string>();
+  const counts: { role: Role; via: string; count: number }[] = [];
+  const documents = new Set<Entry>();
   const latest: Mentioned[] = [];
   for (const one of all) {
     const { role, via } = one.mention;
-    documents.add(one.entry.uri);
-    const known = counts.get(`${role} ${via}`);
+    documents.add(one.entry);
+    const known = counts.find((count) => count.role === role && count.via === via);
     if (known) known.count++;
-    else counts.set(`${role} ${via}`, { role, via, count: 1 });
+    else counts.push({ role, via, count: 1 });
     if (role === 'link' || role === 'relation') keepLatest(latest, one);
   }
-  const sorted = [...counts.values()].sort(
-    (a, b) => rank[a.role] - rank[b.role] || (a.via < b.via ? -1 : 1),
-  );
-  return { all, counts: sorted, documents: documents.size, latest };
+  counts.sort((a, b) => rank[a.role] - rank[b.role] || (a.via < b.via ? -1 : 1));
+  return { all, counts, documents: documents.size, latest };
 }
 
 function keepLatest(latest: Mentioned[], one: Mentioned): void {
