@@ -62,6 +62,19 @@ describe('findNames', () => {
     finds(['LiFE'], 'the life of «LiFE» and «LIFE», not Life');
   });
 
+  it('finds no longer word of capitals in small letters, which would be another word', () => {
+    finds(['ACCESS', 'ORLAND'], '«ACCESS» gives access to «Orland», «ORLAND»; orland. «Access»');
+  });
+
+  it('finds a name with blanks for its hyphens where its capitals stand', () => {
+    finds(
+      ['Aro Sel-min'],
+      '«Aro Sel-min», «Aro Sel Min», «ARO SEL MIN», «Aro Sel\nmin», aro sel min',
+    );
+    finds(['Build-Up'], 'the «Build-Up», the «build-up», to build up, «Build Up»');
+    finds(['Lake-9'], '«Lake 9» and «Lake-9», not Lake 90');
+  });
+
   it('has no word ends in scripts without spaces', () => {
     finds(['普天間', '協力'], '「«普天間»飛行場」の«協力»関係');
     finds(['NATO', '日米同盟'], '日本は«NATO»と«日米\n同盟»を');

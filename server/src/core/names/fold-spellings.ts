@@ -14,6 +14,30 @@ const mostMixed = 3;
  */
 const isPlain = (name: string): boolean => /^(?:[A-Z](?![A-Z.])|[\x20-@[-~])*$/.test(name);
 
+/** One way in which a name may stand in a text. */
+export interface Writing {
+  readonly text: string;
+  /** Its letters, where those that are capitals must be so in the text: `US` and not `us`. */
+  readonly capitals: string | undefined;
+}
+
+const hyphens = /(?<=\p{L})\p{Pd}(?=[\p{L}\p{N}])/gu;
+
+/**
+ * The ways in which a name may stand in a text. With blanks for its hyphens (*Yoon Suk Yeol*) it keeps its
+ * capitals, as *Build-Up* is no name in *to build up*.
+ */
+export function writings(name: string): readonly Writing[] {
+  const capitals = keptCapitals(name);
+  const all = spellings(name).map((text): Writing => ({ text, capitals }));
+  const apart = name.replace(hyphens, ' ');
+  if (apart === name) return all;
+  return [...all, { text: apart, capitals: capitals ?? lettersOf(name).join('') }];
+}
+
+const lettersOf = (name: string): readonly string[] =>
+  name.normalize('NFKC').match(/\p{L}/gu) ?? [];
+
 /** A name with its capitals plain, with dots, with dots and spaces, and without the last dot. */
 export function spellings(name: string): readonly string[] {
   if (isPlain(name)) return [name];
@@ -61,15 +85,16 @@ function foldedSpellings(name: string): ReadonlySet<string> {
 }
 
 /**
- * The letters of a name that is so short that in small letters it would be another word: up to five, all
- * of them capitals (`US`, `WHO`), or one word with capitals inside (`LiFE`). Undefined for other names.
+ * The letters of a name that in small letters would be another word: up to five, all of them capitals (`US`,
+ * `WHO`), or one word with capitals inside (`LiFE`). Of a longer word of capitals (`ACCESS`) the first letter
+ * is enough. Undefined for other names.
  */
 export function keptCapitals(name: string): string | undefined {
+  if (/^\p{Lu}{6,}$/u.test(name)) return name.charAt(0) + name.slice(1).toLowerCase();
   if (/^(?:[\x20-@[-`{-~]*[A-Za-z]){6}/.test(name)) return undefined;
-  const text = name.normalize('NFKC');
-  const letters = text.match(/\p{L}/gu) ?? [];
+  const letters = lettersOf(name);
   const capital = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
   if (letters.length > 5 || capital === 0) return undefined;
-  const isWord = capital > 1 && !/\s/.test(text.trim());
+  const isWord = capital > 1 && !/\s/.test(name.trim());
   return capital === letters.length || isWord ? letters.join('') : undefined;
 }

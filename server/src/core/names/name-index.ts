@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { signOf, simpleWords } from './fold-signs.ts';
-import { keptCapitals, spellings } from './fold-spellings.ts';
+import { writings } from './fold-spellings.ts';
 import {
   afterAny,
   afterUnit,
@@ -43,9 +43,8 @@ export function indexNames<T>(
 ): NameIndex<T> {
   const found = new Map<string, IndexedName<T>[]>();
   for (const { text, of } of names) {
-    const capitals = keptCapitals(text);
-    for (const spelling of spellings(text)) {
-      const folded = fold(spelling);
+    for (const { text: written, capitals } of writings(text)) {
+      const folded = fold(written);
       if (!folded) continue;
       const same = found.get(folded);
       if (!same) found.set(folded, [{ of, capitals }]);
