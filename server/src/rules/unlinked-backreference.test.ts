@@ -47,6 +47,29 @@ They spoke of ongoing rescue work since their last visit, and took stock of the 
     );
   });
 
+  it('reads over the year of a resolution and the dot of a title', () => {
+    check(
+      `
+Recalling its resolution 1876 (2040), and having heard the fishers.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They reaffirmed the words of Mr. Marrow (in part).
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('does not take the text itself for an earlier one', () => {
+    check('Boats may sail pursuant to this paragraph, or under the terms of this section.', all);
+    check(
+      `
+Boats may sail pursuant to the pact.
+               ^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the paragraphs of a resolution for sentences', () => {
     check(
       `

@@ -104,7 +104,7 @@ function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   if (!instrumentCues.has(cue) || isJapanese(cue)) return false;
   const clause = /^[^.;]*/u.exec(text.slice(to, to + longest))?.[0] ?? '';
   if (
-    /^\s+(?:paragraphs?\s[\d\s,and()a-z]{0,30}\b(?:above|below)|[^,]{0,40}\b(?:this|the present) resolution)/iu.test(
+    /^\s+(?:paragraphs?\s[\d\s,and()a-z]{0,30}\b(?:above|below)|[^,]{0,40}\b(?:this|the present) (?:resolution|paragraph|section|article)\b)/iu.test(
       clause,
     )
   ) {
@@ -120,7 +120,7 @@ const instrument =
 const longest = 120;
 
 const clauseEnd =
-  /[,;:()—–]|(?<!\p{Lu})\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
+  /[,;:—–]|\((?!\d{4}\))|(?<!\(\d{4})\)|(?<!\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|No))\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
 const joined = /(?:,|;|\band|\bas well as)\s+(?:(?:also|further|jointly|both|to)\s+)?$/u;
 
 /** The cue with as much as says what is meant: to the clause's end, or in Japanese from its beginning. */
