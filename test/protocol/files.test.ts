@@ -12,7 +12,10 @@ import {
   DidSaveTextDocumentNotification,
   FileChangeType,
   HoverRequest,
+  PrepareRenameRequest,
   type PublishDiagnosticsParams,
+  RenameRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
@@ -420,6 +423,29 @@ describe('files and folders', () => {
       const found = await one.findings('c.readout', some);
       assert.deepEqual(codesOf(found), ['two-kinds']);
       assert.deepEqual(published(one), [one.uri('c.readout')]);
+    });
+
+    it('have nothing changed in all of their texts', async () => {
+      const one = await start({
+        files: { ...files, 'readout.yaml': 'entities: { orla: { kind: place, name: Orla } }\n' },
+        ...{ isHome: true, capabilities: asking },
+      });
+      await one.told(/is a home folder/);
+      one.open('c.readout', '[x]{#m .place} [Orla](#orla)\n');
+      const { connection } = one;
+      const textDocument = { uri: one.uri('c.readout') };
+      const at = { textDocument, position: { line: 0, character: 5 } };
+      const why = /have not all been read, so nothing can be changed in all of them/;
+      await assert.rejects(connection.sendRequest(PrepareRenameRequest.type, at), why);
+      const renaming = connection.sendRequest(RenameRequest.type, { ...at, newName: 'n' });
+      await assert.rejects(renaming, why);
+      const merge = { uri: textDocument.uri, id: 'orla', into: 'orla' };
+      const merging = await connection.sendRequest<{ refused: string }>('readout/merge', merge);
+      assert.match(merging.refused, why);
+      const move = { oldUri: textDocument.uri, newUri: one.uri('d.readout') };
+      const edit = await connection.sendRequest(WillRenameFilesRequest.type, { files: [move] });
+      assert.equal(edit, null);
+      await one.told(/What points at the moved files was left as it is\.$/);
     });
 
     it('hold collections, which an open text brings in', async () => {

@@ -29,7 +29,7 @@ import type {
   RangeParams,
   Refusal,
 } from './requests.ts';
-import { whenRead } from './when-read.ts';
+import { refusedNotWhole, whenRead } from './when-read.ts';
 import { abilitiesOf, type EditAbilities, workspaceEdit } from './workspace-edit.ts';
 
 /** What an action needs when it is taken at last. */
@@ -73,7 +73,10 @@ export function registerEditing(
   connection.onCodeActionResolve(
     desk.answer('code action', async (action: CodeAction, token) => {
       const { uri, span, deed } = action.data as Waiting;
-      if (deed.does === 'merge') await whenRead(desk, token);
+      if (deed.does === 'merge') {
+        await whenRead(desk, token);
+        if (!desk.workspace.isWhole(uri)) return refusedNotWhole;
+      }
       const sheet = desk.sheet(uri);
       if (!sheet) return action;
       const edit = isEverywhere(deed)

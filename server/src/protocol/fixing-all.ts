@@ -16,6 +16,7 @@ import type { FileEdit } from '../rules/rule.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { searching } from './progress.ts';
+import { refusedNotWhole } from './when-read.ts';
 import { type EditAbilities, workspaceEdit } from './workspace-edit.ts';
 
 /** Every fix of a file at once; with a finding's code behind it, those of one sort. */
@@ -54,7 +55,7 @@ export async function editEverywhere(
   can: EditAbilities,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | undefined> {
-  if (!desk.workspace.isWhole(uri)) return notWhole;
+  if (!desk.workspace.isWhole(uri)) return refusedNotWhole;
   const elsewhere: FileEdit[] = [];
   const pause = pacing(desk.pause);
   const progress = searching(connection);
@@ -88,11 +89,6 @@ function fixAllWishes(only: readonly string[] = []): { kind: string; code: strin
     .map(({ code }) => ({ kind: `${fixAllKind}.${code}`, code }))
     .filter(({ kind }) => only.includes(kind));
 }
-
-const notWhole = new ResponseError<void>(
-  LSPErrorCodes.RequestFailed,
-  'The readouts of this folder have not all been read, so nothing can be changed in all of them. Wait until they are, or restart Readout where reading was stopped.',
-);
 
 const changedMeanwhile = new ResponseError<void>(
   LSPErrorCodes.ContentModified,

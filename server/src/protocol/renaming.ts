@@ -15,7 +15,7 @@ import { moved } from '../features/rename/moved.ts';
 import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import type { MergeChoice, MergeChoices, MergeParams, PlaceParams } from './requests.ts';
-import { whenRead } from './when-read.ts';
+import { notWhole, refusedNotWhole, whenRead } from './when-read.ts';
 import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
 
 /** Renaming of what is named in a text, and of files. */
@@ -32,6 +32,7 @@ export function registerRenaming(
       const here = sheet && prepareRename(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       if (!sheet || !here) return null;
       if ('refused' in here) return refusal(here.refused);
+      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole;
       return { range: sheet.lines.range(here.span), placeholder: here.placeholder };
     }),
   );
@@ -42,6 +43,7 @@ export function registerRenaming(
       await whenRead(desk, token);
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
+      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole;
       const renaming = rename(sheet.snapshot, sheet.uri, offsetAt(sheet, position), newName);
       return 'refused' in renaming ? refusal(renaming.refused) : editOf(sheet, renaming);
     }),
@@ -57,10 +59,19 @@ export function registerRenaming(
           from: withoutSlash(desk.ours(oldUri)),
           to: withoutSlash(desk.ours(newUri)),
         }));
+        // The editor moves the files whatever the answer is, so that is said, and findings say the rest.
+        const isInPart = ({ to }: { to: string }) => !desk.workspace.isWhole(to);
+        if (moves.some(isInPart)) {
+          connection.window.showWarningMessage(
+            `${notWhole} What points at the moved files was left as it is.`,
+          );
+        }
         const edits: WorkspaceEdit[] = [];
         for (const snapshot of desk.workspace.snapshots()) {
           // References never leave their collection, so what leaves it is followed by none.
-          const inside = moves.filter(({ to }) => desk.workspace.snapshotOf(to) === snapshot);
+          const inside = moves.filter(
+            (move) => !isInPart(move) && desk.workspace.snapshotOf(move.to) === snapshot,
+          );
           const elsewhere = moved(snapshot, inside);
           const edit = workspaceEdit(
             ...[desk, { snapshot, uri: '' }, { edits: [], elsewhere }, abilities()],
@@ -80,6 +91,7 @@ export function registerRenaming(
       const id = sheet && entityAt(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       const entity = id ? sheet.snapshot.codebook.entities.get(id) : undefined;
       if (!sheet || !entity) return { refused: 'No entity of the codebook is named here.' };
+      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };
       const first = mergeCandidates(sheet.snapshot, entity.id);
       const others = [...sheet.snapshot.codebook.entities.values()].filter(
         (other) => other !== entity && !first.includes(other),
@@ -101,6 +113,7 @@ export function registerRenaming(
       await whenRead(desk, token);
       const sheet = desk.sheet(uri);
       if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
+      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };
       const merged = mergeEntities(sheet.snapshot, id, into);
       if ('refused' in merged) return merged;
       const fix = { edits: [], elsewhere: merged.files };

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Desk } from './desk.ts';
 
 /**
@@ -11,3 +11,10 @@ export const whenRead = (desk: Desk, token: CancellationToken): Promise<void> =>
     desk.workspace.whenSettled,
     new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
   ]);
+
+/** Why nothing is changed in a collection of which a part was never read: a person refused or stopped it. */
+export const notWhole =
+  'The readouts of this folder have not all been read, so nothing can be changed in all of them. Wait until they are, or restart Readout where reading was stopped.';
+
+/** The same as the answer to a request. */
+export const refusedNotWhole = new ResponseError<void>(LSPErrorCodes.RequestFailed, notWhole);
