@@ -62,4 +62,21 @@ describe('readout rename', () => {
     assert.match(refused('port', 'x', '--write'), /Say what gets which name/);
     assert.equal(desk.read('a.readout.md'), files['a.readout.md']);
   });
+
+  it('takes the collection of the folder it is asked in for the one that is meant', () => {
+    const inner = 'entities:\n  orla: { kind: place, name: Orla of the lake }\n';
+    const desk = deskWith({
+      ...files,
+      'nested/readout.yaml': inner,
+      'nested/a.readout.md': 'A.\n',
+    });
+    assert.equal(desk.run(['rename', '#orla', 'lake-orla', '--write', 'nested']).code, 0);
+    assert.match(desk.read('nested/readout.yaml'), /lake-orla/);
+    assert.equal(desk.read('readout.yaml'), files['readout.yaml']);
+    assert.equal(desk.run(['rename', 'a#', 'spring', '--write']).code, 0);
+    assert.deepEqual(readdirSync(desk.folder).sort(), [
+      ...['in', 'nested', 'readout.yaml', 'spring.readout.md'],
+    ]);
+    assert.equal(desk.read('nested/a.readout.md'), 'A.\n');
+  });
 });

@@ -33,6 +33,17 @@ describe('readout thread', () => {
     );
   });
 
+  it('means the collection of the folder it is asked in where others have the same', () => {
+    const nested = {
+      'nested/readout.yaml': 'name: Nested\n',
+      'nested/a.readout.md': files['a.readout.md'],
+    };
+    const desk = deskWith({ ...files, ...nested });
+    assert.match(desk.run(['thread', 'a#port']).out, /b#port/);
+    assert.doesNotMatch(desk.run(['thread', 'a#port', 'nested']).out, /b#port/);
+    assert.match(desk.run(['series', 'talks']).out, /2031-05-01/);
+  });
+
   it('says words once that several relations lead from', () => {
     const desk = deskWith({
       'a.readout.md':

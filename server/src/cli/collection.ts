@@ -17,6 +17,10 @@ export interface Asked {
     readonly entry: Entry;
     readonly snapshot: Snapshot;
   }[];
+  /** Of answers from several collections those from the ones that the paths themselves lie in, if there are any. */
+  readonly nearest: <T extends { readonly snapshot: Snapshot }>(
+    found: readonly T[],
+  ) => readonly T[];
 }
 
 /** Reads what some paths lie in, whole collections, so that references to the others can be judged. */
@@ -43,7 +47,12 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
       .map((entry) => ({ entry, snapshot })),
   );
   documents.sort((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1));
-  return { workspace, isAsked, documents };
+  const own = new Set(wanted.map(({ folder }) => workspace.snapshotOf(`${folder}/readout.yaml`)));
+  const nearest: Asked['nearest'] = (found) => {
+    const near = found.filter(({ snapshot }) => own.has(snapshot));
+    return near.length ? near : found;
+  };
+  return { workspace, isAsked, documents, nearest };
 }
 
 function wantedAt(path: string): { folder: string; file?: string } {

@@ -36,11 +36,12 @@ export async function renameNamed(args: readonly string[]): Promise<number> {
       'Say --dry-run to see what would be changed, or --write to change the files.',
     );
   }
-  const { workspace } = await ask(paths);
-  const snapshots = [...workspace.snapshots()].filter((snapshot) => holds(snapshot, old));
-  const [snapshot] = snapshots;
-  if (!snapshot) throw new Refused(`Nothing is called “${old}” here.`);
-  if (snapshots.length > 1) {
+  const { workspace, nearest } = await ask(paths);
+  const all = [...workspace.snapshots()].map((snapshot) => ({ snapshot }));
+  const found = nearest(all.filter(({ snapshot }) => holds(snapshot, old)));
+  if (!found[0]) throw new Refused(`Nothing is called “${old}” here.`);
+  const { snapshot } = found[0];
+  if (found.length > 1) {
     throw new Refused(
       `Several collections have “${old}”. Name the folder of the one that is meant.`,
     );

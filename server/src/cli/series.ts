@@ -18,10 +18,12 @@ export async function series(args: readonly string[]): Promise<number> {
   if (!name)
     throw new Refused('Name a series, as the front matters have it: readout series talks.');
   const format = formatOf(values.format);
-  const { workspace } = await ask(paths);
-  const found = [...workspace.snapshots()]
-    .map((snapshot) => ({ snapshot, drifts: driftOf(snapshot, idOf(snapshot, name)) }))
-    .filter(({ drifts }) => drifts.length);
+  const { workspace, nearest } = await ask(paths);
+  const all = [...workspace.snapshots()].map((snapshot) => ({
+    snapshot,
+    drifts: driftOf(snapshot, idOf(snapshot, name)),
+  }));
+  const found = nearest(all.filter(({ drifts }) => drifts.length));
   const [first] = found;
   if (!first) throw new Refused(noSeries(name, [...workspace.snapshots()]));
   if (found.length > 1) {

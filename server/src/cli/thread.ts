@@ -22,10 +22,11 @@ export async function thread(args: readonly string[]): Promise<number> {
   if (!wanted) throw new Refused('Name a mark, e.g. readout thread 2031-05-defence#direct-line.');
   const format = formatOf(values.format);
   const asOf = readAsOf(values['as-of']);
-  const { workspace } = await ask(paths);
-  const found = [...workspace.snapshots()].flatMap((snapshot) =>
+  const { workspace, nearest } = await ask(paths);
+  const all = [...workspace.snapshots()].flatMap((snapshot) =>
     namesFor(snapshot, wanted).map((name) => ({ snapshot, name })),
   );
+  const found = nearest(all);
   const [first] = found;
   if (!first) throw new Refused(`No mark is called “${wanted}” here.`);
   if (found.length > 1) {
@@ -35,8 +36,8 @@ export async function thread(args: readonly string[]): Promise<number> {
     );
   }
   const snapshot = onDay(first.snapshot, asOf);
-  const all = threadNamed(snapshot, first.name) as Thread;
-  process.stdout.write(format === 'json' ? json(snapshot, all) : pretty(snapshot, all));
+  const whole = threadNamed(snapshot, first.name) as Thread;
+  process.stdout.write(format === 'json' ? json(snapshot, whole) : pretty(snapshot, whole));
   return 0;
 }
 
