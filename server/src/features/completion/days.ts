@@ -1,22 +1,25 @@
 import { readDay } from '../../core/dates.ts';
 import { dayInWords } from '../days.ts';
 import type { Draft } from './item.ts';
+import { daysNamedIn } from './named-days.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /**
- * Years, then the months of a year, then the days of a month, as they are typed. Of a `due`, several of them
- * with a stroke between, and `open`. Years begin with the document's.
+ * Years, then the months of a year, then the days of a month, as they are typed. Of a `due`, first the days
+ * that its `words` name, then several with a stroke between, and `open`. Years begin with the document's.
  */
 export function* dayDrafts(
   typed: string,
   date: string | undefined,
   isDue: boolean,
+  words = '',
 ): Generator<Draft> {
   const stroke = typed.lastIndexOf('/') + 1;
   const head = typed.slice(0, stroke);
   const last = typed.slice(stroke);
-  for (const day of days(last, Number(date?.slice(0, 4) ?? 0))) {
+  const named = daysNamedIn(words).filter((day) => day.startsWith(last));
+  for (const day of new Set([...named, ...days(last, Number(date?.slice(0, 4) ?? 0))])) {
     const label = `${head}${day}`;
     yield { label, is: 'value', text: label, kind: 'date', detail: dayInWords(day) };
   }

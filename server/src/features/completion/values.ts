@@ -4,6 +4,7 @@ import { fieldsOf } from '../../core/front/fields.ts';
 import { rungWords } from '../../core/marks/verb.ts';
 import { quote } from '../../core/reading/items.ts';
 import { headsOf } from '../../core/reading/parse.ts';
+import { stripSpan } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { actorAttributes } from '../../core/snapshot/targets.ts';
 import { lemmasOf, rankOf } from '../../core/verbs/verbs.ts';
@@ -33,7 +34,7 @@ export function valueCompletions(
 function plainDrafts(snapshot: Snapshot, entry: Entry, place: At): Iterable<Draft> | undefined {
   const { key, typed } = place;
   if (actorAttributes.has(key)) return actorDrafts(snapshot, entry, typed, place.others);
-  if (key === 'due') return dayDrafts(typed, entry.summary.date, true);
+  if (key === 'due') return dueDrafts(entry, place);
   if (key === 'verb') return startingWith(typed, lemmaDrafts(snapshot));
   if (key === 'score') return scores.filter(({ label }) => label.startsWith(typed));
   if (key === 'continues') return headDrafts(snapshot, entry, place);
@@ -67,6 +68,12 @@ export function* actorDrafts(
     if (matches(wordsOf(draft.filterText ?? ''), sought)) yield draft;
   }
   yield* entities(snapshot, entry, typed, (id) => id, '', isFree);
+}
+
+function dueDrafts(entry: Entry, { typed, braces: { words } }: At): Iterable<Draft> {
+  const document = documentOf(entry);
+  const said = words ? stripSpan(document, words) : '';
+  return dayDrafts(typed, entry.summary.date, true, said);
 }
 
 function* lemmaDrafts({ codebook }: Snapshot): Generator<Draft> {
