@@ -125,6 +125,15 @@ They [reaffirmed boats]{.position}, under [the Lake Pact](#pact).
 `,
       all,
     );
+    check(
+      `
+湖の会議の議論も踏まえ、提言を十分踏まえながら、協定の規定をふまえて、[進む]{.commitment}。
+^^^^^^^^^^^
+            ^^^^^^^^^^^
+                        ^^^^^^^^^^
+`,
+      all,
+    );
   });
 
   it('hears the phrases of the collection in place of its own', () => {

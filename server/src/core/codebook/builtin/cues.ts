@@ -82,7 +82,8 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
       ],
       ...['前回の会合', '前回会合', '前回の会談', '前回会談', '前回の声明', '前回の共同声明'],
       ...[
-        'を踏まえ',
+        '踏まえ',
+        'をふまえ',
         'に基づき',
         'に基づいて',
         'に従い',
