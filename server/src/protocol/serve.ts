@@ -131,7 +131,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   const watching = registerWatching(connection, { workspace, client, ours, guarded, log });
   const typing = createTyping({
-    turn,
+    pause,
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     bufferOf: (uri) => workspace.bufferOf(uri),
   });

@@ -5,13 +5,13 @@ import { createTyping } from './typing.ts';
 const uri = 'file:///c/a.readout.md';
 const text = (version: number): Buffer => ({ uri, version, language: 'readout', text: '' });
 
-/** An editor whose turns and breaths end when the test says so. */
+/** An editor whose pauses and breaths end when the test says so. */
 function editor() {
   const state = { now: undefined as Buffer | undefined };
-  let turns: (() => void)[] = [];
+  let pauses: (() => void)[] = [];
   let breaths: (() => void)[] = [];
   const { deservesFindings, isTyped, sends } = createTyping({
-    turn: () => new Promise<void>((resolve) => turns.push(resolve)),
+    pause: () => new Promise<void>((resolve) => pauses.push(resolve)),
     wait: () => new Promise<void>((resolve) => breaths.push(resolve)),
     bufferOf: () => state.now,
   });
@@ -30,9 +30,9 @@ function editor() {
     close: () => {
       state.now = undefined;
     },
-    turn: () => {
-      const now = turns;
-      turns = [];
+    pause: () => {
+      const now = pauses;
+      pauses = [];
       return end(now);
     },
     breathe: () => {
@@ -46,73 +46,64 @@ function editor() {
 
 describe('what is typed', () => {
   it('has findings at once when nothing follows', async () => {
-    const { type, turn } = editor();
+    const { type, pause } = editor();
     const first = type(1);
-    await turn();
-    await turn();
+    await pause();
     assert.equal(await first, true);
   });
 
   it('is being typed until it has its findings', async () => {
-    const { type, turn, isTyped } = editor();
+    const { type, pause, isTyped } = editor();
     assert.equal(isTyped(), false);
     const first = type(1);
     assert.equal(isTyped(), true);
-    await turn();
-    await turn();
+    await pause();
     await first;
     assert.equal(isTyped(), false);
   });
 
   it('has them once, after a breath, when the next text has come already', async () => {
-    const { type, turn, breathe } = editor();
+    const { type, pause, breathe } = editor();
     const first = type(1);
-    await turn();
     assert.equal(await type(2), false);
-    await turn();
-    await turn();
-    await turn();
+    await pause();
+    await pause();
     await breathe();
     assert.equal(await first, true);
   });
 
   it('waits for a breath while earlier findings are on their way, and not afterwards', async () => {
-    const { type, turn, breathe, breaths, sends } = editor();
+    const { type, pause, breathe, breaths, sends } = editor();
     let sent = () => {};
     sends(uri, new Promise<void>((resolve) => (sent = resolve)));
     const first = type(1);
-    await turn();
-    await turn();
+    await pause();
     assert.equal(breaths(), 1);
     await breathe();
     assert.equal(await first, true);
     sent();
-    await turn();
+    await pause();
     const second = type(2);
-    await turn();
-    await turn();
+    await pause();
     assert.equal(breaths(), 0);
     assert.equal(await second, true);
   });
 
   it('forgets findings that could not be sent', async () => {
-    const { type, turn, sends } = editor();
+    const { type, pause, sends } = editor();
     sends(uri, Promise.reject(new Error('gone')));
-    await turn();
+    await pause();
     const first = type(1);
-    await turn();
-    await turn();
+    await pause();
     assert.equal(await first, true);
   });
 
   it('has none when it was closed', async () => {
-    const { type, turn, breathe, close } = editor();
+    const { type, pause, breathe, close } = editor();
     const first = type(1);
     close();
-    await turn();
-    await turn();
-    await turn();
-    await turn();
+    await pause();
+    await pause();
     await breathe();
     assert.equal(await first, false);
   });

@@ -7,8 +7,8 @@ const breath = 50;
 const mostWait = 300;
 
 export interface TypingHost {
-  /** Gives way to one turn of the event loop. */
-  readonly turn: () => Promise<void>;
+  /** Gives way until a message that has come has been read and answered. */
+  readonly pause: () => Promise<void>;
   /** Gives way for so many milliseconds. */
   readonly wait: (time: number) => Promise<void>;
   readonly bufferOf: (uri: string) => Buffer | undefined;
@@ -19,7 +19,7 @@ export interface TypingHost {
  * last does: findings of those before would be stale when they arrive, and whoever types would wait for
  * them. Who types faster than findings can be sent is left alone until they pause for breath.
  */
-export function createTyping({ turn, wait, bufferOf }: TypingHost) {
+export function createTyping({ pause, wait, bufferOf }: TypingHost) {
   const waiting = new Set<string>();
   const sending = new Map<string, number>();
 
@@ -32,9 +32,8 @@ export function createTyping({ turn, wait, bufferOf }: TypingHost) {
     let seen: Buffer | undefined;
     do {
       seen = bufferOf(uri);
-      // The library reads one message a turn, so after two of them the next one has been read.
-      await turn();
-      await turn();
+      // The next message may be another key, or a question that somebody waits for.
+      await pause();
       if (isOutrun) await wait(breath);
       isOutrun = true;
     } while (bufferOf(uri) !== seen && performance.now() - since < mostWait);
