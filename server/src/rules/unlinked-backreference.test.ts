@@ -59,6 +59,18 @@ They reaffirmed the words of Mr. Marrow (in part).
     );
   });
 
+  it('tells what goes further or is asked for from what goes back', () => {
+    check('They ask further to dissolve the lake board, and to send help, as requested.', all);
+    check(
+      `
+Further to our talks they send help, as requested by the board.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('does not take the text itself for an earlier one', () => {
     check('Boats may sail pursuant to this paragraph, or under the terms of this section.', all);
     check(

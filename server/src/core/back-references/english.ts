@@ -69,6 +69,9 @@ const shapes: readonly RegExp[] = [
   `\\bthe\\s+outcomes?\\s+of\\s+${words('the', 'our', 'their', 'last')}\\s+${few(5)}${meetings}\\b`,
   `\\b${whose}\\s+recent\\s+${few(4)}${meetings}\\b`,
   `\\brenew(?:s|ed|ing)?\\s+(?:${words('our', 'their', 'its', 'his', 'her', 'the')}\\b|(?:calls?|commitments?|pledges?)\\b)`,
+  // *Decides further to extend* and *help, as requested* go back to nothing.
+  `\\bfurther\\s+to(?=\\s+${words('the', 'our', 'their', 'its', 'his', 'her', 'this', 'these', 'those', 'paragraphs?', 'resolutions?', 'decisions?', 'statements?', 'letters?')}\\b)`,
+  `\\bas\\s+requested(?=\\s+${words('by', 'in', 'at', 'under', 'during')}\\b)`,
   // Mandates and calls that are given again.
   `\\bdecides?d?\\s+(?:further\\s+)?to\\s+(?:extend|renew|maintain)\\b`,
   `\\b(?:its|their)\\s+(?:urgent\\s+)?(?:calls?|requests?|demands?|appeals?)\\s+(?:up)?(?:on|to|for|that)\\b`,

@@ -22,7 +22,7 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
 
       ...['as agreed', 'as announced', 'as confirmed', 'as decided', 'as discussed', 'as noted'],
       ...['as outlined', 'as set out', 'as set forth', 'as stated', 'as pledged', 'as promised'],
-      ...['as requested', 'as recommended', 'as called for', 'as reflected in', 'as affirmed'],
+      ...['as recommended', 'as called for', 'as reflected in', 'as affirmed'],
       ...['as described in', 'as contained in', 'as amended by', 'as laid out', 'as previously'],
       ...['as provided for', 'as foreseen', 'as envisaged', 'as envisioned', 'as mandated'],
       ...['previously agreed', 'previously announced', 'previously decided', 'previously adopted'],
@@ -52,7 +52,7 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
 
       ...['build on', 'builds on', 'built on', 'building on', 'build upon', 'builds upon'],
       ...['built upon', 'building upon', 'following up', 'follow up on', 'followed up on'],
-      ...['follow-up to', 'further to', 'in continuation of', 'having considered', 'carry forward'],
+      ...['follow-up to', 'in continuation of', 'having considered', 'carry forward'],
 
       ...[
         'progress made',
