@@ -148,6 +148,24 @@ const names: readonly (readonly [words: string, entity: string, after?: string])
   ['Okinawa Consolidation Plan', 'okinawa-plan'],
 ];
 
+describe('the seed, just imported', () => {
+  it('shows each name once, and nothing louder than a suggestion', function () {
+    const source = readFileSync(needs(this, 'seed', '000_f9c4e7949189dbfb.txt'), 'utf8');
+    const text = importSource(source, { ...guess(source), sha256: sourceHash(source) });
+    const uri = 'file:///c/seed.readout.md';
+    const { snapshot } = apply(emptySnapshot(codebook), [{ uri, text, version: 1 }]);
+    const entry = snapshot.entries.get(uri);
+    assert.ok(entry);
+    const found = findingsOf(snapshot, entry, 'all');
+    assert.deepEqual(
+      new Set(found.map(({ code, severity }) => `${code} ${severity}`)),
+      new Set(['unlinked-mention information']),
+    );
+    const entities = [...new Set(names.map(([, entity]) => entity))];
+    assert.deepEqual(found.map(({ target }) => target).sort(), entities.sort());
+  });
+});
+
 describe('the seed, imported and fully annotated', () => {
   let source = '';
   let text = '';
