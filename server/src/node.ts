@@ -11,6 +11,7 @@ import {
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { inStep } from './protocol/in-step.ts';
+import { inOneWrite } from './protocol/one-write.ts';
 import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
 import { writtenOnce } from './protocol/written.ts';
@@ -49,7 +50,9 @@ function overStdio(): Connection {
     process.stdin.on(end, (reason) => messages.emit(end, reason));
   }
   // The library takes a stream or a writer at either end; its types know only two of a kind.
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: writtenOnce() });
+  const writer = new StreamMessageWriter(inOneWrite(process.stdout), {
+    contentTypeEncoder: writtenOnce(),
+  });
   const connection = createConnection(
     ProposedFeatures.all,
     messages as unknown as NodeJS.ReadableStream,
