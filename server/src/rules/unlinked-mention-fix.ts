@@ -114,9 +114,41 @@ const joint = '(?:-|\\s(?:(?:of|for|the|and|on|in)\\s)*)';
 const goesOn = new RegExp(`^(?:${joint}${capitalWord})+`, 'u');
 const leadsIn = new RegExp(`(?:${capitalWord}${joint})+$`, 'u');
 
-/** Words with a capital only because a sentence begins with them, and those behind them. */
-const beginning =
-  /^(?:The|A|An|In|At|On|For|From|And|But|Of|To|By|With|As)\s(?:(?:of|for|the|and|on|in)\s)*/;
+/** Words that have a capital only because a sentence begins with them. */
+const beginners = [
+  ...['The', 'A', 'An', 'This', 'That', 'These', 'Those', 'Our', 'Their', 'Its', 'His', 'Her'],
+  ...[
+    'In',
+    'At',
+    'On',
+    'For',
+    'From',
+    'Of',
+    'To',
+    'By',
+    'With',
+    'As',
+    'Under',
+    'Between',
+    'During',
+  ],
+  ...[
+    'And',
+    'But',
+    'If',
+    'When',
+    'While',
+    'Where',
+    'Since',
+    'After',
+    'Before',
+    'Because',
+    'Although',
+  ],
+  ...['Then', 'Today', 'Now', 'Here', 'Yesterday', 'Both', 'Like', 'Also', 'However', 'Meanwhile'],
+];
+/** Those, and the words that join them to what is behind them. */
+const beginning = new RegExp(`^(?:${beginners.join('|')})\\s(?:(?:of|for|the|and|on|in)\\s)*`, 'u');
 
 /** The capitalised words that the mention is a part of, up to other names; undefined where it stands alone. */
 function longerName(mention: Span, { document, snapshot }: Context): Piece | undefined {

@@ -429,6 +429,20 @@ Lake Air Base (LAB) in Orla, Lake Air Base, Orla; Lake Air Base (see) Orla.
     );
   });
 
+  it('takes the word that begins a sentence for no part of longer words', () => {
+    for (const word of ['Then', 'Today', 'While', 'The']) {
+      const titles = fixTitles(
+        unlinkedMention,
+        `//- a.readout.md\n${word} Orla agreed.\n//- readout.yaml\nentities:\n  orla: { kind: place, name: Orla }\n`,
+      );
+      assert.deepEqual(
+        titles.filter((title) => title.startsWith('Make')),
+        [],
+        word,
+      );
+    }
+  });
+
   it('finds names beyond the first plane, and in scripts without blanks', () => {
     const names =
       '//- readout.yaml\nentities:\n  hill: { kind: place, name: 𠮷野丘 }\n  cape: { kind: place, name: 🕊️ Cape }\n';
