@@ -93,6 +93,14 @@ describe('completion in front matter', () => {
     assert.equal(item.is, 'rule');
   });
 
+  it('offers what is reported as what is to be ignored', () => {
+    const body = 'Orla and Corvia met. [x](#none)';
+    checkCompletion(at('ignore:\n  unlinked-mention: [$0]', body), 'Orla', 'Corvia');
+    checkCompletion(at('ignore: { unlinked-mention: [Orla, C$0] }', body), 'Corvia');
+    checkCompletion(at('ignore: { unlinked-mention: $0 }', 'None.'));
+    checkCompletion(at('ignore: { none: [$0] }', body));
+  });
+
   it('knows quotes and comments', () => {
     checkCompleted(at('series: "fo$0"'), 'forum', result('series: "forum"'));
     checkCompletion(at('series: # fo$0'));

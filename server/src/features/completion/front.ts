@@ -1,7 +1,10 @@
 import type { Document } from '../../core/document.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Span } from '../../core/text.ts';
+import { contextOf } from '../../rules/findings.ts';
+import { subjectsOf } from '../../rules/ignore.ts';
 import { rules } from '../../rules/index.ts';
+import { findingsOfCodes } from '../actions/fixes.ts';
 import { frontHelp } from '../hover/help.ts';
 import { ruleHover } from '../hover/terms.ts';
 import { dayDrafts } from './days.ts';
@@ -84,6 +87,8 @@ function valuesOf(snapshot: Snapshot, entry: Entry, place: YamlPlace): Iterable<
       return actorDrafts(snapshot, entry, typed, place.others);
     case 'terms':
       return place.path.length > 1 ? actorDrafts(snapshot, entry, typed, place.others) : undefined;
+    case 'ignore':
+      return startingWith(typed, reported(snapshot, entry, place.path[1]));
     case 'issuer':
       return ids('actor');
     case 'place':
@@ -108,6 +113,15 @@ function* seriesDrafts({ codebook }: Snapshot): Generator<Draft> {
   for (const { id, names, every } of codebook.series.values()) {
     yield choice(id, 'series', [names.join(', '), every].filter(Boolean).join(' · '));
   }
+}
+
+/** What the findings of a code go by in this document. */
+function* reported(snapshot: Snapshot, entry: Entry, code: string | undefined): Generator<Draft> {
+  const rule = rules.find((one) => one.code === code);
+  const found = rule ? findingsOfCodes(snapshot, entry, new Set([rule.code])) : [];
+  const context = contextOf(snapshot, entry);
+  const words = found.flatMap((finding) => subjectsOf(finding, context).slice(0, 1));
+  for (const word of new Set(words)) yield choice(word, 'words', 'reported in this document');
 }
 
 /** The day that the document's key begins with, then days as they are typed. */
