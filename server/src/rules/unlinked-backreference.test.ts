@@ -47,6 +47,24 @@ They spoke of ongoing rescue work since their last visit, and took stock of the 
     );
   });
 
+  it('takes the law, which is no text that could be linked, for no instrument', () => {
+    check(
+      `
+They act in accordance with international law, and their plans are sound.
+They act in accordance with applicable laws and regulations.
+They act in accordance with international law and the lake charter.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They act in accordance with international law, including the lake charter.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They act in accordance with international law, as reflected in the lake charter.
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They act in accordance with the Law of the Lake.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('reads over the year of a resolution and the dot of a title', () => {
     check(
       `

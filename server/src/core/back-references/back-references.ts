@@ -97,8 +97,8 @@ function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
 }
 
 /**
- * *Consistent with* is said of prices too, and *in accordance with paragraph 3 of this resolution* goes
- * nowhere else.
+ * *Consistent with* is said of prices too, *in accordance with paragraph 3 of this resolution* goes nowhere
+ * else, and the law is nowhere to go to.
  */
 function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   if (!instrumentCues.has(cue) || isJapanese(cue)) return false;
@@ -110,8 +110,13 @@ function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   ) {
     return true;
   }
+  if (lawOnly.test(clause)) return true;
   return /^(?:consistent|in line) with$/iu.test(cue) && !instrument.test(clause);
 }
+
+/** *International law* and *applicable laws and regulations* are no text that could be linked. */
+const lawOnly =
+  /^\s+(?:(?:the|their|its|our|all|relevant|applicable|respective|existing|international|national|domestic|humanitarian|human rights|maritime|and)\s+)*laws?(?:\s+and\s+(?:regulations|rules|norms|standards|practices?|procedures))?\s*(?:$|[):—–]|,(?!\s*(?:including|in\s+particular|particularly|notably|especially)\b))/u;
 
 const instrument =
   /\b(?:agreements?|charter|treat(?:y|ies)|conventions?|declarations?|framework|accords?|principles|pact|guidelines|goals|outlook|strategy|code|resolutions?|commitments?|statements?|obligations?|decisions?|laws?|agenda|initiatives?|plans?|polic(?:y|ies)|vision|constitution|protocol|compact|guidance)\b/iu;
