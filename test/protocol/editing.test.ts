@@ -126,6 +126,26 @@ describe('editing over the protocol', () => {
     }
   });
 
+  it('leaves an action that is a command as it is, where an editor asks for its edit', async () => {
+    client = await startClient({
+      files: {
+        'readout.yaml': 'entities: { orla: { kind: place, name: Orla } }\n',
+        'a.readout.md': '[Orla](#orla)\n',
+      },
+      capabilities: capable,
+      initializationOptions: { commands: true },
+    });
+    await client.settled();
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      ...at(client, 0, 9),
+      context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked },
+    });
+    const merge = actions?.[0] as CodeAction;
+    assert.equal(merge.command?.command, 'readout.merge');
+    const { connection } = client;
+    assert.deepEqual(await connection.sendRequest(CodeActionResolveRequest.type, merge), merge);
+  });
+
   it('mends all that can be mended on source.fixAll', async () => {
     const text = '[a] {.place} and [b]{.event by = ardenia}\n';
     const one = await withReadout(text, ['gap-before-attributes', 'space-around-equals']);

@@ -72,6 +72,8 @@ export function registerEditing(
 
   connection.onCodeActionResolve(
     desk.answer('code action', async (action: CodeAction, token) => {
+      // Editors ask for the edit of whatever has none: of what is a command, too.
+      if (action.command) return action;
       const { uri, span, deed } = action.data as Waiting;
       if (deed.does === 'merge') {
         await whenRead(desk, token);
