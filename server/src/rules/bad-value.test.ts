@@ -7,7 +7,16 @@ import {
   fixesOf,
   fixTitles,
 } from '../../../test/support/check.ts';
+import { readCodebook } from '../core/codebook/codebook.ts';
+import {
+  apply,
+  documentOf,
+  type Entry,
+  emptySnapshot,
+  withCodebook,
+} from '../core/snapshot/snapshot.ts';
 import { badValue } from './bad-value.ts';
+import { runRule } from './findings.ts';
 
 const codebook = `//- readout.yaml
 entities:
@@ -17,7 +26,7 @@ entities:
   odd: { kind: aktor, name: Odd }
 `;
 
-const withCodebook = (text: string) => `//- a.readout.md\n${text}${codebook}`;
+const inCollection = (text: string) => `//- a.readout.md\n${text}${codebook}`;
 
 describe('bad-value', () => {
   it('marks times that are none', () => {
@@ -70,7 +79,7 @@ describe('bad-value', () => {
   it('marks those who are no actors, in braces and in the front matter', () => {
     checkRule(
       badValue,
-      withCodebook(`---
+      inCollection(`---
 parties: [japan, corvia, odd]
                  ^^^^^^ no entity “corvia”
 participants: futenma
@@ -97,6 +106,32 @@ participants: futenma
                                                                             ^^^^^^^
       `,
     );
+  });
+
+  it('remembers that a paragraph is sound only as long as it and the codebook are the same', () => {
+    const uri = 'file:///c/a.readout.md';
+    const readBook = (text: string) => readCodebook([{ uri: 'file:///c/readout.yaml', text }]);
+    const japan = readBook('entities: { japan: { kind: actor, name: Japan } }');
+    let snapshot = emptySnapshot(japan);
+    let version = 0;
+    const found = (text: string) => {
+      version++;
+      snapshot = apply(snapshot, [{ uri, text, version }]).snapshot;
+      return words();
+    };
+    const words = () => {
+      const entry = snapshot.entries.get(uri) as Entry;
+      const context = { snapshot, entry, document: documentOf(entry) };
+      return runRule(badValue, context).map(({ from, to }) => entry.text.slice(from, to));
+    };
+    const sound = '[go]{.commitment by=japan}';
+    assert.deepEqual(found(`${sound}\n`), []);
+    assert.deepEqual(found(`First.\n\n${sound}\n`), []);
+    assert.deepEqual(found(`First.\n\n${sound} [go]{.commitment by=corvia}\n`), ['corvia']);
+    assert.deepEqual(found(`${sound} [go]{.commitment by=corvia}\n`), ['corvia']);
+    assert.deepEqual(found(`${sound}\n`), []);
+    snapshot = withCodebook(snapshot, readBook('entities: {}')).snapshot;
+    assert.deepEqual(words(), ['japan']);
   });
 
   it('leaves fragments to their own finding', () => {
@@ -138,7 +173,7 @@ participants: futenma
 
   it('writes the actor that was meant', () => {
     const change = (before: string, after: string) =>
-      checkFix(badValue, withCodebook(`[go]{.request ${before}}\n`), `[go]{.request ${after}}\n`);
+      checkFix(badValue, inCollection(`[go]{.request ${before}}\n`), `[go]{.request ${after}}\n`);
     change('by=austrlia', 'by=australia');
     change('by="#japan"', 'by="japan"');
     change('by="japan Australia"', 'by="japan australia"');
@@ -147,7 +182,7 @@ participants: futenma
 
   it('mends unasked only what can mean one thing', () => {
     const preferred = (text: string) =>
-      fixesOf(badValue, withCodebook(`${text}\n`)).map((fix) => !!fix.preferred);
+      fixesOf(badValue, inCollection(`${text}\n`)).map((fix) => !!fix.preferred);
     assert.deepEqual(preferred('[go]{.request by=Japan}'), [true, false]);
     assert.deepEqual(preferred('[go]{.request by=japn}'), [false, false]);
     assert.deepEqual(preferred('[y]{.place cites=futenma}'), [true]);
@@ -155,7 +190,7 @@ participants: futenma
   });
 
   it('adds an actor to the codebook', () => {
-    checkFixElsewhere(badValue, withCodebook('[go]{.request to=corvia}\n'), {
+    checkFixElsewhere(badValue, inCollection('[go]{.request to=corvia}\n'), {
       title: 'Add the actor “corvia” to the codebook',
       name: 'readout.yaml',
       after: `${codebook.slice(codebook.indexOf('entities'))}  corvia:\n    kind: actor\n    name: corvia\n`,
@@ -167,7 +202,7 @@ participants: futenma
     checkFix(badValue, text, '[x]{#a .place} [y]{.place cites=#a}');
     checkFix(
       badValue,
-      withCodebook('[y]{.place cites="futenma"}\n'),
+      inCollection('[y]{.place cites="futenma"}\n'),
       '[y]{.place cites="#futenma"}\n',
     );
     const two = '//- a.readout.md\n[y]{.place cites="orla #c"}\n//- orla.readout.md\nText.\n';
