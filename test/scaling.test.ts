@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { completion } from '../server/src/features/completion/completion.ts';
 import { markIndex } from '../server/src/features/index/mark-index.ts';
 import { prepare } from '../server/src/features/index/prepare.ts';
 import { wordsOf } from '../server/src/features/index/words.ts';
+import { references } from '../server/src/features/references.ts';
+import { rename } from '../server/src/features/rename/rename.ts';
+import { symbols } from '../server/src/features/symbols.ts';
+import { threadAt } from '../server/src/features/thread.ts';
 import { findingsOf } from '../server/src/rules/findings.ts';
 import type { Files } from '../server/src/workspace/files.ts';
 import { createWorkspace, type Workspace } from '../server/src/workspace/workspace.ts';
@@ -120,6 +125,36 @@ async function asking(one: Read): Promise<{ steps: Steps; candidates: number }> 
   return { steps: await stepsOf(ask), candidates };
 }
 
+type Snapshot = ReturnType<typeof snapshotOf>;
+
+/** What is asked at a place of the readout with this number that speaks of no other. */
+const questions: Record<string, (snapshot: Snapshot, number: number) => unknown> = {
+  'the thread of a mark': (snapshot, number) =>
+    threadAt(snapshot, uriOf(number), textOf(number).indexOf('will report'))?.members.length,
+  'the references of a mark': (snapshot, number) =>
+    references(snapshot, uriOf(number), textOf(number).indexOf('#report-') + 1, true)?.length,
+  'the completion of a name': (snapshot, number) =>
+    completion(snapshot, uriOf(number), textOf(number).indexOf('(#report-') + 6)?.items.length,
+  'symbols with a rare word': (snapshot, number) =>
+    symbols(snapshot, `report-${number}1`).symbols.length,
+  'the renaming of a mark': (snapshot, number) => {
+    const offset = textOf(number).indexOf('(#report-') + 3;
+    const found = rename(snapshot, uriOf(number), offset, 'told');
+    return 'files' in found && found.files.length;
+  },
+};
+
+/** The steps of a question after another of its sort, which makes ready what all have in common. */
+async function questioning(one: Read, ask: (snapshot: Snapshot, number: number) => unknown) {
+  const snapshot = snapshotOf(one);
+  ask(snapshot, 4);
+  let answer: unknown;
+  const steps = await stepsOf(() => {
+    answer = ask(snapshot, 5);
+  });
+  return { answer, steps };
+}
+
 describe('a collection of twice as many documents', () => {
   const size = 700;
   let one: Read;
@@ -156,6 +191,15 @@ describe('a collection of twice as many documents', () => {
     assert.ok(first.candidates > 0 && second.candidates <= 2 * first.candidates + 2);
     assert.deepEqual(grown(first.steps, second.steps, 2.5), []);
   });
+
+  for (const [what, ask] of Object.entries(questions)) {
+    it(`answers for ${what} with hardly more work`, async () => {
+      const [first, second] = [await questioning(one, ask), await questioning(two, ask)];
+      assert.ok(first.answer);
+      assert.equal(second.answer, first.answer);
+      assert.deepEqual(grown(first.steps, second.steps, 1.2), []);
+    });
+  }
 
   it('takes a key in prose as well as a small one, and wakes no other document', async () => {
     const [first, second] = [await typing(one), await typing(two)];
