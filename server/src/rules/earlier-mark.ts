@@ -8,7 +8,6 @@ import { idFrom } from '../core/writing/ids.ts';
 import { replacement } from './mend.ts';
 import type { Context, FileEdit } from './rule.ts';
 import { said } from './say.ts';
-import { called } from './unlinked-document-fix.ts';
 
 /** A mark of another document, as a fix can point at it. */
 export interface EarlierMark {
@@ -18,7 +17,7 @@ export interface EarlierMark {
   readonly target: string;
   /** Gives the mark the id where it has none. */
   readonly elsewhere: readonly FileEdit[];
-  /** Its words, its document's title and date, for people to choose from. */
+  /** Its words and its document's date, or what it is called where it has none: short enough for a menu. */
   readonly shown: string;
 }
 
@@ -41,7 +40,7 @@ export function earlierMark(
     ...{ document, mark },
     target: `${entry.key}#${id}`,
     elsewhere: edits.length ? [{ uri: entry.uri, edits }] : [],
-    shown: `${said(words)}, from ${called({ title, key: entry.key, date })}`,
+    shown: `${said(words)} (${date || title || entry.key})`,
   };
 }
 

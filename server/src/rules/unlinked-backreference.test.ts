@@ -284,9 +284,9 @@ ${text}
     document('a', '2031-12-02', 'Third harbour talks', text, front).slice(1);
   const titles = (text: string, before = june + spring, front?: string) =>
     fixTitles(unlinkedBackreference, `${now(text, front)}${before}${book}`);
-  const dredge = '“will dredge the harbour of Orla to…”, from “Second harbour talks” (2031-06-02)';
-  const pilots = '“will train forty pilots”, from “Second harbour talks” (2031-06-02)';
-  const dredger = '“will buy a second dredger for the…”, from “First harbour talks” (2030-04-02)';
+  const dredge = '“will dredge the harbour of Orla to…” (2031-06-02)';
+  const pilots = '“will train forty pilots” (2031-06-02)';
+  const dredger = '“will buy a second dredger for the…” (2030-04-02)';
   const theOneBefore = (words: string) =>
     `Link “${words}” to “Second harbour talks” (2031-06-02), the one before`;
 
@@ -402,8 +402,8 @@ ${text}
       `${document('z', '2039-12-02', 'Later talks', text).slice(1)}${many.join('')}`,
     );
     assert.deepEqual(
-      found.map((title) => /“(Talks \d|Later talks)”/.exec(title)?.[1]),
-      ['Talks 3', 'Talks 2', 'Talks 1', 'Talks 3'],
+      found.map((title) => /\((\d{4})-/.exec(title)?.[1]),
+      ['2033', '2032', '2031', '2033'],
     );
   });
 

@@ -351,7 +351,7 @@ describe('fixes of unlinked-restatement', () => {
     const first = (text: string, before = earlier(bridge)) =>
       fixTitles(unlinkedRestatement, source(text, before))[0];
     const title = (way: string, words = 'will reopen the northern bridge to…') =>
-      `Mark the sentence and write that it ${way} “${words}”, from “a” (2031-04-02)`;
+      `Mark the sentence and write that it ${way} “${words}” (2031-04-02)`;
     assert.equal(
       first('They will consider reopening the northern bridge to heavy lorries, and agreed on it.'),
       title('weakens'),

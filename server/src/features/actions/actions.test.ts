@@ -39,9 +39,8 @@ describe('actions', () => {
   });
 
   it('offers once what mends two findings', () => {
-    const from = 'from “Spring talks” (2031-04-02)';
     const again = (way: string) =>
-      `Write that it ${way} “will reopen the northern bridge”, ${from}`;
+      `Write that it ${way} “will reopen the northern bridge” (2031-04-02)`;
     checkActions(
       `
       //- b.readout.md
