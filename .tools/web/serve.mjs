@@ -27,12 +27,15 @@ const types = {
  * Starts a server on this machine's loopback address and resolves to `{ url, close }`.
  * The folder is read once, at each load of the page, into the memory of the browser tab:
  * nothing the reader does there reaches the disk.
- * @param {{ folder: string, extensions: string[], port?: number, settings?: object, routes?: Record<string, Function> }} options
- *   `extensions` are folders that hold a package.json; `routes` answers further paths
+ * @param {{ folder: string, workspace?: string, extensions: string[], port?: number, settings?: object, routes?: Record<string, Function> }} options
+ *   `extensions` are folders that hold a package.json; `routes` answers further paths; `workspace` is
+ *   the name of a file of the folder that lists the folders to open, instead of the whole
  */
 export async function serveEditor(options) {
-  const { extensions, port = 0, settings = {}, routes = {} } = options;
+  const { extensions, workspace, port = 0, settings = {}, routes = {} } = options;
   const folder = resolve(options.folder);
+  const at = (path) => ({ scheme: 'sample', path: `/${basename(folder)}${path}` });
+  const opened = workspace ? { workspaceUri: at(`/${workspace}`) } : { folderUri: at('') };
   const served = [sampleFiles, ...extensions].map((path) => resolve(path));
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -42,7 +45,7 @@ export async function serveEditor(options) {
     else if (routes[path]) routes[path](request, response);
     else if (path === '/' && hasNamesBelow(request)) redirect(response, `http://readout.${host}/`);
     else if (path === '/')
-      answer(response, 200, page(host, folder, served.length, settings), '.html');
+      answer(response, 200, page(host, opened, served.length, settings), '.html');
     else if (path === '/sample.json')
       answer(response, 200, JSON.stringify(sample(folder)), '.json');
     else await answerFile(response, path, fileAt(path, served));
@@ -126,11 +129,11 @@ function sample(folder) {
   return { folder: basename(folder), files };
 }
 
-function page(host, folder, extensionCount, settings) {
+function page(host, opened, extensionCount, settings) {
   const origin = `http://${host}`;
   const at = (index) => ({ scheme: 'http', authority: host, path: `/extension-${index}` });
   const configuration = {
-    folderUri: { scheme: 'sample', path: `/${basename(folder)}` },
+    ...opened,
     additionalBuiltinExtensions: Array.from({ length: extensionCount }, (_, index) => at(index)),
     configurationDefaults: { 'workbench.startupEditor': 'none', ...settings },
     productConfiguration: {

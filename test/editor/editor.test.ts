@@ -398,10 +398,84 @@ ${outline.join('\n')}`);
     assert.equal(await reader.setting('editor.inlayHints.maximumLength'), 0);
   });
 
+  it('offers to mark what says again what was agreed before, the likeliest relation first', async () => {
+    await reader.open(council);
+    const words =
+      'The Governments will open the corridor along the cables to the survey ships of the three parties.';
+    await reader.writeAtEnd(`\n\n${words}\n`);
+    await reader.findings('source-changed', ...codesLeft, 'unlinked-restatement');
+    const before = await reader.text();
+    await reader.putCursor('will open the corridor');
+    await reader.begin('editor.action.quickFix');
+    const marking = (way: string) =>
+      `Mark the sentence and write that it ${way} “will open the corridor along the cables…” (2030-11-13)`;
+    assert.deepEqual(await reader.fixes(), [
+      'Quick Fix',
+      ...['reaffirms', 'strengthens', 'weakens'].map(marking),
+      'Do not report this here',
+      'Mend all in the whole collection: A sentence says again what an earlier mark says',
+    ]);
+    await reader.picture('fixes of a restatement');
+    await reader.take(marking('reaffirms'));
+    const marked = `[${words.slice(0, -1)}]{.commitment reaffirms="2030-11-council#corridor"}.`;
+    assert.equal(await reader.textAfter(before), before.replace(words, marked));
+  });
+
+  it('offers to link words that go back to an earlier text', async () => {
+    await reader.open(council);
+    await reader.writeAtEnd(
+      '\n\nAs agreed in November 2030, the Governments [will meet once a year]{.commitment}.\n',
+    );
+    await reader.findings('source-changed', ...codesLeft, 'unlinked-backreference');
+    const before = await reader.text();
+    await reader.putCursor('As agreed in');
+    await reader.begin('editor.action.quickFix');
+    assert.deepEqual(await reader.fixes(), [
+      'Quick Fix',
+      'Link “As agreed” to “Joint Statement of the Third Meeting of…” (2030-11-13)',
+      'Do not report this here',
+    ]);
+    await reader.picture('fixes of a back-reference');
+    await reader.take('Link “As agreed”');
+    assert.equal(
+      await reader.textAfter(before),
+      before.replace('As agreed', '[As agreed](2030-11-council#)'),
+    );
+  });
+
+  it('shows its log', async () => {
+    await reader.command('readout.showLog');
+    await reader.logged('readouts read in').waitFor();
+    await reader.picture('log');
+    await reader.command('workbench.action.closePanel');
+  });
+
   it('goes on after the server was started anew', async () => {
     await reader.command('readout.restart');
     await reader.open(council);
     assert.deepEqual(await reader.findings(...codesLeft), leftOnPurpose);
+  });
+
+  // The last to write: what it changes in other files stays.
+  it('merges an entity into another from the light bulb, wherever it is named', async () => {
+    await reader.open('entities/places.yaml');
+    await reader.putCursor('tarn-bay:');
+    const before = await reader.text();
+    await reader.begin('editor.action.quickFix');
+    assert.deepEqual(await reader.fixes(), ['Rewrite', 'Merge “Tarn Bay” into another entity…']);
+    await reader.picture('merge under the light bulb');
+    await reader.take('into another entity');
+    await reader.choose('stellhaven');
+    assert.equal(
+      await reader.textAfter(before),
+      before
+        .replace('  tarn-bay:\n    kind: place\n    name: Tarn Bay\n', '')
+        .replace('name: Stellhaven\n', 'name: Stellhaven\n    aliases: [Tarn Bay]\n'),
+    );
+    await reader.picture('merged entity');
+    assert.deepEqual(await reader.complaints(), []);
+    await reader.open('2030-11-council.readout.md');
+    assert.match(await reader.text(), /^\[Tarn Bay\]\(#stellhaven\), 12–13 November 2030$/m);
   });
 
   it('asks nobody but this machine', () => {

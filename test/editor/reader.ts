@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type * as code from 'vscode';
 import { screenOf } from './screen.ts';
 import type { Session } from './session.ts';
+import { settingsOf } from './settings.ts';
 
 const pictures = fileURLToPath(new URL('../../.cache/editor', import.meta.url));
 
@@ -17,7 +18,7 @@ export const readerOf = ({ page, run }: Session) => ({
     return page.screenshot({ path: join(pictures, `${name.replaceAll(/\W+/g, '-')}.png`) });
   },
 
-  /** Shows a file of the folder. */
+  /** Shows a file of the folder, of several of the first. */
   open: (name: string) =>
     run(async (vscode, name) => {
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri as code.Uri;
@@ -253,24 +254,6 @@ export const readerOf = ({ page, run }: Session) => ({
       return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     }),
 
-  /** Changes a setting of the reader's own, for all files. */
-  setEverywhere: (key: string, value: unknown) =>
-    run(
-      async (vscode, key, value) => {
-        await vscode.workspace.getConfiguration().update(key, value, true);
-      },
-      key,
-      value,
-    ),
-
-  /** What a setting is for readouts. */
-  setting: (key: string) =>
-    run(
-      (vscode, key) =>
-        vscode.workspace.getConfiguration(undefined, { languageId: 'readout' }).get(key),
-      key,
-    ),
-
   /** Saves the document; what stands in its file then. */
   saved: () =>
     run(async (vscode) => {
@@ -372,5 +355,6 @@ export const readerOf = ({ page, run }: Session) => ({
       void vscode.commands.executeCommand(id);
     }, id),
 
+  ...settingsOf(run),
   ...screenOf(page),
 });

@@ -39,9 +39,35 @@ export const screenOf = (page: Page) => ({
   /** Waits for a message with these words. */
   says: (words: string) => page.locator('.notification-toast', { hasText: words }).waitFor(),
 
+  /** What messages of failures say that are shown now. */
+  complaints: () =>
+    page
+      .locator('.notification-toast', { has: page.locator('.codicon-error') })
+      .locator('.notification-list-item-message')
+      .allTextContents(),
+
   /** An entry of the list that is shown above the text. */
   listed: (words: string) =>
     page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first(),
+
+  /** The titles under the light bulb from the top, with the headings between them. */
+  async fixes() {
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    return page.locator('.action-widget .monaco-list-row').allTextContents();
+  },
+
+  /** Takes the entry under the light bulb on which one begins, once it holds these words. */
+  async take(words: string) {
+    const first = page.locator('.action-widget .monaco-list-row.focused', { hasText: words });
+    await first.waitFor();
+    await page.keyboard.press('Enter');
+  },
+
+  /** A line with these words in the panel below the text. */
+  logged: (words: string) =>
+    page
+      .locator('.part.panel .view-line', { hasText: new RegExp(words.replaceAll(' ', '\\s')) })
+      .first(),
 
   /** Waits until a file is the one that is shown. */
   shows: (name: string) =>

@@ -46,12 +46,19 @@ export async function openEditor(
   settings: object,
   {
     extension = root,
+    workspace,
     size = { viewport: { width: 1400, height: 900 } },
-  }: { readonly extension?: string; readonly size?: BrowserContextOptions } = {},
+  }: {
+    readonly extension?: string;
+    /** A file of the folder that lists the folders to open; without it the folder itself is opened. */
+    readonly workspace?: string;
+    readonly size?: BrowserContextOptions;
+  } = {},
 ): Promise<Session> {
   const { ask, routes } = questions();
   const server = await serveEditor({
     folder,
+    workspace,
     extensions: [extension, bridge],
     // A browser's editor saves by itself after a second: what one test wrote would be there in the next.
     settings: { 'files.autoSave': 'off', ...settings },
