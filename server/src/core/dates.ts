@@ -35,8 +35,23 @@ export function readDate(text: string): Stretch | undefined {
   return last === undefined || last < first ? undefined : { first, last };
 }
 
+// A collection says the same few hundred days again and again.
+const mostDues = 5000;
+/** `2031-05-18~/2031-05-20~` has 23 characters. */
+const longestDue = 32;
+const dues = new Map<string, Days | undefined>();
+
 /** A day, month or year, two of them with `/` between, any with `~` after it, or `open`. */
 export function readDue(text: string): Days | undefined {
+  if (dues.has(text)) return dues.get(text);
+  if (text.length > longestDue) return parseDue(text);
+  const days = parseDue(text);
+  if (dues.size >= mostDues) dues.clear();
+  dues.set(text, days);
+  return days;
+}
+
+function parseDue(text: string): Days | undefined {
   if (text === 'open') return { first: undefined, last: undefined, about: false, open: true };
   const parts = text.split('/');
   const stretches = parts.map((part) => stretchOf(part.endsWith('~') ? part.slice(0, -1) : part));

@@ -34,9 +34,10 @@ const remembered = remembering<boolean>((isSound) => isSound);
 /** Values in braces that cannot stand where they stand. */
 export function* valueProblems({ document, entry, snapshot }: Context): Generator<Bad> {
   const { codebook } = snapshot;
+  const basis = [codebook];
+  const areSound = (paragraph: Paragraph) => !!problemsIn(paragraph, codebook).next().done;
   for (const paragraph of document.paragraphs) {
-    const areSound = () => !!problemsIn(paragraph, codebook).next().done;
-    if (entry.document && remembered(paragraph, [codebook], areSound)) continue;
+    if (entry.document && remembered(paragraph, basis, areSound)) continue;
     yield* problemsIn(paragraph, codebook);
   }
 }

@@ -68,10 +68,11 @@ function* astray(context: Context): Generator<Pointer> {
   };
   yield* before(document.body).filter(isAstray);
   const basis = [snapshot.definitions, snapshot.codebook];
+  let own: readonly Pointer[] = [];
+  const areSound = () => !own.some(isAstray);
   for (const paragraph of document.paragraphs) {
-    const own = before(paragraph.to);
+    own = before(paragraph.to);
     if (!own.length) continue;
-    const areSound = () => !own.some(isAstray);
     if (entry.document ? remembered(paragraph, basis, areSound) : areSound()) continue;
     yield* own.filter(isAstray);
   }

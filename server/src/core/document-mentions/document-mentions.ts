@@ -54,9 +54,11 @@ export function documentMentionsIn(
   const series = [...snapshot.codebook.series.values()];
   let title: Span | undefined | 'unread' = 'unread';
   const found: DocumentMention[] = [];
+  const find = (paragraph: Paragraph) => read(document, paragraph);
   for (const paragraph of document.paragraphs) {
-    const find = () => read(document, paragraph);
-    const { phrases, numbers } = remember ? remembered(paragraph, none, find) : find();
+    const { phrases, numbers } = remember
+      ? remembered(paragraph, none, find)
+      : read(document, paragraph);
     if (!phrases.length && !numbers.length) continue;
     for (const one of mentions(phrases, numbers, own, catalogue, series)) {
       if (title === 'unread') title = titleIn(document);

@@ -3,6 +3,8 @@ import type { Construct, Document, Mark, Reference } from '../document.ts';
 import { continuationOf } from '../reading/parse.ts';
 import { contains, type Span } from '../text.ts';
 
+const none: readonly never[] = Object.freeze([]);
+
 type Fragments = ReadonlyMap<string, readonly Mark[]>;
 
 const known = new WeakMap<Document, Fragments>();
@@ -28,8 +30,13 @@ function fragmentsIn(document: Document): Fragments {
 }
 
 /** The marks that stand in the words of a mark or of its fragments. */
-export const nestedMarks = (document: Document, mark: Mark): Mark[] =>
-  partsOf(document, mark).flatMap(({ words }) => within(document.marks, words));
+export function nestedMarks(document: Document, mark: Mark): readonly Mark[] {
+  const parts = partsOf(document, mark);
+  // Nearly every mark is in one part, and nothing stands in it.
+  return parts.length === 1
+    ? within(document.marks, mark.words)
+    : parts.flatMap(({ words }) => within(document.marks, words));
+}
 
 /**
  * The marks that say something of a mark: those that stand in it, but for what stands in a registered mark
@@ -39,8 +46,9 @@ export function ownMarks(
   { kinds }: Pick<Codebook, 'kinds'>,
   document: Document,
   mark: Mark,
-): Mark[] {
+): readonly Mark[] {
   const nested = nestedMarks(document, mark);
+  if (!nested.length) return nested;
   const stages = nested.filter(({ kind }) => kind && kinds.get(kind.text)?.registered);
   return stages.length
     ? nested.filter(({ span }) => !stages.some(({ words }) => contains(words, span)))
@@ -52,7 +60,7 @@ export const nestedReferences = (document: Document, mark: Mark): Reference[] =>
   partsOf(document, mark).flatMap(({ words }) => within(document.references, words));
 
 /** Of constructs in order of their start those that begin in a span: brackets never cross, so they end there. */
-function within<T extends Construct>(sorted: readonly T[], span: Span): T[] {
+function within<T extends Construct>(sorted: readonly T[], span: Span): readonly T[] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -62,7 +70,7 @@ function within<T extends Construct>(sorted: readonly T[], span: Span): T[] {
   }
   let end = low;
   while (end < sorted.length && (sorted[end] as T).span.from < span.to) end++;
-  return sorted.slice(low, end);
+  return low < end ? sorted.slice(low, end) : none;
 }
 
 /** The value of an attribute as it is meant, without its quotes. */

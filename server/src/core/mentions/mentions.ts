@@ -102,20 +102,19 @@ function paragraphReader(document: Document, names: EntityNames, remember: boole
       : undefined,
   };
   let reading: Reading = { ...base, own: [] };
-  let own = '';
+  // Also the abbreviations that were known before the paragraph.
+  let basis: readonly unknown[] = [names, day, terms, ''];
   const read = (paragraph: Paragraph): ParagraphMentions => {
     const found = readHere(paragraph);
     if (found.introduced.length) {
       const known = new Map([...reading.own, ...found.introduced].map((one) => [one.text, one]));
       reading = { ...base, own: [...known.values()] };
-      own = keyOf(reading.own);
+      basis = [names, day, terms, keyOf(reading.own)];
     }
     return found;
   };
-  const readHere = (paragraph: Paragraph): ParagraphMentions => {
-    const find = () => readMentions(document, paragraph, reading);
-    // Also the abbreviations that were known before the paragraph.
-    return remember ? remembered(paragraph, [names, day, terms, own], find) : find();
-  };
+  const find = (paragraph: Paragraph) => readMentions(document, paragraph, reading);
+  const readHere = (paragraph: Paragraph): ParagraphMentions =>
+    remember ? remembered(paragraph, basis, find) : find(paragraph);
   return { reading: () => reading, read };
 }

@@ -17,12 +17,16 @@ export function remembering<T>(move: (found: T, delta: number) => T) {
    * What was found in a paragraph, at offsets of its document. `basis` names what else it depends on:
    * where one of these is another object or value than before, the paragraph is read again.
    */
-  return (paragraph: Paragraph, basis: readonly unknown[], read: () => T): T => {
+  return (
+    paragraph: Paragraph,
+    basis: readonly unknown[],
+    read: (paragraph: Paragraph) => T,
+  ): T => {
     const { identity } = paragraph.passage;
     const known = memory.get(identity);
     const holds = known && isSame(known.basis, basis);
     if (holds && known.at === paragraph.from) return known.found;
-    const found = holds ? move(known.found, paragraph.from - known.at) : read();
+    const found = holds ? move(known.found, paragraph.from - known.at) : read(paragraph);
     // Most paragraphs hold nothing, and nothing stands at the same place wherever it moves.
     if (holds && found === known.found) return found;
     memory.set(identity, { basis: holds ? known.basis : basis, at: paragraph.from, found });

@@ -46,15 +46,15 @@ export function restatementsIn(
   ];
   const links = [...words, statements.joints(), own];
   const found: Restatement[] = [];
+  const compare = (paragraph: Paragraph) => repeatsIn(document, paragraph, known);
+  const tell = (paragraph: Paragraph) => {
+    const repeats = remember ? rememberedRepeats(paragraph, words, compare) : compare(paragraph);
+    return repeats.length
+      ? bySentence(repeats).flatMap((same) => told(entry, paragraph, same, statements))
+      : none;
+  };
   for (const paragraph of document.paragraphs) {
-    const compare = () => repeatsIn(document, paragraph, known);
-    const tell = () => {
-      const repeats = remember ? rememberedRepeats(paragraph, words, compare) : compare();
-      return repeats.length
-        ? bySentence(repeats).flatMap((same) => told(entry, paragraph, same, statements))
-        : none;
-    };
-    const here = remember ? rememberedTold(paragraph, links, tell) : tell();
+    const here = remember ? rememberedTold(paragraph, links, tell) : tell(paragraph);
     for (const one of here) found.push(one);
   }
   return found;
