@@ -134,7 +134,17 @@ function lazily(make: () => Lines): Pick<Lines, 'offset' | 'span'> {
   return { offset: (position) => made().offset(position), span: (range) => made().span(range) };
 }
 
-function lineStarts(text: string): number[] {
+// A key is placed in the text that the findings before it were placed in.
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStarts(text: string): readonly number[] {
+  if (last.text === text) return last.starts;
+  const starts = readLineStarts(text);
+  last = { text, starts };
+  return starts;
+}
+
+function readLineStarts(text: string): readonly number[] {
   const starts = [0];
   const hasCr = text.includes('\r');
   if (!hasCr) {
