@@ -1,5 +1,6 @@
 import { monthNames } from '../dates.ts';
 import { type Kept, keeping } from '../snapshot/kept.ts';
+import { eachMention } from '../snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { type TitleForm, titleForm } from './forms.ts';
@@ -18,7 +19,7 @@ export interface Listed {
   readonly parties: string;
   /** The title in small letters. */
   readonly plain: string;
-  /** All words of title and series. */
+  /** All words of title and series; read when somebody first asks, as most documents are never meant. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -82,27 +83,32 @@ function saysTheSame(before: Summary, after: Summary): boolean {
   );
 }
 
-const partiesOf = ({ mentions }: Summary): string =>
-  mentions
-    .flatMap(({ via, name }) => (via === 'parties' ? [name.slice(1)] : []))
-    .sort()
-    .join(' ');
+function partiesOf(summary: Summary): string {
+  const parties: string[] = [];
+  eachMention(summary, (_role, via, _from, _to, _mark, name) => {
+    if (via === 'parties') parties.push(name().slice(1));
+  });
+  return parties.sort().join(' ');
+}
 
 /** A document without a key cannot be named. Without a date it can only be called by its number. */
 function listedOf({ uri, key, summary }: Entry): Listed | undefined {
   if (key === undefined) return undefined;
-  const title = summary.title ?? '';
+  const { title = '', date = '', series } = summary;
+  let words: ReadonlySet<string> | undefined;
   return {
-    uri,
-    key,
-    title,
-    date: summary.date ?? '',
-    series: summary.series,
+    ...{ uri, key, title, date, series },
     parties: partiesOf(summary),
     plain: title.toLowerCase(),
-    words: new Set([...wordsOf(title), ...wordsOf(summary.series ?? '')]),
+    get words() {
+      words ??= wordsIn(title, series);
+      return words;
+    },
   };
 }
+
+const wordsIn = (title: string, series = ''): ReadonlySet<string> =>
+  new Set([...wordsOf(title), ...wordsOf(series)]);
 
 /** The words of a title, compounds in their parts, without what is between them. */
 export function wordsOf(title: string): string[] {
@@ -119,7 +125,9 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
   const places: [Map<string, Set<Listed>>, string][] = [];
   if (listed.date) places.push([byMonth, listed.date.slice(0, 7)]);
   if (listed.series) places.push([bySeries, listed.series]);
-  for (const word of listed.words) if (!generic.has(word)) places.push([byWord, word]);
+  for (const word of wordsIn(listed.title, listed.series)) {
+    if (!generic.has(word)) places.push([byWord, word]);
+  }
   for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
   return places;
 }

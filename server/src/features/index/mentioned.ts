@@ -6,7 +6,7 @@ import { type Mentioned, mentionsOf, type Snapshot } from '../../core/snapshot/s
 const few = 64;
 
 /** So many mentions are kept at a time, of the names asked for last: a few megabytes. */
-const mostKept = 60_000;
+const mostKept = 20_000;
 
 /**
  * Everybody who mentions a name, as `mentionsOf` gives it. What is mentioned by thousands is asked for
