@@ -52,6 +52,8 @@ describe('a summary read off the text', () => {
   });
 
   it('is that in every real text', function () {
+    // Some eight thousand files, from whatever disk there is.
+    this.timeout(180_000);
     const folder = needs(this);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const texts = files.filter((file) => /\.(md|txt|readout)$/.test(file));
