@@ -16,6 +16,9 @@ const root = 'file:///c';
 const uriOf = (number: number) => `${root}/d${number}.readout.md`;
 const subjects = ['ferries', 'bridges', 'grain', 'lighthouses', 'tariffs', 'schools', 'maps'];
 
+/** So many documents, in a collection of any size, link one place. */
+const few = 8;
+
 /** A readout with the same number of marks, references and words whatever its number. */
 function textOf(number: number): string {
   const other = (step: number) => `d${(number * 7 + step) % Math.max(1, number)}`;
@@ -35,13 +38,14 @@ See [the earlier text](${other(1)}#) and [what was said here](#report-${number})
 [Belmark noted the ${subject}]{#note-${number} .position by=belmark cites="${other(2)}#"}.
 
 Nothing else was said of it. The delegations thanked their hosts, and went home by sea.
-`;
+${number < few ? 'They met in [Orla](#orla).\n' : ''}`;
 }
 
 const codebook = `name: scaling
 entities:
   ardenia: { kind: actor, name: Ardenia }
   belmark: { kind: actor, name: Belmark }
+  orla: { kind: place, name: Orla }
 `;
 
 /** A folder of so many readouts in memory, that counts how often they are read. */
@@ -140,6 +144,11 @@ const questions: Record<string, (snapshot: Snapshot, number: number) => unknown>
   'the renaming of a mark': (snapshot, number) => {
     const offset = textOf(number).indexOf('(#report-') + 3;
     const found = rename(snapshot, uriOf(number), offset, 'told');
+    return 'files' in found && found.files.length;
+  },
+  'the renaming of an entity': (snapshot, number) => {
+    const offset = textOf(number).indexOf('(#orla') + 3;
+    const found = rename(snapshot, uriOf(number), offset, 'harbour');
     return 'files' in found && found.files.length;
   },
 };

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../core/front/fields.ts';
 import { continuationOf } from '../../core/reading/parse.ts';
 import { strip } from '../../core/reading/strip.ts';
+import { keeping } from '../../core/snapshot/kept.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
 import { documentOf, type Entry, mentionsOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -84,6 +85,15 @@ function ignores({ text }: Entry): boolean {
   return end > 0 && text.lastIndexOf('ignore:', end) >= 0;
 }
 
+/** The documents that may have an `ignore:`; few have one. */
+const ignoring = keeping<Set<string>>({
+  begin: () => new Set(),
+  change: (uris, before, after) => {
+    if (before) uris.delete(before.uri);
+    if (after && ignores(after)) uris.add(after.uri);
+  },
+});
+
 /** Words under `ignore:` of a front matter that name something: one of `words`, of which `name` would change. */
 function* ignored(
   entry: Entry,
@@ -127,8 +137,9 @@ function* placesOfEntity(snapshot: Snapshot, id: string): Generator<Written> {
   yield* placesOfMentions(snapshot, `#${id}`, id, readers);
   // Where it is not mentioned, an ignored word that is like its id may be just a word, but for the
   // finding that is about its names: whoever wants none of them linked has no reference to it.
-  for (const entry of snapshot.entries.values()) {
-    if (!ignores(entry) || !entry.text.includes(id)) continue;
+  for (const uri of ignoring(snapshot)) {
+    const entry = snapshot.entries.get(uri);
+    if (!entry?.text.includes(id)) continue;
     const isOf = (code: string) => (code === ofNames ? !isWord(entry, id) : readers.has(entry));
     yield* ignored(entry, [id, `#${id}`], id, isOf);
   }

@@ -6,6 +6,9 @@ import { sameKey } from '../../core/snapshot/same-key.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
 import { shortened } from '../../core/text.ts';
+import { markIndex } from '../index/mark-index.ts';
+import type { Fit } from '../index/word-index.ts';
+import { wordsOf } from '../index/words.ts';
 import type { Named } from './named.ts';
 
 /** Why this has no name that could be changed; undefined where it has. */
@@ -86,12 +89,18 @@ function takenByMark(snapshot: Snapshot, own: string, wanted: string): string | 
 
 /** An entity's id must be free in every document: there `#id` would mean the mark. */
 function takenByAnyMark(snapshot: Snapshot, wanted: string): string | undefined {
-  for (const entry of snapshot.entries.values()) {
-    const taken = markCalled(entry, wanted);
-    if (taken) return taken;
-  }
-  return undefined;
+  const marks = markIndex(snapshot);
+  let first: number | undefined;
+  marks.find(wordsOf(wanted), (mark, fit) => {
+    if (fit !== isId || marks.markAt(mark)?.definition.id !== wanted) return;
+    if (first === undefined || marks.compare(mark, first) < 0) first = mark;
+  });
+  const entry = first === undefined ? undefined : marks.markAt(first)?.entry;
+  return entry && markCalled(entry, wanted);
 }
+
+/** How a mark fits whose id has just the words that are looked for; their signs may differ. */
+const isId: Fit = 3;
 
 function markCalled(entry: Entry, id: string): string | undefined {
   const definition = definitionOf(entry, id);
