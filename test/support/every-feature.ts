@@ -125,8 +125,9 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   'fix everywhere': (snapshot, _, offset) =>
     [...fixEverywhere(snapshot, rules[offset % rules.length]?.code ?? '')].filter(Boolean),
   'link everywhere': (snapshot) => {
-    const entity = [...snapshot.codebook.entities.keys()][0] ?? '';
-    const key = [...snapshot.keys.keys()][0] ?? '';
+    // In their order, as that of a snapshot's maps tells of its history.
+    const entity = [...snapshot.codebook.entities.keys()].sort()[0] ?? '';
+    const key = [...snapshot.keys.keys()].sort()[0] ?? '';
     return [
       ...linkEverywhere(snapshot, { code: 'unlinked-mention', target: entity }),
       ...linkEverywhere(snapshot, { code: 'unlinked-document', target: `${key}#` }),
