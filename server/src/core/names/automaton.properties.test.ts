@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Span } from '../text.ts';
 import { findNames, indexNames } from './automaton.ts';
-import { keptCapitals, spellings } from './fold-spellings.ts';
+import { writings } from './fold-spellings.ts';
 
 /** One visible character with its marks, or a run of white space, of a text without cuts. */
 interface Cell {
@@ -97,8 +97,8 @@ function naively(names: readonly string[], text: string): string[] {
   const cells = cellsOf(text);
   const found = new Set<string>();
   for (const name of names) {
-    for (const spelling of spellings(name)) {
-      const wanted = cellsOf(spelling.trim())
+    for (const { text: written, capitals } of writings(name)) {
+      const wanted = cellsOf(written.trim())
         .map(({ folded }) => folded)
         .join('')
         .trim();
@@ -111,7 +111,7 @@ function naively(names: readonly string[], text: string): string[] {
           if (folded !== wanted) continue;
           const span = { from: (cells[i] as Cell).from, to: last.to };
           if (!isWhole(cells, i, j)) continue;
-          if (!hasItsCapitals(name, slice(text, span))) continue;
+          if (!hasItsCapitals(capitals, slice(text, span))) continue;
           found.add(`${span.from}–${span.to} ${name}`);
         }
       }
@@ -120,8 +120,8 @@ function naively(names: readonly string[], text: string): string[] {
   return [...found].sort();
 }
 
-function hasItsCapitals(name: string, words: string): boolean {
-  const wanted = lettersOf(keptCapitals(name) ?? '');
+function hasItsCapitals(capitals: string | undefined, words: string): boolean {
+  const wanted = lettersOf(capitals ?? '');
   if (!wanted.length) return true;
   return lettersOf(words).every((it, i) => !/\p{Ll}/u.test(it) || /\p{Ll}/u.test(wanted[i] ?? ''));
 }

@@ -21,7 +21,9 @@ export interface Writing {
   readonly capitals: string | undefined;
 }
 
-const hyphens = /(?<=\p{L})\p{Pd}(?=[\p{L}\p{N}])/gu;
+// Other scripts write no blanks between words, so that a name without its hyphens would stand anywhere.
+const hyphens =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{Pd}(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
 
 /**
  * The ways in which a name may stand in a text. With blanks for its hyphens (*Yoon Suk Yeol*) it keeps its
