@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { type Reader, readerOf } from './reader.ts';
-import { findBrowser, openEditor, type Session } from './session.ts';
+import { browserFor, openEditor, type Session } from './session.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 const defence = '2031-05-defence.readout.md';
@@ -19,11 +19,7 @@ describe('in VS Code 1.91 for the web', function () {
   let reader: Reader;
 
   before(async function () {
-    const browser = findBrowser();
-    if (!browser) {
-      console.log('    editor test skipped: no Chromium or Chrome found');
-      this.skip();
-    }
+    const browser = browserFor(this);
     session = await openEditor(browser, examples, {
       'workbench.colorTheme': 'Default Light Modern',
     });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Reader, readerOf } from './reader.ts';
-import { findBrowser, openEditor, type Session } from './session.ts';
+import { browserFor, openEditor, type Session } from './session.ts';
 
 const talks = `---
 title: Talks
@@ -30,11 +30,7 @@ describe('two folders with a codebook each, in VS Code 1.91 for the web', functi
   let reader: Reader;
 
   before(async function () {
-    const browser = findBrowser();
-    if (!browser) {
-      console.log('    editor test skipped: no Chromium or Chrome found');
-      this.skip();
-    }
+    const browser = browserFor(this);
     folder = mkdtempSync(join(tmpdir(), 'readout-folders-'));
     for (const [name, words] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });

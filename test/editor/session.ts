@@ -39,6 +39,14 @@ export function findBrowser(): string | undefined {
   return known.find((path) => path !== undefined && existsSync(path));
 }
 
+/** The same for a suite, which is skipped, and says so, where there is none. */
+export function browserFor(suite: Mocha.Context): string {
+  const browser = findBrowser();
+  if (browser) return browser;
+  console.log('    editor test skipped: no Chromium or Chrome found');
+  return suite.skip();
+}
+
 /** Opens a folder in VS Code for the web, with the extension as it was built. */
 export async function openEditor(
   executablePath: string,

@@ -117,35 +117,11 @@ const leadsIn = new RegExp(`(?:${capitalWord}${joint})+$`, 'u');
 /** Words that have a capital only because a sentence begins with them. */
 const beginners = [
   ...['The', 'A', 'An', 'This', 'That', 'These', 'Those', 'Our', 'Their', 'Its', 'His', 'Her'],
-  ...[
-    'In',
-    'At',
-    'On',
-    'For',
-    'From',
-    'Of',
-    'To',
-    'By',
-    'With',
-    'As',
-    'Under',
-    'Between',
-    'During',
-  ],
-  ...[
-    'And',
-    'But',
-    'If',
-    'When',
-    'While',
-    'Where',
-    'Since',
-    'After',
-    'Before',
-    'Because',
-    'Although',
-  ],
-  ...['Then', 'Today', 'Now', 'Here', 'Yesterday', 'Both', 'Like', 'Also', 'However', 'Meanwhile'],
+  ...['In', 'At', 'On', 'For', 'From', 'Of', 'To', 'By', 'With', 'As'],
+  ...['Under', 'Between', 'During'],
+  ...['And', 'But', 'If', 'When', 'While', 'Where', 'Since', 'After', 'Before', 'Because'],
+  ...['Although', 'However', 'Meanwhile', 'Also', 'Both', 'Like'],
+  ...['Then', 'Today', 'Now', 'Here', 'Yesterday'],
 ];
 /** Those, and the words that join them to what is behind them. */
 const beginning = new RegExp(`^(?:${beginners.join('|')})\\s(?:(?:of|for|the|and|on|in)\\s)*`, 'u');

@@ -56,9 +56,7 @@ export function documentMentionsIn(
   const found: DocumentMention[] = [];
   const find = (paragraph: Paragraph) => read(document, paragraph);
   for (const paragraph of document.paragraphs) {
-    const { phrases, numbers } = remember
-      ? remembered(paragraph, none, find)
-      : read(document, paragraph);
+    const { phrases, numbers } = remember ? remembered(paragraph, none, find) : find(paragraph);
     if (!phrases.length && !numbers.length) continue;
     for (const one of mentions(phrases, numbers, own, catalogue, series)) {
       if (title === 'unread') title = titleIn(document);
