@@ -8,6 +8,7 @@ import { clausesOf } from './clauses.ts';
 import { leastCommon, likenessOf, type Part, wholeOf } from './likeness.ts';
 import { nameOthers } from './names.ts';
 import { fromOf, type Passage, readPassage, toOf } from './passage.ts';
+import { setOtherRates } from './rates.ts';
 import { type Asked, dayNumber } from './register.ts';
 import { saidBySame, saysSame } from './speakers.ts';
 import { takesStand } from './stand.ts';
@@ -134,6 +135,8 @@ function repeatsOf(
     const found =
       wordForWord(text, old(), statements.weightOf(wording)) ?? inOtherWords(old(), now());
     if (!found || !takesStand(text, found.part, codebook)) continue;
+    const { from, to } = found.part;
+    if (setOtherRates(old().text, text.slice(from, to))) continue;
     const fit = earlier.filter((one) => {
       const circle = statements.circleOf(one);
       return saidBySame(circle, own, names) ?? saysSame(circle, own, old(), now());

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { setOtherRates } from './rates.ts';
+
+const kept = 'The Board decided to keep its target for the overnight rate at 2-1/4 percent';
+
+describe('decisions on a rate', () => {
+  it('are others at another level', () => {
+    assert.equal(
+      setOtherRates(kept, 'The Board decided to maintain the overnight rate at 3 per cent.'),
+      true,
+    );
+    assert.equal(
+      setOtherRates('政策金利を0.25%程度に維持する。', '政策金利を0.5%程度に維持する。'),
+      true,
+    );
+  });
+
+  it('are others in another direction', () => {
+    for (const decided of ['raise', 'lower', 'increase', 'cut']) {
+      assert.equal(setOtherRates(kept, `It decided to ${decided} the overnight rate.`), true);
+    }
+    assert.equal(
+      setOtherRates('政策金利を引き上げることを決定した。', '政策金利を維持する。'),
+      true,
+    );
+  });
+
+  it('go by the verb next to the rate', () => {
+    const both = 'While reducing its holdings, the Board decided to keep the overnight rate.';
+    assert.equal(setOtherRates(kept, both), false);
+    assert.equal(setOtherRates(kept, 'Having kept its holdings, it lowered the bank rate.'), true);
+  });
+
+  it('are the same at one level, however it is written', () => {
+    assert.equal(
+      setOtherRates(kept, 'The current 2‑1/4 percent overnight rate is held for an extended time.'),
+      false,
+    );
+    assert.equal(
+      setOtherRates(kept, 'The overnight rate was left at 2 - 1/4% for the time being.'),
+      false,
+    );
+  });
+
+  it('are not meant where no rate is set, or another figure is', () => {
+    for (const [a, b] of [
+      [kept, 'Low levels of the overnight rate will be warranted for an extended period.'],
+      ['We will raise the share of rail to 20 percent.', 'We will raise it to 30 percent.'],
+      ['The rate of accidents fell to 2 percent.', 'The rate of accidents fell to 1 percent.'],
+    ] as const) {
+      assert.equal(setOtherRates(a, b), false, b);
+    }
+  });
+});
