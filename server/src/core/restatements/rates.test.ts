@@ -26,15 +26,24 @@ describe('decisions on a rate', () => {
     );
   });
 
+  it('are others where one tells a level and one does not', () => {
+    const raised = 'The Board decided to raise the overnight rate to 2-1/4 percent.';
+    assert.equal(
+      setOtherRates(raised, 'It expects further increases in the overnight rate.'),
+      true,
+    );
+  });
+
   it('go by the verb next to the rate', () => {
-    const both = 'While reducing its holdings, the Board decided to keep the overnight rate.';
+    const both =
+      'While reducing its holdings, the Board decided to keep the overnight rate at 2-1/4 percent.';
     assert.equal(setOtherRates(kept, both), false);
     assert.equal(setOtherRates(kept, 'Having kept its holdings, it lowered the bank rate.'), true);
   });
 
   it('are the same at one level, however it is written', () => {
     assert.equal(
-      setOtherRates(kept, 'The current 2‑1/4 percent overnight rate is held for an extended time.'),
+      setOtherRates(kept, 'The current 2‑1/4 percent overnight rate remains appropriate.'),
       false,
     );
     assert.equal(

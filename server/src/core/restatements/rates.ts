@@ -13,7 +13,7 @@ const directions = [
   ['down', /\b(?:lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|cut(?:s|ting)?)\b|引き下げ|引下げ/gi],
   [
     'as it is',
-    /\b(?:maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|h[eo]ld(?:s|ing)?|leav(?:es?|ing)|left|unchanged)\b|維持|据え置/gi,
+    /\b(?:maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|h[eo]ld(?:s|ing)?|leav(?:es?|ing)|left|unchanged|appropriate)\b|維持|据え置/gi,
   ],
 ] as const;
 
@@ -39,8 +39,7 @@ export function setOtherRates(earlier: string, later: string): boolean {
   const old = decisionIn(earlier);
   const now = old && decisionIn(later);
   if (!old || !now) return false;
-  if (old.direction !== now.direction) return true;
-  return old.level !== undefined && now.level !== undefined && old.level !== now.level;
+  return old.direction !== now.direction || old.level !== now.level;
 }
 
 function decisionIn(text: string): Decision | undefined {
