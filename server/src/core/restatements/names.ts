@@ -27,10 +27,15 @@ export function nameOthers(a: Part, b: Part): boolean {
   const namesA = namesIn(a);
   if (!namesA.length) return false;
   const there = termsOf(b);
+  const here = termsOf(a);
+  const namesB = namesIn(b);
+  if (
+    namesA.some((one) => namesB.some((other) => areNamesakes(one.terms, other.terms, here, there)))
+  )
+    return true;
   const onlyA = namesA.filter(({ terms }) => isMissing(terms, there));
   if (!onlyA.length) return false;
-  const here = termsOf(a);
-  const onlyB = namesIn(b).filter(({ terms }) => isMissing(terms, here));
+  const onlyB = namesB.filter(({ terms }) => isMissing(terms, here));
   if (!onlyB.length) return false;
   if (onlyA.length === namesA.length) return true;
   return onlyA.some((one) =>
@@ -51,6 +56,24 @@ function termsOf({ of, first, end }: Part): ReadonlySet<number> {
 /** Half of the words of a name, or more, are not there. */
 function isMissing(terms: readonly number[], there: ReadonlySet<number>): boolean {
   return 2 * terms.filter((term) => !there.has(term)).length >= terms.length;
+}
+
+/** Names of as many words, three or more, of which one was put for another: `Ulmen Trade Framework`, `Torvik Trade Framework`. */
+function areNamesakes(
+  a: readonly number[],
+  b: readonly number[],
+  inA: ReadonlySet<number>,
+  inB: ReadonlySet<number>,
+): boolean {
+  if (a.length < 3 || a.length !== b.length) return false;
+  const differing = a.flatMap((_, at) => (a[at] === b[at] ? [] : [at]));
+  const [at] = differing;
+  return (
+    differing.length === 1 &&
+    at !== undefined &&
+    !inB.has(a[at] as number) &&
+    !inA.has(b[at] as number)
+  );
 }
 
 /** What stands before the name with which a passage begins. */

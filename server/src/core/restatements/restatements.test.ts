@@ -153,6 +153,14 @@ describe('names in two passages', () => {
     assert(!others('to extend the mandate of the Lake Mission', 'to extend its mandate'));
   });
 
+  it('are others where one word of several took the place of another', () => {
+    const under = (name: string) => `to build on the ${name} Trade and Transit Framework of 2031`;
+    assert(others(under('Ulmen'), under('Torvik')));
+    assert(!others(under('Ulmen'), under('the Ulmen')));
+    // Both speak of Torvik: nothing was put in its place.
+    assert(!others(under('Ulmen'), `Torvik and Ulmen wish ${under('Ulmen')}`));
+  });
+
   it('are no others where a person only took the place of another', () => {
     assert(
       !others('the plan of President Marrow for Ulmen', 'the plan of President Weir for Ulmen'),
