@@ -52,9 +52,25 @@ describe('decisions on a rate', () => {
     );
   });
 
+  it('are others by another step', () => {
+    const cut = (step: number) => `It cut the overnight rate by ${step} basis points to 2 percent.`;
+    assert.equal(setOtherRates(cut(25), cut(50)), true);
+    assert.equal(setOtherRates(cut(25), cut(25)), false);
+  });
+
+  it('are not said again where no rate is set, if they say no more', () => {
+    const path = 'The Board will weigh the path of its target for the overnight rate.';
+    assert.equal(setOtherRates(`${kept}.`, path), true);
+    const more = ' It expects that weak demand will warrant low levels of the rate for some time';
+    assert.equal(
+      setOtherRates(`${kept}.${more}, and longer if prices stay weak.${more}.`, path),
+      false,
+    );
+  });
+
   it('are not meant where no rate is set, or another figure is', () => {
     for (const [a, b] of [
-      [kept, 'Low levels of the overnight rate will be warranted for an extended period.'],
+      ['Low levels of the overnight rate will be warranted for an extended period.', kept],
       ['We will raise the share of rail to 20 percent.', 'We will raise it to 30 percent.'],
       ['The rate of accidents fell to 2 percent.', 'The rate of accidents fell to 1 percent.'],
     ] as const) {

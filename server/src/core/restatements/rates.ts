@@ -24,22 +24,30 @@ const level =
 /** How far from the name of the rate its verb and its level stand at most. */
 const near = 80;
 
+/** A passage of so many characters that sets a rate says nothing else. */
+const short = 200;
+
 interface Decision {
   readonly direction: string;
   readonly level: string | undefined;
+  readonly step: string | undefined;
 }
 
+/** A step: `25 basis points`. */
+const step = /(\d+)\s*basis points/i;
+
 /**
- * Whether both passages set an interest rate, and not to the same level in the same direction. Such a
- * decision has the words of the last one and its own figure, which elsewhere may change in what is said
- * again; but another rate is a new decision, not the old one restated.
+ * Whether an earlier passage sets an interest rate, and the later one sets another: not to the same level,
+ * by the same step, in the same direction. Such a decision has the words of the last one and its own
+ * figure, which elsewhere may change in what is said again; but another rate is a new decision, not the old
+ * one restated. An earlier passage that says no more than this is not said again where no rate is set.
  */
 export function setOtherRates(earlier: string, later: string): boolean {
-  if (!rateSign.test(earlier) || !rateSign.test(later)) return false;
-  const old = decisionIn(earlier);
-  const now = old && decisionIn(later);
-  if (!old || !now) return false;
-  return old.direction !== now.direction || old.level !== now.level;
+  const old = rateSign.test(earlier) ? decisionIn(earlier) : undefined;
+  if (!old) return false;
+  const now = rateSign.test(later) ? decisionIn(later) : undefined;
+  if (!now) return earlier.length < short;
+  return old.direction !== now.direction || old.level !== now.level || old.step !== now.step;
 }
 
 function decisionIn(text: string): Decision | undefined {
@@ -51,7 +59,11 @@ function decisionIn(text: string): Decision | undefined {
   const direction = directionsIn(before).at(-1) ?? directionsIn(behind)[0];
   if (!direction) return undefined;
   const figure = (level.exec(behind) ?? level.exec(before))?.[1];
-  return { direction, level: figure?.replace(/\s+/g, '').replace(/[‐‑–]/g, '-') };
+  return {
+    direction,
+    step: (step.exec(behind) ?? step.exec(before))?.[1],
+    level: figure?.replace(/\s+/g, '').replace(/[‐‑–]/g, '-'),
+  };
 }
 
 /** The directions that some words tell, in the order of the words. */
