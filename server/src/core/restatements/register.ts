@@ -11,6 +11,11 @@ import type { Statement } from './statement.ts';
  */
 export type Register = ReturnType<typeof register>;
 
+/** Of so many statements of a wording it is quicker to look at each than to look for those of some circles. */
+const fewStatements = 16;
+
+const none: readonly number[] = [];
+
 /** The circle of nobody in particular. */
 export const nobody = 0;
 
@@ -158,23 +163,27 @@ export function register() {
     const all = saying.all();
     const start = saying.startOf(wording);
     const end = start + saying.lengthOf(wording);
-    const found: number[] = [];
-    if (!bound) {
+    let found: number[] | undefined;
+    if (!bound || end - start <= fewStatements) {
       for (let at = start; at < end; at++) {
         const statement = all[at] as number;
         if ((dayOf[statement] as number) >= day || documentOf[statement] === document) continue;
+        if (bound && !bound.includes(boundBy[statement] as number)) continue;
+        found ??= [];
         found.push(statement);
       }
-      return found;
+      return found ?? none;
     }
     for (const circle of bound) {
       for (let at = start + countBefore(wording, circle, 0); at < end; at++) {
         const statement = all[at] as number;
         if (boundBy[statement] !== circle || (dayOf[statement] as number) >= day) break;
-        if (documentOf[statement] !== document) found.push(statement);
+        if (documentOf[statement] === document) continue;
+        found ??= [];
+        found.push(statement);
       }
     }
-    return found;
+    return found ?? none;
   }
 
   const entryOf = (statement: number): Entry => entries[documentOf[statement] as number] as Entry;
