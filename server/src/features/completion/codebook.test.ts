@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkCompleted, checkCompletion, completedAt } from '../../../../test/support/check.ts';
 import { dedent } from '../../../../test/support/fixture.ts';
+import { builtinCues } from '../../core/codebook/builtin/cues.ts';
 import { builtinKinds } from '../../core/codebook/builtin/kinds.ts';
+import { builtinRelations } from '../../core/codebook/builtin/relations.ts';
 import { codebookKeys } from '../../core/codebook/file.ts';
 
 const at = (yaml: string) => `//- readout.yaml\n${dedent(yaml)}`;
@@ -67,6 +69,26 @@ describe('completion in the codebook', () => {
       'relations:\n  does:\n    from: [place]',
     );
     checkCompletion(at('kinds:\n  place: $0'), 'off');
+  });
+
+  it('offers what is built in, to be changed or switched off', () => {
+    checkCompletion(at('kinds:\n  $0'), ...kinds);
+    checkCompletion(at('kinds:\n  place: off\n  pl$0'));
+    checkCompletion(
+      at('relations:\n  par$0'),
+      ...builtinRelations.map(({ name }) => name).filter((name) => name.startsWith('par')),
+    );
+    checkCompletion(at('relations:\n  reaffirms: $0'), 'off');
+    checkCompletion(at('cues:\n  $0'), ...builtinCues.keys());
+    checkCompleted(at('cues: { e$0'), 'en', 'cues: { en: [$0]');
+    const kind = checkCompleted(at('kinds:\n  pla$0'), 'place', 'kinds:\n  place:\n  $0');
+    assert.match(kind.documentation, /\*\*place\*\*/);
+    const relation = checkCompleted(
+      at('relations: { reaf$0'),
+      'reaffirms',
+      'relations: { reaffirms: { $0 }',
+    );
+    assert.match(relation.documentation, /reaffirmed by/);
   });
 
   it('offers codes of findings and their levels, the usual one first', () => {

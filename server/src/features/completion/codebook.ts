@@ -1,9 +1,18 @@
+import { builtinCues } from '../../core/codebook/builtin/cues.ts';
+import { builtinKinds } from '../../core/codebook/builtin/kinds.ts';
 import { builtinLadders } from '../../core/codebook/builtin/ladders.ts';
-import type { CodebookFile, LadderName, Ladders } from '../../core/codebook/codebook.ts';
+import { builtinRelations } from '../../core/codebook/builtin/relations.ts';
+import type {
+  CodebookFile,
+  Kind,
+  LadderName,
+  Ladders,
+  Relation,
+} from '../../core/codebook/codebook.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { rules } from '../../rules/index.ts';
 import { codebookHelp, type KeyHelp } from '../hover/help.ts';
-import { kindHover } from '../hover/terms.ts';
+import { kindHover, relationHover } from '../hover/terms.ts';
 import { codeDrafts } from './front.ts';
 import { type Completions, completions, type Draft, startingWith } from './item.ts';
 import { choice, type Form, keyDrafts, valueDrafts } from './yaml.ts';
@@ -24,8 +33,35 @@ export function codebookCompletions(
     return completions(place, valueDrafts(drafts, place, found.isList));
   }
   if (place.path.join() === 'rules') return completions(place, codeDrafts(place, 'scalar'));
-  return completions(place, keyDrafts(keysBelow(place.path), place, 'codebook'));
+  const keys = keyDrafts(keysBelow(place.path), place, 'codebook');
+  return completions(place, [...builtinDrafts(snapshot, place), ...keys]);
 }
+
+/** The names of a section that are built in: a collection may change what they mean, or switch them off. */
+function* builtinDrafts(snapshot: Snapshot, place: YamlPlace): Generator<Draft> {
+  const section = place.path.join();
+  const desk = { snapshot, codebook: snapshot.codebook, options: {} };
+  if (section === 'kinds') {
+    for (const draft of keyDrafts(builtinKinds.map(asKey), place, 'kind'))
+      yield { ...draft, documentation: () => kindHover(desk, draft.label) };
+  } else if (section === 'relations') {
+    for (const draft of keyDrafts(builtinRelations.map(asKey), place, 'relation'))
+      yield { ...draft, documentation: () => relationHover(desk, draft.label) };
+  } else if (section === 'cues') yield* keyDrafts(languages, place, 'cues');
+}
+
+const asKey = ({ name, means }: Kind | Relation) =>
+  [
+    name,
+    { means, value: 'what is to be another, or off', example: `${name}: off` },
+    'table',
+  ] as const;
+
+const languages = [...builtinCues.keys()].map((language) => {
+  const means = `The phrases in the language “${language}”; they take the place of those that are built in.`;
+  const example = `${language}: [as agreed, building on]`;
+  return [language, { means, value: 'a list of phrases', example }, 'list'] as const;
+});
 
 /** The keys that may stand below a path, from the help there is for them. */
 function keysBelow(path: readonly string[]): (readonly [string, KeyHelp, Form])[] {
@@ -58,7 +94,7 @@ function valuesAt(snapshot: Snapshot, { path }: YamlPlace): Values | undefined {
   const one = (drafts: Iterable<Draft>): Values => ({ drafts, isList: false });
   const some = (drafts: Iterable<Draft>): Values => ({ drafts, isList: true });
   if (section === 'entities' && field === 'kind') return one(kinds(snapshot, false));
-  if (section === 'kinds' && !field && name) return one([off]);
+  if ((section === 'kinds' || section === 'relations') && !field && name) return one([off]);
   if (field === 'registered' || field === 'symmetric' || field === 'acyclic') return one(yesOrNo);
   if (section === 'kinds' && field === 'color') return one(colors);
   if (section === 'relations' && field === 'from') return some(kinds(snapshot, false));
@@ -97,7 +133,7 @@ function levels(code: string): Draft[] {
   return sorted.map((level) => choice(level, 'level', level === own ? 'as it is by default' : ''));
 }
 
-const off = choice('off', 'kind', 'there is no such kind in this collection');
+const off = choice('off', 'off', 'there is nothing of this name in this collection');
 const yesOrNo = [choice('true', 'yes or no', 'yes'), choice('false', 'yes or no', 'no')];
 const colors = ['green', 'blue', 'orange', 'purple', 'red', 'yellow', 'lines', 'foreground'].map(
   (color) => choice(`charts.${color}`, 'colour'),
