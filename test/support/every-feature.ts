@@ -33,6 +33,7 @@ import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
 import { references } from '../../server/src/features/references.ts';
+import { registerOf } from '../../server/src/features/register/register.ts';
 import { entityAt, mergeEntities } from '../../server/src/features/rename/merge.ts';
 import { mergeCandidates } from '../../server/src/features/rename/merge-candidates.ts';
 import { moved } from '../../server/src/features/rename/moved.ts';
@@ -116,6 +117,7 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       members: [...fresh, ...dropped].map((member) => shown(snapshot, member)),
     }));
   },
+  register: (snapshot) => [...registerOf(snapshot, '2033-01-01')].flat(),
   versions: (snapshot, uri) => {
     const here = snapshot.entries.get(uri);
     return here && versionsOf(snapshot, here).map((there) => shownVersions(snapshot, here, there));

@@ -3,15 +3,14 @@ import { isStatement } from '../codebook/kinds.ts';
 import type { Document, Mark } from '../document.ts';
 import { type Bound, heldBy } from '../marks/bound.ts';
 import { excerptOf } from '../marks/excerpt.ts';
-import { attributeText, ownMarks } from '../marks/parts.ts';
+import { conditionsOf } from '../marks/limits.ts';
+import { attributeText } from '../marks/parts.ts';
 import { dueOf, type Status, statusOf } from '../marks/status.ts';
 import { verbOfMark } from '../marks/verb.ts';
-import { stripSpan } from '../reading/strip.ts';
 import { fragmentsIn, wordsOfMark } from '../snapshot/mark-words.ts';
 import { definitionNumber } from '../snapshot/packed-summary.ts';
 import { documentOf, type Entry, mentionsOf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { Definition } from '../snapshot/summary.ts';
-import { onOneLine } from '../text.ts';
 import type { Verb } from '../verbs/verbs.ts';
 
 /** A mark as a member of a thread: where it stands and what it says. */
@@ -104,15 +103,17 @@ export function sayingOf(codebook: Codebook, document: Document, mark: Mark): Sa
 /** The condition of a mark: its `if`, else the words of a condition nested in it. */
 function conditionOf(codebook: Codebook, document: Document, mark: Mark): string | undefined {
   const own = attributeText(mark, 'if');
-  if (own !== undefined) return own;
-  const nested = ownMarks(codebook, document, mark).find(({ kind }) => kind?.text === 'condition');
-  return nested && onOneLine(stripSpan(document, nested.words));
+  return own ?? conditionsOf(codebook, document, mark)[0];
 }
 
 /** Earlier documents first, those without a date before them; then by document and place. */
-export function inOrder(a: Member, b: Member): number {
-  const [first, second] = [a.entry.summary.date ?? '', b.entry.summary.date ?? ''];
+export const inOrder = (a: Member, b: Member): number =>
+  earlierFirst(a.entry, b.entry) || a.index - b.index;
+
+/** Earlier documents first, those without a date before them; of one day by their URIs. */
+export function earlierFirst(a: Entry, b: Entry): number {
+  const [first, second] = [a.summary.date ?? '', b.summary.date ?? ''];
   if (first !== second) return first < second ? -1 : 1;
-  if (a.entry.uri !== b.entry.uri) return a.entry.uri < b.entry.uri ? -1 : 1;
-  return a.index - b.index;
+  if (a.uri === b.uri) return 0;
+  return a.uri < b.uri ? -1 : 1;
 }

@@ -4,20 +4,21 @@ import type { Document, Mark } from '../../core/document.ts';
 import { lookup } from '../../core/lookup.ts';
 import { actorsIn, heldBy } from '../../core/marks/bound.ts';
 import { lightsOf } from '../../core/marks/lights.ts';
-import { attributeText, ownMarks, partsOf } from '../../core/marks/parts.ts';
-import { dueOf, type Status, statusOf } from '../../core/marks/status.ts';
+import { conditionsOf, deadlinesOf } from '../../core/marks/limits.ts';
+import { attributeText, partsOf } from '../../core/marks/parts.ts';
+import { dueOf, statusOf } from '../../core/marks/status.ts';
 import { rungWords, verbOfMark } from '../../core/marks/verb.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
-import { dayInWords, dueInWords } from '../days.ts';
+import { dueInWords } from '../days.ts';
 import { type Tally, tallyOf } from '../index/tally.ts';
 import { code, plain } from '../markdown.ts';
+import { reasonOf } from '../status-words.ts';
 import {
   actorNames,
   capitalised,
   type Desk,
-  documentLabel,
   lines,
   linked,
   paragraphs,
@@ -133,43 +134,24 @@ function verbLine(codebook: Codebook, verb: Verb): string {
 
 function dueLine(codebook: Codebook, document: Document, mark: Mark): string {
   const due = dueOf(codebook, document, mark);
-  const words = ownMarks(codebook, document, mark)
-    .filter(({ kind }) => kind?.text === 'deadline')
-    .map((one) => quoted(stripSpan(document, one.words), 80));
+  const words = deadlinesOf(codebook, document, mark).map((one) => quoted(one, 80));
   const said = due === undefined ? '' : plain(dueInWords(due) ?? due);
   const all = [said, ...words].filter(Boolean).join(', ');
   return all && `Due: ${all}`;
 }
 
 function conditionLine(codebook: Codebook, document: Document, mark: Mark): string {
-  const own = attributeText(mark, 'if');
-  const nested = ownMarks(codebook, document, mark).filter(
-    ({ kind }) => kind?.text === 'condition',
-  );
-  const words = nested.map((one) => stripSpan(document, one.words));
-  const all = [...new Set([...(own ? [own] : []), ...words].map((one) => quoted(one, 80)))].join(
-    ', ',
-  );
-  return all && `Condition: ${all}`;
+  const all = conditionsOf(codebook, document, mark).map((one) => quoted(one, 80));
+  return all.length ? `Condition: ${all.join(', ')}` : '';
 }
 
 function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string {
   const kind = mark.kind?.text ?? '';
   if (!isStatement(desk.codebook, kind)) return '';
   const status = statusOf(desk.codebook, document, mark, tally.all, desk.options.asOf);
-  return `Status: **${status.is}**${reasonOf(desk, status)}`;
-}
-
-function reasonOf(desk: Desk, { is, from, scores, due }: Status): string {
-  if (is === 'overdue' && due) return `: it was due by ${dayInWords(due)}`;
-  const one = from[0];
-  if (!one) return '';
-  const what = is === 'standing' ? ', although evidence says that it is not kept' : '';
-  const others = from.length > 1 ? ` and ${from.length - 1} more` : '';
-  const place = { uri: one.entry.uri, from: one.mention.from, to: one.mention.to };
-  const said = scores.map(
-    ({ actor, score }) => `${actor ? `${actorNames(desk.codebook, [actor])} ` : ''}${plain(score)}`,
-  );
-  const by = ` by ${linked(desk, documentLabel(one.entry), place)}${others}`;
-  return `${what || by}${said.length ? ` (${said.join(', ')})` : ''}`;
+  const reason = reasonOf(desk.codebook, status, {
+    text: plain,
+    link: (words, place) => linked(desk, words, place),
+  });
+  return `Status: **${status.is}**${reason}`;
 }
