@@ -173,6 +173,19 @@ ${outline.join('\n')}`);
     await reader.shows('2028-05-defence.readout.md');
   });
 
+  it('sets a text beside an earlier one, both as issued', async () => {
+    await reader.open(defence);
+    await reader.begin('readout.compare');
+    await reader.listed('2030-05-21').waitFor();
+    await reader.picture('texts to compare with');
+    await reader.choose('2030-05-defence', '2030-05');
+    await reader.shows('2030-05-defence ↔ 2031-05-defence, as issued');
+    const [before, after] = await reader.compared();
+    assert.ok(after?.includes('undersea cables') && !after.includes('{.commitment'), after);
+    assert.ok(before && !before.includes('series:'), before);
+    await reader.picture('texts compared');
+  });
+
   it('goes to the evidence of a commitment and to a kind of the codebook', async () => {
     await reader.open('2028-05-defence.readout.md');
     assert.ok((await reader.leads('Implementation', '{#runway')).includes(defence));

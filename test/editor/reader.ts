@@ -34,6 +34,16 @@ export const readerOf = ({ page, run }: Session) => ({
 
   text: () => run((vscode) => vscode.window.activeTextEditor?.document.getText() ?? ''),
 
+  /** The two texts that are shown beside each other. */
+  compared: () =>
+    run(async (vscode) => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab
+        ?.input as code.TabInputTextDiff;
+      const textOf = async (uri: code.Uri) =>
+        (await vscode.workspace.openTextDocument(uri)).getText();
+      return [await textOf(input.original), await textOf(input.modified)];
+    }),
+
   /** The text as soon as it is another than `before`. */
   textAfter: (before: string) =>
     run(async (vscode, before) => {

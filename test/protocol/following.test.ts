@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import type { DriftShown, ThreadShown, VersionsShown } from '../../server/src/protocol/requests.ts';
+import type {
+  ComparableShown,
+  DriftShown,
+  IssuedText,
+  ThreadShown,
+  VersionsShown,
+} from '../../server/src/protocol/requests.ts';
 import { type Client, startClient } from '../support/lsp.ts';
 
 const front = (date: string, more = '') =>
@@ -27,6 +33,17 @@ describe('what became of what was said, over the protocol', () => {
       ...(position && { position }),
     });
   }
+
+  it('is set beside what was issued before', async () => {
+    const found = await ask<ComparableShown[]>('readout/comparables', 'b.readout.md');
+    assert.deepEqual(found, [
+      { uri: client?.uri('a.readout.md'), title: 'a', date: '2030-05-01', is: 'earlier' },
+      { uri: client?.uri('b-ja.readout.md'), title: 'b-ja', is: 'version' },
+    ]);
+    const text = await ask<IssuedText>('readout/issued', 'b.readout.md');
+    assert.deepEqual(text, { text: 'They aim to open it.\n' });
+    assert.equal(await ask('readout/issued', 'none.readout.md'), null);
+  });
 
   it('is told as threads, series and versions', async () => {
     const thread = await ask<ThreadShown>('readout/thread', 'a.readout.md', {

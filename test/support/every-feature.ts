@@ -15,6 +15,7 @@ import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts
 import { linkEverywhere } from '../../server/src/features/actions/link-everywhere.ts';
 import { addNote } from '../../server/src/features/actions/note.ts';
 import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
+import { comparables, issued } from '../../server/src/features/compared.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { folds } from '../../server/src/features/folding.ts';
@@ -122,6 +123,9 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     const here = snapshot.entries.get(uri);
     return here && versionsOf(snapshot, here).map((there) => shownVersions(snapshot, here, there));
   },
+  'what to compare with': (snapshot, uri) =>
+    comparables(snapshot, uri)?.map(({ entry, is }) => [entry.uri, is]),
+  'as issued': (snapshot, uri) => issued(snapshot, uri),
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   'fix everywhere': (snapshot, _, offset) =>

@@ -1,6 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import { annotate } from './annotate.ts';
+import { compare, provideIssued } from './compare.ts';
 import type { Desk } from './desk.ts';
 import { goTo } from './go-to.ts';
 import { importText } from './import.ts';
@@ -31,6 +32,7 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.previousMark': () => previousMark(desk),
     'readout.nextUnmarked': () => nextUnmarked(desk),
     'readout.showThread': () => showThread(desk),
+    'readout.compare': () => compare(desk),
     'readout.toggleCompact': toggleCompact,
     'readout.goTo': goTo,
     'readout.showReferences': (uri: unknown, position?: Position) =>
@@ -39,5 +41,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.restart': () => restart(client),
     'readout.showLog': () => client.outputChannel.show(),
   };
-  return Object.entries(run).map(([id, command]) => commands.registerCommand(id, command));
+  const registered = Object.entries(run).map(([id, command]) =>
+    commands.registerCommand(id, command),
+  );
+  return [...registered, ...provideIssued(desk.ask)];
 }

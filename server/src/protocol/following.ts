@@ -3,11 +3,14 @@ import { changesIn } from '../core/threads/changes.ts';
 import { type Member, statusOfMember } from '../core/threads/member.ts';
 import { driftOf, type Taken } from '../core/threads/series.ts';
 import { compareVersions, versionsOf } from '../core/threads/versions.ts';
+import { comparables, issued } from '../features/compared.ts';
 import { unmarked } from '../features/next-unmarked.ts';
 import { threadAt } from '../features/thread.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import type {
+  ComparableShown,
   DriftShown,
+  IssuedText,
   MemberShown,
   PlaceParams,
   TakenShown,
@@ -76,6 +79,20 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
         onlyThere: onlyThere.map((member) => shown(sheet, member)),
       };
     });
+  });
+
+  onFile('readout/comparables', ({ snapshot, uri }): ComparableShown[] | null => {
+    const found = comparables(snapshot, uri);
+    if (!found) return null;
+    return found.map(({ entry, is }) => {
+      const { date } = entry.summary;
+      return { uri: desk.theirs(entry.uri), title: titleOf(entry), ...(date && { date }), is };
+    });
+  });
+
+  onFile('readout/issued', ({ snapshot, uri }): IssuedText | null => {
+    const text = issued(snapshot, uri);
+    return text === undefined ? null : { text };
   });
 
   onFile('readout/unmarked', ({ snapshot, uri, lines }) => {

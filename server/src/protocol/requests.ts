@@ -53,6 +53,10 @@ export interface ServerRequests {
   'readout/series': { params: UriParams; result: readonly DriftShown[] | null };
   /** What a document and its other versions have in common. */
   'readout/versions': { params: UriParams; result: readonly VersionsShown[] | null };
+  /** The texts that a document is worth comparing with, the likeliest first; null for no readout. */
+  'readout/comparables': { params: UriParams; result: readonly ComparableShown[] | null };
+  /** A document as it was issued; null for no readout. */
+  'readout/issued': { params: UriParams; result: IssuedText | null };
   /** A source text as a readout, to be written by the client. */
   'readout/import': { params: ImportParams; result: Imported | Refusal };
   /** Words that read as a commitment and are not marked, in order. */
@@ -135,6 +139,18 @@ export interface VersionsShown {
   readonly both: readonly { readonly here: MemberShown; readonly there: MemberShown }[];
   readonly onlyHere: readonly MemberShown[];
   readonly onlyThere: readonly MemberShown[];
+}
+
+export interface ComparableShown {
+  readonly uri: string;
+  readonly title: string;
+  readonly date?: string;
+  /** Of a meeting before or after it in its series, or another version of the same. */
+  readonly is: 'earlier' | 'version' | 'later';
+}
+
+export interface IssuedText {
+  readonly text: string;
 }
 
 export interface MergeChoices {
