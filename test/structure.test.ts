@@ -54,7 +54,10 @@ const layers: Readonly<Record<string, { readonly folders: string; readonly packa
     folders: 'core rules workspace',
     packages: /^(ignore|picomatch|vscode-uri|node:.+)$/,
   },
-  cli: { folders: 'core rules features workspace cli', packages: /^(vscode-uri|node:.+)$/ },
+  cli: {
+    folders: 'core rules features workspace cli',
+    packages: /^(vscode-uri|sarif|package\.json|node:.+)$/,
+  },
   protocol: {
     folders: 'core rules features workspace protocol',
     packages: /^(vscode-languageserver|vscode-uri)$/,

@@ -13,8 +13,10 @@ import { lookup } from './core/lookup.ts';
 const help = `readout ${version}: commitments in readouts, marked and checked without changing a byte of the source
 
   readout check [paths…]              find what is wrong, missing or unlinked
-      --format pretty|json            how to write it; default pretty
+      --format pretty|json|sarif|github
+                                      how to write it; default pretty
       --as-of DATE                    the day due dates are judged against; default today
+      --baseline FILE                 leave out what an earlier --format json has found
       --rule CODE=LEVEL               a level for this run: error, warning, information, hint, off
   readout strip FILE…                 write the source of readouts to standard output
   readout strip --check [paths…]      compare each source with the one recorded in sha256

@@ -164,7 +164,7 @@ describe('readout check', () => {
           ['notes.md'],
           /notes\.md is no readout: its name should end in \.readout\.md or \.readout/,
         ],
-        [['--format', 'xml'], /--format is pretty or json, not “xml”/],
+        [['--format', 'xml'], /--format is pretty, json, sarif or github, not “xml”/],
         [['--colour'], /'--colour'/],
         [['--rule', 'nonsense=off'], /There is no finding “nonsense”/],
         [['--rule', 'unresolved=loud'], /takes error, warning, information, hint or off/],

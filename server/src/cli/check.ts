@@ -1,19 +1,24 @@
 import { parseArgs } from 'node:util';
 import type { Level, Severity } from '../core/codebook/codebook.ts';
+import { lookup } from '../core/lookup.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { codebookFindings, findingsOf } from '../rules/findings.ts';
 import { rules } from '../rules/index.ts';
-import { type Message, sayAll } from '../rules/rule.ts';
+import type { Message } from '../rules/rule.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { folderOf, isBelow, isCodebookUri } from '../workspace/collections.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { asOfOption, readAsOf } from './as-of.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
+import { github } from './github.ts';
+import { json } from './json.ts';
 import { outTo } from './out.ts';
 import { pretty } from './pretty.ts';
 import { Refused } from './refused.ts';
 import type { Found, Report } from './report.ts';
+import { sarif } from './sarif.ts';
 
 /** `readout check`: 0 when nothing is at warning or above, else 1. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -24,29 +29,44 @@ export async function check(args: readonly string[]): Promise<number> {
       format: { type: 'string', default: 'pretty' },
       rule: { type: 'string', multiple: true, default: [] },
       'as-of': asOfOption,
+      baseline: { type: 'string' },
     },
   });
-  if (values.format !== 'pretty' && values.format !== 'json') {
-    throw new Refused(`--format is pretty or json, not “${values.format}”.`);
+  const format = lookup(formats, values.format);
+  if (!format) {
+    throw new Refused(`--format is pretty, json, sarif or github, not “${values.format}”.`);
   }
   const asOf = readAsOf(values['as-of']);
   const levels = new Map(values.rule.map(readLevel));
+  const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline);
   const asked = await ask(positionals);
-  const report = (values.format === 'json' ? json : pretty)(asked.documents.length);
-  return write(report, findEach(asked, levels, asOf));
+  return write(format(asked.documents.length), findEach(asked, levels, asOf), baseline);
 }
 
+const formats: Readonly<Record<string, (documents: number) => Report>> = {
+  pretty,
+  json,
+  sarif,
+  github,
+};
+
 /** Writes what each file has; gives how the command ends, which a reader that has gone does not change. */
-async function write(report: Report, files: Iterable<readonly Found[]>): Promise<number> {
+async function write(
+  report: Report,
+  files: Iterable<readonly Found[]>,
+  baseline: Baseline | undefined,
+): Promise<number> {
   const out = outTo(process.stdout);
   let code = 0;
   await out.write(report.begin);
-  for (const found of files) {
+  for (const all of files) {
+    const found = baseline ? baseline.fresh(all) : all;
+    if (!found.length) continue;
     if (found.some(({ severity }) => severity === 'error' || severity === 'warning')) code = 1;
     await out.write(report.file(found));
     if (code && out.isClosed()) return code;
   }
-  await out.write(report.end());
+  await out.write(report.end(baseline?.leftOut()));
   await out.end();
   return code;
 }
@@ -159,7 +179,8 @@ function* placed(findings: readonly Placeable[], uri: string, text: string): Gen
   const lines = linesOf(text);
   const file = shownPath(uri);
   for (const finding of findings) {
-    const { line, character } = lines.position(finding.from);
+    const first = lines.position(finding.from);
+    const last = lines.position(finding.to);
     const { code, severity, message, from: start, to: end, target } = finding;
     const one = {
       file,
@@ -168,26 +189,11 @@ function* placed(findings: readonly Placeable[], uri: string, text: string): Gen
       message,
       start,
       end,
-      line: line + 1,
-      column: character + 1,
+      line: first.line + 1,
+      column: first.character + 1,
+      lastLine: last.line + 1,
+      lastColumn: last.character + 1,
     };
     yield target === undefined ? one : { ...one, target };
   }
-}
-
-/** One object, as `JSON.stringify` writes it with an indent of two. */
-function json(documents: number): Report {
-  let isFirst = true;
-  const written = (found: readonly Found[]): string => {
-    const before = isFirst ? '' : ',';
-    isFirst = false;
-    const all = found.map((one) => ({ ...one, message: sayAll(one.message) }));
-    // As deep as the findings are in the object.
-    return before + JSON.stringify([all], null, 2).slice('[\n  ['.length, -'\n  ]\n]'.length);
-  };
-  return {
-    begin: `{\n  "version": 1,\n  "documents": ${documents},\n  "findings": [`,
-    file: (found) => (found.length ? written(found) : ''),
-    end: () => (isFirst ? ']\n}\n' : '\n  ]\n}\n'),
-  };
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../core/codebook/codebook.ts';
 import type { Found, Report } from './report.ts';
+import { summing } from './summary.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -17,17 +18,17 @@ const paint = (style: Style, text: string): string =>
 
 /** Findings for a person: by file, what is wrong first, why and what to do below it; at the end how many. */
 export function pretty(documents: number): Report {
-  const counts = new Map<Severity, number>();
+  const sum = summing(documents);
   let isFirst = true;
   return {
     begin: '',
     file: (found) => {
-      for (const { severity } of found) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+      sum.add(found);
       const lines = [...(isFirst ? [] : ['']), ...linesFor(found)];
       isFirst = false;
       return `${lines.join('\n')}\n`;
     },
-    end: () => `${isFirst ? '' : '\n'}${summary(documents, counts)}\n`,
+    end: (leftOut) => `${isFirst ? '' : '\n'}${sum.said(leftOut)}\n`,
   };
 }
 
@@ -41,21 +42,3 @@ function* linesFor(found: readonly Found[]): Generator<string> {
     yield `          ${paint('dim', `${why} ${advice}`)}`;
   }
 }
-
-function summary(documents: number, counts: ReadonlyMap<Severity, number>): string {
-  const read = `${count(documents, 'readout')} read`;
-  if (!counts.size) return `${read}, nothing to mend.`;
-  const said = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
-    const number = counts.get(severity);
-    return number ? [named(number, severity)] : [];
-  });
-  return `${read}: ${said.join(', ')}.`;
-}
-
-const named = (number: number, severity: Severity): string =>
-  severity === 'information'
-    ? count(number, 'piece of information', 'pieces of information')
-    : count(number, severity);
-
-const count = (number: number, word: string, several = `${word}s`): string =>
-  `${number} ${number === 1 ? word : several}`;

@@ -11,6 +11,9 @@ export interface Found {
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  /** Of `end`. */
+  readonly lastLine: number;
+  readonly lastColumn: number;
   readonly target?: string;
 }
 
@@ -18,6 +21,6 @@ export interface Found {
 export interface Report {
   readonly begin: string;
   readonly file: (found: readonly Found[]) => string;
-  /** Written when all files have been. */
-  readonly end: () => string;
+  /** Written when all files have been; so many findings were left out because a baseline has them, if there is one. */
+  readonly end: (leftOut: number | undefined) => string;
 }

@@ -1,0 +1,35 @@
+/** An object as `JSON.stringify` writes it with an indent of two, while the list at its end comes piece by piece. */
+export interface JsonList {
+  readonly begin: string;
+  /** The next items of the list. */
+  readonly items: (items: readonly object[]) => string;
+  /** What stands behind the last item; with more fields behind the list if there are any. */
+  readonly end: (more?: object) => string;
+}
+
+/** The list is the last thing in the object, which has it empty, so many levels deep. */
+export function jsonList(object: object, depth: number): JsonList {
+  const text = JSON.stringify(object, null, 2);
+  const list = text.lastIndexOf('[]') + 1;
+  const indent = '  '.repeat(depth);
+  let isFirst = true;
+  const written = (item: object): string => {
+    const before = isFirst ? '' : ',';
+    isFirst = false;
+    return `${before}\n${linesOf(item, `${indent}  `).join('\n')}`;
+  };
+  const fields = (more: object): string =>
+    `,\n${linesOf(more, indent.slice(2)).slice(1, -1).join('\n')}`;
+  return {
+    begin: text.slice(0, list),
+    items: (items) => items.map(written).join(''),
+    end: (more) =>
+      `${isFirst ? '' : `\n${indent}`}]${more ? fields(more) : ''}${text.slice(list + 1)}\n`,
+  };
+}
+
+// A line end inside a string is written as \n, so each that is seen here is one of the writing.
+const linesOf = (value: object, indent: string): string[] =>
+  JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => indent + line);
