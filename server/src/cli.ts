@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { check } from './cli/check.ts';
 import { explainCode } from './cli/explain.ts';
+import { fix } from './cli/fix.ts';
 import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
 import { Refused } from './cli/refused.ts';
@@ -18,6 +19,9 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
       --as-of DATE                    the day due dates are judged against; default today
       --baseline FILE                 leave out what an earlier --format json has found
       --rule CODE=LEVEL               a level for this run: error, warning, information, hint, off
+  readout fix [--dry-run] [paths…]    mend what can be mended without you
+      --only CODE                     findings of one code; may be given several times
+      --as-of DATE                    as for check
   readout strip FILE…                 write the source of readouts to standard output
   readout strip --check [paths…]      compare each source with the one recorded in sha256
   readout import [--out DIR] FILE…    make FILE.readout.md from a source text
@@ -40,6 +44,7 @@ type Command = (args: readonly string[]) => Promise<number> | number;
 
 const commands: Readonly<Record<string, Command>> = {
   check,
+  fix,
   strip: stripFiles,
   import: importFiles,
   link,

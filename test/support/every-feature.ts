@@ -13,6 +13,7 @@ import { findingsIn } from '../../server/src/features/actions/fixes.ts';
 import { link, linkChoices } from '../../server/src/features/actions/link.ts';
 import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts';
 import { linkEverywhere } from '../../server/src/features/actions/link-everywhere.ts';
+import { mendAll } from '../../server/src/features/actions/mend-all.ts';
 import { addNote } from '../../server/src/features/actions/note.ts';
 import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import { comparables, issued } from '../../server/src/features/compared.ts';
@@ -138,6 +139,10 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       ...linkEverywhere(snapshot, { code: 'unlinked-mention', target: entity }),
       ...linkEverywhere(snapshot, { code: 'unlinked-document', target: `${key}#` }),
     ].filter(Boolean);
+  },
+  'mend all': (snapshot, uri) => {
+    const mended = mendAll(snapshot, uri);
+    return mended && { done: mended.done.map(({ says }) => says), left: mended.left };
   },
   'link all': (snapshot, uri) => {
     const linked = linkAll(snapshot, uri, Object.keys(linkable) as (keyof typeof linkable)[]);

@@ -23,7 +23,7 @@ function linked(source: string, ...only: Linkable[]) {
   const text = applyEdits(file.text, all.edits);
   assert.equal(strip(parse(text)), strip(parse(file.text)), 'the source');
   const say = ({ words, says }: { words: string; says: string }) => `${words}: ${says}`;
-  return { text, linked: all.linked.map(say), left: all.left.map(say) };
+  return { text, linked: all.done.map(say), left: all.left.map(say) };
 }
 
 describe('linking in bulk', () => {

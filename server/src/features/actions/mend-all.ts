@@ -1,0 +1,68 @@
+import type { Severity } from '../../core/codebook/codebook.ts';
+import type { Document } from '../../core/document.ts';
+import { parse } from '../../core/reading/parse.ts';
+import { stripSpan } from '../../core/reading/strip.ts';
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { onOneLine } from '../../core/text.ts';
+import type { Edit } from '../../core/writing/edit.ts';
+import type { Reported } from '../../rules/rule.ts';
+import { mend } from './fix-all.ts';
+import { findingsIn, findingsOfCodes, isSuggestion } from './fixes.ts';
+
+export interface MendedAll {
+  /** All in one list, for the text as it is now. */
+  readonly edits: readonly Edit[];
+  readonly done: readonly Told[];
+  /** What only a person can decide, with the reason. */
+  readonly left: readonly Told[];
+  /** The collection as it would be. */
+  readonly snapshot: Snapshot;
+}
+
+/** What became of a finding. */
+export interface Told {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The words it was about, as issued, on one line. */
+  readonly words: string;
+  /** What was done, or why nothing was. */
+  readonly says: string;
+  /** Where it stands in the text named, which is the document at one stage of its mending. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/**
+ * Does to a document what *fix all* does, for the findings of some codes or for all that are no suggestions,
+ * and tells of each. Undefined for no readout.
+ */
+export function mendAll(
+  snapshot: Snapshot,
+  uri: string,
+  codes?: ReadonlySet<string>,
+): MendedAll | undefined {
+  const mended = mend(snapshot, uri, codes);
+  if (!mended) return undefined;
+  const after = mended.snapshot.entries.get(uri) as Entry;
+  const left = codes
+    ? findingsOfCodes(mended.snapshot, after, codes)
+    : findingsIn(mended.snapshot, after).filter((finding) => !isSuggestion(finding));
+  const tell = telling();
+  return {
+    edits: mended.edits,
+    done: mended.taken.map(({ finding, fix, text }) => tell(finding, fix.title, text)),
+    left: left.map((finding) => tell(finding, finding.message.what, after.text)),
+    snapshot: mended.snapshot,
+  };
+}
+
+/** Tells of findings; there are many in each of a few texts, which are read once. */
+function telling(): (finding: Reported, says: string, text: string) => Told {
+  const documents = new Map<string, Document>();
+  return (finding, says, text) => {
+    const document = documents.get(text) ?? parse(text);
+    documents.set(text, document);
+    const { code, severity, from } = finding;
+    return { code, severity, words: onOneLine(stripSpan(document, finding)), says, from, text };
+  };
+}
