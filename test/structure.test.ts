@@ -49,7 +49,7 @@ function importsOf(path: string): Import[] {
 const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
   core: { folders: 'core', packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
   rules: { folders: 'core rules', packages: /^$/ },
-  features: { folders: 'core rules features', packages: /^$/ },
+  features: { folders: 'core rules features', packages: /^d3-dsv$/ },
   workspace: {
     folders: 'core rules workspace',
     packages: /^(ignore|picomatch|vscode-uri|node:.+)$/,

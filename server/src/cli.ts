@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { check } from './cli/check.ts';
 import { explainCode } from './cli/explain.ts';
+import { exportRegister } from './cli/export.ts';
 import { fix } from './cli/fix.ts';
 import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
@@ -34,6 +35,10 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
   readout thread ID [paths…]          what a mark goes back to and what became of it
       --as-of DATE                    as for check
   readout series NAME [paths…]        what a series carried, reworded, brought and dropped
+  readout export [paths…]             the register: what was promised, asked and said
+      --format csv|json|ndjson        how to write it; default csv, or as the file is called
+      --as-of DATE                    as for check
+      --out FILE                      write it to a file; --force overwrites one that is there
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help
 
@@ -51,6 +56,7 @@ const commands: Readonly<Record<string, Command>> = {
   rename: renameNamed,
   thread,
   series,
+  export: exportRegister,
   explain: explainCode,
 };
 

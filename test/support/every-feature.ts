@@ -19,6 +19,7 @@ import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import { comparables, issued } from '../../server/src/features/compared.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
+import { exportFormats, exportText } from '../../server/src/features/export/export.ts';
 import { folds } from '../../server/src/features/folding.ts';
 import { earlierStages, laterStages, threadStart } from '../../server/src/features/hierarchy.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
@@ -120,6 +121,12 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     }));
   },
   register: (snapshot) => [...registerOf(snapshot, '2033-01-01')].flat(),
+  export: (snapshot) =>
+    exportFormats.map((format) => {
+      const text = exportText(format, '2033-01-01', (uri) => uri);
+      const rows = [...registerOf(snapshot, '2033-01-01')].map(text.rows);
+      return [text.begin, ...rows, text.end()].join('');
+    }),
   versions: (snapshot, uri) => {
     const here = snapshot.entries.get(uri);
     return here && versionsOf(snapshot, here).map((there) => shownVersions(snapshot, here, there));

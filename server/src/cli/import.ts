@@ -5,6 +5,7 @@ import { keyFrom } from '../core/snapshot/keys.ts';
 import { newReadout } from '../core/writing/new-readout.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
+import { isThere } from './write.ts';
 
 /** `readout import [--out DIR] [--force] FILE…`; never overwrites without `--force`. */
 export function importFiles(args: readonly string[]): number {
@@ -56,9 +57,7 @@ function importFile(path: string, { out, force }: Options, written: ReadonlySet<
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
       throw new Refused(`${file} was not written. ${refusalOf(error)}`);
     }
-    throw new Refused(
-      `${file} is there already and was left as it is. Use --force to overwrite it.`,
-    );
+    throw isThere(file);
   }
   return file;
 }

@@ -1,5 +1,5 @@
+import { jsonList } from '../core/json-list.ts';
 import { sayAll } from '../rules/rule.ts';
-import { jsonList } from './json-list.ts';
 import type { Found, Report } from './report.ts';
 
 /** Findings for programs: one object. */

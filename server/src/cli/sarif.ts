@@ -1,10 +1,10 @@
 import type { Log, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import type { Level } from '../core/codebook/codebook.ts';
+import { jsonList } from '../core/json-list.ts';
 import { rules } from '../rules/index.ts';
 import { page } from '../rules/page.ts';
 import { type Rule, sayAll } from '../rules/rule.ts';
-import { jsonList } from './json-list.ts';
 import type { Found, Report } from './report.ts';
 
 /** Findings as SARIF 2.1.0, which code scanning and review tools read. */

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Refused, refusalOf } from './refused.ts';
 
 /**
@@ -6,7 +6,7 @@ import { Refused, refusalOf } from './refused.ts';
  * lost. Its permissions stay. Throws `Refused` where it cannot be written.
  */
 export function writeFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.new`;
+  const beside = besideOf(path);
   try {
     writeFileSync(beside, text, { flag: 'wx', mode: statSync(path).mode });
     renameSync(beside, path);
@@ -15,3 +15,32 @@ export function writeFile(path: string, text: string): void {
     throw new Refused(`${path} was left as it is. ${refusalOf(error)}`);
   }
 }
+
+/**
+ * Makes a file of a text that comes in pieces, whole or not at all; one that is there already is left, or with
+ * `force` replaced when the new one is whole. Throws `Refused` where it cannot be written.
+ */
+export function writeNew(path: string, pieces: Iterable<string>, force: boolean): void {
+  const target = force ? besideOf(path) : path;
+  let file: number;
+  try {
+    file = openSync(target, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path);
+    throw new Refused(`${path} was not written. ${refusalOf(error)}`);
+  }
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+    closeSync(file);
+    if (force) renameSync(target, path);
+  } catch (error) {
+    rmSync(target, { force: true });
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new Refused(`${path} was not written. ${refusalOf(error)}`);
+  }
+}
+
+export const isThere = (path: string): Refused =>
+  new Refused(`${path} is there already and was left as it is. Use --force to overwrite it.`);
+
+const besideOf = (path: string): string => `${path}.${process.pid}.new`;

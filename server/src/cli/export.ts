@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ExportFormat, exportFormats, exportText } from '../features/export/export.ts';
+import { registerOf } from '../features/register/register.ts';
+import { counted } from '../rules/say.ts';
+import { unreadableFinding } from '../rules/unreadable.ts';
+import { asOfOption, readAsOf } from './as-of.ts';
+import { type Asked, ask, shownPath } from './collection.ts';
+import { outTo } from './out.ts';
+import { Refused } from './refused.ts';
+import { isThere, writeNew } from './write.ts';
+
+/**
+ * `readout export [--format csv|json|ndjson] [--as-of DATE] [--out FILE [--force]] [paths…]`: the register; 1 when a
+ * file could not be read, so that it lacks there, else 0. Never overwrites without `--force`.
+ */
+export async function exportRegister(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      'as-of': asOfOption,
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const { out, force } = values;
+  const format = formatFor(values.format, out);
+  const asOf = readAsOf(values['as-of']);
+  if (out !== undefined && !force && existsSync(out)) throw isThere(out);
+  const asked = await ask(positionals);
+  const count = { marks: 0, readouts: new Set<string>() };
+  const pieces = piecesOf(asked, format, asOf, count);
+  if (out === undefined) await print(pieces);
+  else {
+    writeNew(out, pieces, force);
+    const marks = counted(count.marks, 'mark');
+    const readouts = counted(count.readouts.size, 'readout');
+    process.stdout.write(`${out}: ${marks} of ${readouts}.\n`);
+  }
+  return hasAll(asked) ? 0 : 1;
+}
+
+/** The format that was asked for, else the one that the name of the file says, else CSV. */
+function formatFor(given: string | undefined, out: string | undefined): ExportFormat {
+  const wanted = given ?? endings[extname(out ?? '').toLowerCase()] ?? 'csv';
+  const format = exportFormats.find((one) => one === wanted);
+  if (format) return format;
+  throw new Refused(`--format is ${exportFormats.join(', ')}, not “${wanted}”.`);
+}
+
+const endings: Readonly<Record<string, ExportFormat>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+};
+
+function* piecesOf(
+  { documents, isAsked }: Asked,
+  format: ExportFormat,
+  asOf: string,
+  count: { marks: number; readonly readouts: Set<string> },
+): Generator<string> {
+  const text = exportText(format, asOf, (uri) => shownPath(uri).replaceAll('\\', '/'));
+  yield text.begin;
+  for (const snapshot of new Set(documents.map((one) => one.snapshot))) {
+    for (const all of registerOf(snapshot, asOf)) {
+      const rows = all.filter(({ uri }) => isAsked(uri));
+      count.marks += rows.length;
+      for (const { uri } of rows) count.readouts.add(uri);
+      if (rows.length) yield text.rows(rows);
+    }
+  }
+  yield text.end();
+}
+
+async function print(pieces: Iterable<string>): Promise<void> {
+  const out = outTo(process.stdout);
+  for (const piece of pieces) {
+    await out.write(piece);
+    if (out.isClosed()) return;
+  }
+  await out.end();
+}
+
+/** Names the files that could not be read, and so are missing in the register. */
+function hasAll({ workspace, isAsked }: Asked): boolean {
+  let all = true;
+  for (const uri of workspace.unreadableFiles()) {
+    const why = workspace.unreadable(uri);
+    if (!why || !isAsked(uri)) continue;
+    all = false;
+    const { what } = unreadableFinding(why).message;
+    process.stderr.write(`readout: ${shownPath(uri)} is missing in the register. ${what}\n`);
+  }
+  return all;
+}

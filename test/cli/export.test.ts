@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { cleared, deskWith } from '../support/cli.ts';
+
+const files = {
+  'readout.yaml': 'entities:\n  ardenia: { kind: actor, name: アルデニア }\n',
+  'a.readout.md': `---
+date: 2030-05-01
+parties: [ardenia, belmark]
+---
+
+They [will pay]{#pay .commitment due=2031}.
+`,
+  'in/b.readout.md': `---
+date: 2031-05-01
+---
+
+They [had paid]{.evidence fulfils="a#pay"} and [want more]{.position}.
+`,
+};
+
+describe('readout export', () => {
+  afterEach(cleared);
+
+  /** The cells of some columns of a table without quotes. */
+  function cells(csv: string, ...names: string[]): string[] {
+    const [head = '', ...rows] = csv.trimEnd().split('\r\n');
+    const columns = head.replace('\ufeff', '').split(',');
+    return rows.map((row) => names.map((name) => row.split(',')[columns.indexOf(name)]).join(' '));
+  }
+
+  it('writes the register as a table that Excel reads', () => {
+    const desk = deskWith(files);
+    const { code, bytes, error } = desk.run(['export']);
+    assert.deepEqual([code, error], [0, '']);
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    assert.deepEqual(
+      cells(bytes.toString(), 'date', 'name', 'kind', 'actor_name', 'status', 'file'),
+      [
+        '2030-05-01 a#pay commitment アルデニア fulfilled a.readout.md',
+        '2030-05-01 a#pay commitment belmark fulfilled a.readout.md',
+        '2031-05-01  position  standing in/b.readout.md',
+      ],
+    );
+  });
+
+  it('writes what was asked for alone, judged with all the others on the day given', () => {
+    const desk = deskWith(files);
+    const statuses = (...args: string[]) =>
+      desk
+        .run(['export', '--format', 'ndjson', ...args])
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).status);
+    assert.deepEqual(statuses('a.readout.md', '--as-of', '2033-01-01'), ['fulfilled']);
+    assert.deepEqual(statuses('in'), ['standing']);
+    desk.write('in/b.readout.md', 'Nothing came of it.\n');
+    assert.deepEqual(statuses('--as-of', '2033-01-01'), ['overdue']);
+    assert.deepEqual(statuses('--as-of', '2031-12-31'), ['standing']);
+    const { as_of, marks } = JSON.parse(
+      desk.run(['export', '--format', 'json', '--as-of', '2031-12-31']).out,
+    );
+    assert.deepEqual([as_of, marks.length], ['2031-12-31', 1]);
+  });
+
+  it('writes several collections one after the other', () => {
+    const desk = deskWith({
+      'x/readout.yaml': '',
+      'x/a.readout.md': 'We [agree]{.position}.\n',
+      'y/readout.yaml': '',
+      'y/a.readout.md': 'We [disagree]{.position}.\n',
+    });
+    assert.deepEqual(cells(desk.run(['export']).out, 'document', 'words', 'file'), [
+      'a agree x/a.readout.md',
+      'a disagree y/a.readout.md',
+    ]);
+  });
+
+  describe('with --out', () => {
+    it('makes a file in the format that its name says, and never overwrites', () => {
+      const desk = deskWith(files);
+      const run = (...args: string[]) => desk.run(['export', '--as-of', '2033-01-01', ...args]);
+      const made = run('--out', 'register.JSON');
+      assert.deepEqual(
+        [made.code, made.out, made.error],
+        [0, 'register.JSON: 2 marks of 2 readouts.\n', ''],
+      );
+      assert.equal(desk.read('register.JSON'), run('--format', 'json').out);
+      for (const [name, format] of [
+        ['register.jsonl', 'ndjson'],
+        ['register.csv', 'csv'],
+        ['register', 'csv'],
+      ] as const) {
+        assert.equal(run('--out', name).code, 0);
+        assert.equal(desk.read(name), run('--format', format).out);
+      }
+      desk.write('register.csv', 'mine');
+      const again = run('--out', 'register.csv');
+      assert.deepEqual(
+        [again.code, again.out, again.error],
+        [
+          2,
+          '',
+          'readout: register.csv is there already and was left as it is. Use --force to overwrite it.\n',
+        ],
+      );
+      assert.equal(desk.read('register.csv'), 'mine');
+      assert.equal(run('--out', 'register.csv', '--format', 'ndjson', '--force').code, 0);
+      assert.equal(desk.read('register.csv'), run('--format', 'ndjson').out);
+      assert.deepEqual(
+        readdirSync(desk.folder)
+          .filter((name) => name.startsWith('register'))
+          .sort(),
+        ['register', 'register.JSON', 'register.csv', 'register.jsonl'],
+      );
+    });
+
+    it('says where it cannot write, and leaves nothing behind', () => {
+      const desk = deskWith(files);
+      mkdirSync(desk.path('folder'));
+      for (const [args, said] of [
+        [['--out', 'gone/r.csv'], 'gone/r.csv was not written. There is no such file or folder.'],
+        [['--out', 'folder', '--force'], 'folder was not written. This is a folder.'],
+      ] as const) {
+        const { code, out, error } = desk.run(['export', ...args]);
+        assert.deepEqual([code, out, error], [2, '', `readout: ${said}\n`]);
+      }
+      assert.deepEqual(readdirSync(desk.folder).sort(), [
+        'a.readout.md',
+        'folder',
+        'in',
+        'readout.yaml',
+      ]);
+    });
+  });
+
+  it('names what is missing in the register because it cannot be read', () => {
+    const desk = deskWith({ ...files, 'c.readout.md': Buffer.from('caf\xe9\n', 'latin1') });
+    const { code, out, error } = desk.run(['export', '--format', 'ndjson']);
+    assert.equal(code, 1);
+    assert.equal(out.split('\n').length, 3);
+    assert.match(error, /^readout: c\.readout\.md is missing in the register\. .+UTF-8.*\n$/);
+    assert.equal(desk.run(['export', 'in']).code, 0);
+  });
+
+  it('refuses formats it does not have', () => {
+    const { code, out, error } = deskWith(files).run(['export', '--format', 'xlsx']);
+    assert.deepEqual(
+      [code, out, error],
+      [2, '', 'readout: --format is csv, json, ndjson, not “xlsx”.\n'],
+    );
+  });
+});
