@@ -139,7 +139,7 @@ describe('readout export', () => {
     const { code, out, error } = desk.run(['export', '--format', 'ndjson']);
     assert.equal(code, 1);
     assert.equal(out.split('\n').length, 3);
-    assert.match(error, /^readout: c\.readout\.md is missing in the register\. .+UTF-8.*\n$/);
+    assert.match(error, /^readout: The register lacks c\.readout\.md\. .+UTF-8.*\n$/);
     assert.equal(desk.run(['export', 'in']).code, 0);
   });
 

@@ -305,6 +305,23 @@ ${outline.join('\n')}`);
     await reader.remove('2033-05-02-joint-statement.readout.md');
   });
 
+  it('exports the register for Excel, where the reader says', async () => {
+    await reader.open(council);
+    await reader.begin('readout.export');
+    await reader.listed('for Excel and other spreadsheets').waitFor();
+    await reader.picture('export formats');
+    await reader.choose('CSV', 'for Excel');
+    await reader.place('register.csv');
+    await reader.says('register.csv holds 75 marks of 10 readouts.');
+    await reader.picture('exported register');
+    await reader.press('Open');
+    await reader.shows('register.csv');
+    const text = await reader.inFile('register.csv');
+    assert.match(text, /^\ufeffdate,document,title,series,name,kind,actor,actor_name,words,/);
+    assert.match(text, /\r\n2028-05-12,2028-05-defence,[^\r]+,ardenia,Ardenia,/);
+    await reader.remove('register.csv');
+  });
+
   it('links a selection to a name that is searched for', async () => {
     await reader.open(council);
     const before = await reader.text();

@@ -278,6 +278,14 @@ export const readerOf = ({ page, run }: Session) => ({
       await vscode.env.clipboard.writeText(words);
     }, words),
 
+  /** What stands in a file of the folder, a byte order mark too. */
+  inFile: (name: string) =>
+    run(async (vscode, name) => {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri as code.Uri;
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    }, name),
+
   /** Deletes a file of the folder. */
   remove: (name: string) =>
     run(async (vscode, name) => {

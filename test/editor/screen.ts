@@ -18,6 +18,19 @@ export const screenOf = (page: Page) => ({
     await page.keyboard.press('Enter');
   },
 
+  /** Takes the place that a dialog proposes for a file of this name. */
+  async place(name: string) {
+    const ending = JSON.stringify(`/${name}`);
+    await page.waitForFunction(
+      `document.querySelector('.quick-input-box input')?.value.endsWith(${ending})`,
+    );
+    await page.keyboard.press('Enter');
+  },
+
+  /** Presses a button of a message. */
+  press: (words: string) =>
+    page.locator('.notification-toast .monaco-button', { hasText: words }).click(),
+
   /** A piece of the text as it stands on the screen, hidden or not. */
   piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
 

@@ -57,6 +57,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/versions': { uri },
   'readout/import': { text: 'They met.\n', name: 'talks.txt' },
   'readout/unmarked': { uri },
+  'readout/export': { format: 'csv', collectionOf: uri },
 };
 
 /** Every notification of an editor, and what it says when it is in order. */

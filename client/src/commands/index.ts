@@ -3,6 +3,7 @@ import type { Position } from 'vscode-languageclient';
 import { annotate } from './annotate.ts';
 import { compare, provideIssued } from './compare.ts';
 import type { Desk } from './desk.ts';
+import { exportRegister } from './export.ts';
 import { goTo } from './go-to.ts';
 import { importText } from './import.ts';
 import { link } from './link.ts';
@@ -23,6 +24,7 @@ export function registerCommands(desk: Desk): Disposable[] {
   const { client } = desk;
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
+    'readout.export': () => exportRegister(desk),
     'readout.annotate': () => annotate(desk),
     'readout.link': () => link(desk),
     'readout.note': () => addNote(desk),

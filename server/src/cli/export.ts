@@ -86,7 +86,7 @@ async function print(pieces: Iterable<string>): Promise<void> {
   await out.end();
 }
 
-/** Names the files that could not be read, and so are missing in the register. */
+/** Whether all could be read; names the files that could not, and so are missing in the register. */
 function hasAll({ workspace, isAsked }: Asked): boolean {
   let all = true;
   for (const uri of workspace.unreadableFiles()) {
@@ -94,7 +94,7 @@ function hasAll({ workspace, isAsked }: Asked): boolean {
     if (!why || !isAsked(uri)) continue;
     all = false;
     const { what } = unreadableFinding(why).message;
-    process.stderr.write(`readout: ${shownPath(uri)} is missing in the register. ${what}\n`);
+    process.stderr.write(`readout: The register lacks ${shownPath(uri)}. ${what}\n`);
   }
   return all;
 }

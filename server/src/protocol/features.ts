@@ -3,6 +3,7 @@ import { registerCompletion } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
 import { registerEditing } from './editing.ts';
+import { registerExporting } from './exporting.ts';
 import { registerFollowing } from './following.ts';
 import { registerHierarchy } from './hierarchy.ts';
 import { registerHover } from './hovering.ts';
@@ -27,6 +28,7 @@ export function registerFeatures(
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
   registerImporting(connection, desk);
+  registerExporting(connection, desk);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
   registerReadingAids(connection, desk, client);

@@ -59,6 +59,8 @@ export interface ServerRequests {
   'readout/issued': { params: UriParams; result: IssuedText | null };
   /** A source text as a readout, to be written by the client. */
   'readout/import': { params: ImportParams; result: Imported | Refusal };
+  /** The register as a text, to be written by the client. */
+  'readout/export': { params: ExportParams; result: Exported | Refusal };
   /** Words that read as a commitment and are not marked, in order. */
   'readout/unmarked': { params: UriParams; result: readonly Range[] | null };
 }
@@ -285,6 +287,21 @@ export interface Imported {
   readonly text: string;
   /** What its file may be called: `key.readout.md`. */
   readonly key: string;
+}
+
+export interface ExportParams {
+  readonly format: 'csv' | 'json' | 'ndjson';
+  /** A file of the collection that is meant; without it all that are open, one after the other. */
+  readonly collectionOf?: string;
+}
+
+export interface Exported {
+  readonly text: string;
+  /** How many marks it holds, and of how many readouts. */
+  readonly marks: number;
+  readonly readouts: number;
+  /** Files that could not be read, so that it lacks them. */
+  readonly missing: readonly string[];
 }
 
 export interface FolderListing {

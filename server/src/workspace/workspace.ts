@@ -9,6 +9,7 @@ import {
   isMember,
   type Listeners,
   ownerOf,
+  pathOf,
   schemeOf,
   snapshotOf,
   spelled,
@@ -42,6 +43,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
     buffers: () => buffers.values(),
     /** A file's address as the disk spells it. */
     spelled: (uri: string) => spelled(world, uri),
+    pathOf: (uri: string) => pathOf(world, uri),
     isMember: (uri: string) => isMember(world, uri),
     unreadable: codebooks.unreadableWhy,
     unreadableFiles: () => [...unreadable.keys()],

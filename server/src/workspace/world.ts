@@ -105,6 +105,14 @@ export function spelled(world: World, uri: string): string {
 export const isMember = (world: World, uri: string): boolean =>
   isOwn(world, uri) && (isReadoutUri(uri) || world.buffers.get(uri)?.language === 'readout');
 
+/** A file as a person names it: from the folder that is open, which stands before it where several are. */
+export function pathOf({ folders }: World, uri: string): string {
+  const folder = rootOf(uri, folders.keys()) ?? rootOf(uri, folders.values()) ?? folderOf(uri);
+  const path = decodeURIComponent(uri.slice(folder.length + 1));
+  const name = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
+  return folders.size > 1 ? `${name}/${path}` : path;
+}
+
 /** Applies changes of documents, each in its own collection. */
 export function change(world: World, changes: readonly Change[]): void {
   const byRoot = new Map<string, Change[]>();
