@@ -57,6 +57,8 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/versions': { uri },
   'readout/import': { text: 'They met.\n', name: 'talks.txt' },
   'readout/unmarked': { uri },
+  'readout/comparables': { uri },
+  'readout/issued': { uri },
   'readout/export': { format: 'csv', collectionOf: uri },
 };
 
