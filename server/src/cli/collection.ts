@@ -6,6 +6,7 @@ import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import { isBelow, isYamlUri } from '../workspace/collections.ts';
 import { disk } from '../workspace/disk.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { progressOn } from './progress.ts';
 import { Refused, refusalOf } from './refused.ts';
 
 /** The collections that some paths lie in, read whole, and which of their files were asked for. */
@@ -26,17 +27,23 @@ export interface Asked {
 /** Reads what some paths lie in, whole collections, so that references to the others can be judged. */
 export async function ask(paths: readonly string[]): Promise<Asked> {
   const wanted = (paths.length ? paths : ['.']).map(wantedAt);
+  const progress = progressOn(process.stderr);
   const workspace = createWorkspace(() => disk, {
     affected: () => {},
     wider: () => {},
-    log: (line) => process.stderr.write(`${line.replace(/file:\S+/g, shownPath)}\n`),
+    log: (line) => {
+      progress.clear();
+      process.stderr.write(`${line.replace(/file:\S+/g, shownPath)}\n`);
+    },
     pause: async () => {},
   });
   const folders = new Set<string>();
   for (const { folder } of wanted) folders.add((disk.collectionAbove(folder) as string) ?? folder);
   for (const folder of [...folders].sort()) {
-    if (![...folders].some((other) => isBelow(folder, other))) await workspace.addFolder(folder);
+    if ([...folders].some((other) => isBelow(folder, other))) continue;
+    await workspace.addFolder(folder, { progress: progress.report });
   }
+  progress.clear();
   const isAsked = (uri: string) =>
     wanted.some(({ file, folder }) =>
       file ? uri === file : uri === folder || isBelow(uri, folder),
