@@ -16,7 +16,11 @@ export interface Layers<K, V> {
   readonly layers: readonly Layer<K, V>[];
 }
 
-type Layer<K, V> = ReadonlyMap<K, V | undefined>;
+type Layer<K, V> = ReadonlyMap<K, V | Gone>;
+
+/** What stands in a layer for an entry that was taken out: one look-up then tells it from one that is not there. */
+type Gone = typeof gone;
+const gone = Symbol('gone');
 
 /**
  * The keys whose values may differ between two maps, each once. Where one was made from the other
@@ -38,16 +42,15 @@ export const noLayers = <K, V>(): Layers<K, V> => layered<K, V>([], 0);
 function layered<K, V>(layers: readonly Layer<K, V>[], size: number): Layers<K, V> {
   const get = (key: K): V | undefined => {
     for (let i = layers.length - 1; i >= 0; i--) {
-      const layer = layers[i] as Layer<K, V>;
-      const value = layer.get(key);
-      if (value !== undefined || layer.has(key)) return value;
+      const value = (layers[i] as Layer<K, V>).get(key);
+      if (value !== undefined) return value === gone ? undefined : value;
     }
     return undefined;
   };
   function* entries(): IterableIterator<[K, V]> {
     for (let i = 0; i < layers.length; i++) {
       for (const [key, value] of layers[i] as Layer<K, V>) {
-        if (value !== undefined && !shadowed(layers, i, key)) yield [key, value];
+        if (value !== gone && !shadowed(layers, i, key)) yield [key, value];
       }
     }
   }
@@ -83,18 +86,18 @@ function shadowed<K, V>(layers: readonly Layer<K, V>[], below: number, key: K): 
 
 function merged<K, V>(
   layers: readonly Layer<K, V>[],
-  changes: Layer<K, V>,
+  changes: ReadonlyMap<K, V | undefined>,
 ): readonly Layer<K, V>[] {
   let keep = layers.length;
   let size = changes.size;
   while (keep > 0 && (layers[keep - 1] as Layer<K, V>).size <= 2 * size) {
     size += (layers[--keep] as Layer<K, V>).size;
   }
-  const top = new Map<K, V | undefined>();
+  const top = new Map<K, V | Gone>();
   for (const layer of [...layers.slice(keep), changes]) {
-    for (const [key, value] of layer) {
+    for (const [key, value = gone] of layer) {
       // At the bottom nothing is left to take out.
-      if (value === undefined && keep === 0) top.delete(key);
+      if (value === gone && keep === 0) top.delete(key);
       else top.set(key, value);
     }
   }
