@@ -23,7 +23,7 @@ import { exportFormats, exportText } from '../../server/src/features/export/expo
 import { folds } from '../../server/src/features/folding.ts';
 import { earlierStages, laterStages, threadStart } from '../../server/src/features/hierarchy.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
-import { hover } from '../../server/src/features/hover/hover.ts';
+import { hover, hoverOfMark } from '../../server/src/features/hover/hover.ts';
 import { goToAddress } from '../../server/src/features/hover/parts.ts';
 import { implementations } from '../../server/src/features/implementation.ts';
 import { markIndex } from '../../server/src/features/index/mark-index.ts';
@@ -62,6 +62,12 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   },
   hover: (snapshot, uri, offset) =>
     hover(snapshot, uri, offset, { asOf: '2033-01-01', link: ({ uri }) => goToAddress(uri) }),
+  'hover of a mark': (snapshot, uri, offset) => {
+    const entry = snapshot.entries.get(uri);
+    const all = entry?.summary.definitions ?? [];
+    const one = all[offset % all.length];
+    return one && hoverOfMark(snapshot, uri, one, { asOf: '2033-01-01' });
+  },
   definition,
   references: (snapshot, uri, offset) => references(snapshot, uri, offset, true),
   highlights,

@@ -10,6 +10,7 @@ import { registerHover } from './hovering.ts';
 import { registerImporting } from './importing.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerReadingAids } from './reading-aids.ts';
+import { registerRegister } from './register.ts';
 import { registerRenaming } from './renaming.ts';
 import { registerSymbols } from './symbols.ts';
 
@@ -31,5 +32,6 @@ export function registerFeatures(
   registerExporting(connection, desk);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
+  registerRegister(connection, desk);
   registerReadingAids(connection, desk, client);
 }

@@ -1,4 +1,4 @@
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -18,6 +18,8 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** Whether the links of hovers may run the commands of our own client. */
   readonly commands?: boolean;
+  /** Whether the client wants to hear that collections have changed: `ServerNotifications`. */
+  readonly hearsChanges?: boolean;
   /** Settings, from an editor that cannot be asked for them: what `settings.ts` lists. */
   readonly readout?: unknown;
 }
@@ -61,8 +63,23 @@ export interface ServerRequests {
   'readout/import': { params: ImportParams; result: Imported | Refusal };
   /** The register as a text, to be written by the client. */
   'readout/export': { params: ExportParams; result: Exported | Refusal };
+  /**
+   * What has been promised, asked and held: of one collection, or of all. It comes when the folders have
+   * been read; piece by piece where the client gives a token for that, and then nothing is left for the answer.
+   */
+  'readout/register': { params: RegisterParams; result: readonly RegisterSheet[] };
+  /** What the hover says of the mark with these words, as Markdown. */
+  'readout/markHover': { params: RangeParams; result: string | null };
+  /** The collection a file belongs to; null where there is none. */
+  'readout/collection': { params: UriParams; result: CollectionShown | null };
   /** Words that read as a commitment and are not marked, in order. */
   'readout/unmarked': { params: UriParams; result: readonly Range[] | null };
+}
+
+/** What the server tells a client that wants to hear it. */
+export interface ServerNotifications {
+  /** Something in a collection has changed: its texts, its codebook, or how much of it has been read. */
+  'readout/changed': undefined;
 }
 
 /** What the server asks of a client that reads files for it. */
@@ -81,6 +98,51 @@ export interface UriParams {
 
 export interface PlaceParams extends UriParams {
   readonly position: Position;
+}
+
+export interface RegisterParams {
+  /** A document or a folder of the collection that is meant; without it, all are. */
+  readonly uri?: string;
+  readonly partialResultToken?: ProgressToken;
+}
+
+/** Marks of one document in their order; sheets come in the order of dates. A long document has several. */
+export interface RegisterSheet {
+  readonly uri: string;
+  /** The title of the document, or its key. */
+  readonly title: string;
+  readonly date?: string;
+  /** The name of the series, or its id where the codebook has none of that name. */
+  readonly series?: string;
+  readonly marks: readonly RegisterMark[];
+}
+
+export interface RegisterMark {
+  /** The words of the mark, of one in parts those of its first. */
+  readonly range: Range;
+  /** `key#id`; absent for a mark without an id. */
+  readonly name?: string;
+  readonly kind: string;
+  /** A theme colour id for a kind whose codebook gives one. */
+  readonly color?: string;
+  readonly status: 'superseded' | 'breached' | 'fulfilled' | 'overdue' | 'standing';
+  readonly words: string;
+  /** Names of who is bound, or whose it is. */
+  readonly actors: readonly string[];
+  /** The lemma that its force goes by. */
+  readonly verb?: string;
+  /** As written. */
+  readonly due?: string;
+}
+
+export interface CollectionShown {
+  /** The name its codebook gives it. */
+  readonly name?: string;
+  readonly folder: string;
+  /** How many of its documents are known. */
+  readonly documents: number;
+  /** Whether that is all; else it is being read, or reading was stopped. */
+  readonly whole: boolean;
 }
 
 export interface MemberShown {

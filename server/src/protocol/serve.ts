@@ -24,6 +24,7 @@ import { openDocuments } from './open-documents.ts';
 import { createPublisher } from './publisher.ts';
 import { createRefresh } from './refreshing.ts';
 import type { InitializationOptions } from './requests.ts';
+import { createTelling } from './telling.ts';
 import { noFiles } from './through-client.ts';
 import { createTyping } from './typing.ts';
 import { registerWatching } from './watching.ts';
@@ -115,14 +116,19 @@ export function serve(connection: Connection, host: Host): void {
     for (let i = 0; i < turnsOfAnswer; i++) await turn();
   };
   const refresh = createRefresh(connection, client, log);
+  const tell = createTelling(connection, () => options().hearsChanges === true);
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => {
       publisher.later(uris);
       refresh();
+      tell();
     },
     wider: (snapshot) => publisher.wider(snapshot),
     // Piece by piece, nobody has to wait for the whole index of a large collection.
-    grown: (snapshot) => void markIndex(snapshot),
+    grown: (snapshot) => {
+      markIndex(snapshot);
+      tell();
+    },
     whole: settleSymbols,
     log,
     pause,
@@ -186,6 +192,7 @@ export function serve(connection: Connection, host: Host): void {
       }
       await folders.readOpen();
       await workspace.settle();
+      tell();
     }),
   );
 
@@ -199,6 +206,7 @@ export function serve(connection: Connection, host: Host): void {
   const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
     if (!(await configuration.take(given))) return;
     refresh();
+    tell();
     await workspace.excludedChanged();
     judgeAll();
   });

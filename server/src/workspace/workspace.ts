@@ -39,6 +39,11 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   return {
     snapshotOf: (uri: string) => snapshotOf(world, uri),
     snapshots: () => snapshots.values(),
+    /** The folder of the collection that a file or folder belongs to; undefined where none has been read. */
+    collectionOf: (uri: string) => {
+      const owner = snapshots.has(uri) ? uri : ownerOf(world, uri);
+      return snapshots.has(owner) ? owner : undefined;
+    },
     bufferOf: (uri: string) => buffers.get(uri),
     buffers: () => buffers.values(),
     /** A file's address as the disk spells it. */

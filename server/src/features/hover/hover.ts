@@ -51,6 +51,22 @@ export function hover(
   return markdown ? { span: { from: cursor.from, to: cursor.to }, markdown } : undefined;
 }
 
+/** The same of the mark that has these words, whatever else stands in them; undefined where there is none. */
+export function hoverOfMark(
+  snapshot: Snapshot,
+  uri: string,
+  words: Span,
+  options: HoverOptions = {},
+): string | undefined {
+  const entry = snapshot.entries.get(uri);
+  const mark =
+    entry &&
+    documentOf(entry).marks.find(
+      ({ words: { from, to } }) => from === words.from && to === words.to,
+    );
+  return mark && ownMarkHover({ snapshot, codebook: snapshot.codebook, options }, entry, mark);
+}
+
 function hoverOf(desk: Desk, entry: Entry | undefined, cursor: Cursor): string | undefined {
   switch (cursor.on) {
     case 'mark':
