@@ -5,6 +5,8 @@ import { registerCommands } from './commands/index.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
 import { clientOptions } from './options.ts';
+import { registerView } from './register/register.ts';
+import { showCollection } from './status-bar.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -13,11 +15,14 @@ export function startReadout(context: ExtensionContext, create: CreateClient): D
   const published = new EventEmitter<Uri>();
   const client = create(clientOptions(context, published));
   const ask = asking(client);
+  const register = registerView(context, client, ask);
   context.subscriptions.push(
     serveFiles(client),
     published,
     drawAnnotations(client, ask, published.event),
-    ...registerCommands({ context, client, ask }),
+    register,
+    showCollection(client, ask),
+    ...registerCommands({ context, client, ask }, register),
   );
   // The library tells the reader of a failure; the commands stay, so that Show Log and Restart work.
   client.start().catch((error) => client.error('The language server did not start', error));

@@ -7,7 +7,7 @@ import {
 } from 'vscode';
 import type { DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
-import { commandsInMarkdown } from './commands/index.ts';
+import { commandsInMarkdown } from './commands/links.ts';
 
 const readoutNames = '**/*.{readout,readout.md}';
 // A codebook may include any YAML file, whatever language the editor takes it for.
@@ -24,6 +24,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     commands: true,
+    hearsChanges: true,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
   };
   return {

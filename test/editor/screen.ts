@@ -86,6 +86,25 @@ export const screenOf = (page: Page) => ({
   shows: (name: string) =>
     page.locator('.tab.active', { hasText: name }).waitFor({ state: 'visible' }),
 
+  /** A row with these words in the view beside the text. */
+  row: (words: string) =>
+    page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first(),
+
+  /** The rows of the view beside the text as they are read aloud, those on the screen. */
+  async rows() {
+    const rows = page.locator('.part.sidebar .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  },
+
+  /** What stands above those rows. */
+  note: (words: string) =>
+    page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: words }),
+
+  /** An entry of the status bar with these words. */
+  inStatusBar: (words: string) =>
+    page.locator('.part.statusbar .statusbar-item', { hasText: words }).first(),
+
   /** An entry of the list that is shown within the text. */
   peeked: (words: string) =>
     page.locator('.zone-widget .monaco-list-row', { hasText: words }).first(),

@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
+import type { Register } from '../register/register.ts';
 import { annotate } from './annotate.ts';
 import { compare, provideIssued } from './compare.ts';
 import type { Desk } from './desk.ts';
@@ -17,10 +18,7 @@ import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
-/** The commands that the links of a hover or a finding may run; anything else in their text stays text. */
-export const commandsInMarkdown = ['readout.goTo'] as const;
-
-export function registerCommands(desk: Desk): Disposable[] {
+export function registerCommands(desk: Desk, register: Register): Disposable[] {
   const { client } = desk;
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
@@ -35,6 +33,10 @@ export function registerCommands(desk: Desk): Disposable[] {
     'readout.nextUnmarked': () => nextUnmarked(desk),
     'readout.showThread': () => showThread(desk),
     'readout.compare': () => compare(desk),
+    'readout.groupRegister': register.group,
+    'readout.filterRegister': register.filter,
+    'readout.clearRegisterFilter': register.clearFilter,
+    'readout.showMoreOfRegister': register.showMore,
     'readout.toggleCompact': toggleCompact,
     'readout.goTo': goTo,
     'readout.showReferences': (uri: unknown, position?: Position) =>

@@ -1,0 +1,99 @@
+import type { RegisterMark, RegisterSheet } from '../../../server/src/protocol/requests.ts';
+
+/** By what the register can be grouped, in the order in which that is offered. */
+export const groupings = ['status', 'party', 'document', 'series', 'kind'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export const isGrouping = (given: unknown): given is Grouping =>
+  groupings.some((one) => one === given);
+
+/** A mark with the document it stands in. */
+export interface Item {
+  readonly sheet: RegisterSheet;
+  readonly mark: RegisterMark;
+}
+
+export interface Group {
+  readonly by: Grouping;
+  /** What its marks have in common: a status, a name, the address of a document; empty where they lack it. */
+  readonly key: string;
+  readonly items: readonly Item[];
+}
+
+/** Every mark, in the order of dates over all collections. */
+export const itemsOf = (sheets: readonly RegisterSheet[]): Item[] =>
+  [...sheets]
+    .sort((a, b) => compare(a.date ?? '', b.date ?? ''))
+    .flatMap((sheet) => sheet.marks.map((mark) => ({ sheet, mark })));
+
+/**
+ * Marks by what they have in common, each group in the order given. What binds two parties stands under both.
+ * What asks for action comes first: the overdue, the newest document, commitments; names go by the alphabet.
+ */
+export function groupsOf(items: readonly Item[], by: Grouping): Group[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item, by)) {
+      const others = groups.get(key);
+      if (others) others.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return [...groups].map(([key, own]) => ({ by, key, items: own })).sort(inOrder);
+}
+
+const nothing = [''];
+
+function keysOf({ sheet, mark }: Item, by: Grouping): readonly string[] {
+  switch (by) {
+    case 'status':
+      return [mark.status];
+    case 'party':
+      return mark.actors.length ? [...new Set(mark.actors)] : nothing;
+    case 'document':
+      return [sheet.uri];
+    case 'series':
+      return [sheet.series ?? ''];
+    case 'kind':
+      return [mark.kind];
+  }
+}
+
+const first: Partial<Record<Grouping, readonly string[]>> = {
+  status: ['overdue', 'standing', 'breached', 'fulfilled', 'superseded'],
+  kind: ['commitment', 'position', 'request'],
+};
+
+function inOrder(a: Group, b: Group): number {
+  // Who or what lacks a name comes last.
+  if (!a.key || !b.key) return a.key ? -1 : b.key ? 1 : 0;
+  if (a.by === 'document') return compare(dateOf(b), dateOf(a)) || compare(a.key, b.key);
+  const order = first[a.by] ?? [];
+  const place = ({ key }: Group) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return place(a) - place(b) || a.key.localeCompare(b.key);
+}
+
+const dateOf = ({ items }: Group): string => items[0]?.sheet.date ?? '';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether a mark has every word of a filter: in its own words, its name, who is bound, its document. */
+export function fits({ sheet, mark }: Item, filter: string): boolean {
+  const said = [
+    ...[mark.words, mark.name, mark.kind, mark.status, mark.verb, mark.due, ...mark.actors],
+    ...[sheet.title, sheet.date, sheet.series],
+  ];
+  const all = folded(said.filter(Boolean).join('\n'));
+  return folded(filter)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** What stands behind the words of a mark: `will · Ardenia, Shiomi · 2032-06`. */
+export function detailOf({ mark }: Item): string {
+  const { actors, verb, due } = mark;
+  const shown = actors.length > 3 ? [...actors.slice(0, 2), `+${actors.length - 2}`] : actors;
+  return [verb, shown.join(', '), due].filter(Boolean).join(' · ');
+}

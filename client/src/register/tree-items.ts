@@ -1,0 +1,122 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { RegisterMark } from '../../../server/src/protocol/requests.ts';
+import { kindColor } from '../draw/kind-color.ts';
+import { detailOf, type Group, type Grouping, type Item } from './groups.ts';
+
+/** What is shown in the tree: a group, a mark in it, and the line that shows more of them. */
+export type Node =
+  | { readonly is: 'group'; readonly group: Group }
+  | { readonly is: 'mark'; readonly group: Group; readonly item: Item }
+  | { readonly is: 'more'; readonly group: Group; readonly left: number };
+
+/** The tree shows no more of a label than its width, and reads all of it aloud. */
+const longest = 300;
+
+export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem {
+  const label = groupName(by, key, items[0]);
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, isOpen ? Expanded : Collapsed);
+  item.id = `${by} ${key}`;
+  const date = by === 'document' ? items[0]?.sheet.date : undefined;
+  item.description = [items.length, date].filter(Boolean).join(' · ');
+  const icon = groupIcon(by, key, items[0]);
+  if (icon) item.iconPath = icon;
+  item.accessibilityInformation = { label: `${label}, ${countOf(items.length)}` };
+  return item;
+}
+
+export function markItem(group: Group, item: Item): TreeItem {
+  const { sheet, mark } = item;
+  const words = mark.words.length > longest ? `${mark.words.slice(0, longest)}…` : mark.words;
+  const shown = new TreeItem(words || mark.name || mark.kind);
+  const { line, character } = mark.range.start;
+  shown.id = `${group.by} ${group.key} ${sheet.uri} ${line}:${character}`;
+  const isNews = group.by !== 'status' && mark.status !== 'standing';
+  const status = isNews ? [statusName(mark.status).toLowerCase()] : [];
+  shown.description = [...status, detailOf(item)].filter(Boolean).join(' · ');
+  shown.iconPath = kindIcon(mark);
+  shown.contextValue = 'mark';
+  shown.command = {
+    command: 'readout.goTo',
+    title: l10n.t('Open'),
+    arguments: [sheet.uri, mark.range],
+  };
+  shown.accessibilityInformation = { label: aloud(item) };
+  return shown;
+}
+
+export function moreItem({ by, key }: Group, left: number): TreeItem {
+  const item = new TreeItem(l10n.t('Show more ({0} left)', left));
+  item.id = `${by} ${key} more`;
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = {
+    command: 'readout.showMoreOfRegister',
+    title: l10n.t('Show more ({0} left)', left),
+    arguments: [`${by} ${key}`],
+  };
+  return item;
+}
+
+/** How many marks there are, in words. */
+export const countOf = (count: number): string =>
+  count === 1 ? l10n.t('1 mark') : l10n.t('{0} marks', count);
+
+export function statusName(status: RegisterMark['status']): string {
+  const names = {
+    overdue: l10n.t('Overdue'),
+    standing: l10n.t('Standing'),
+    breached: l10n.t('Breached'),
+    fulfilled: l10n.t('Fulfilled'),
+    superseded: l10n.t('Superseded'),
+  };
+  return names[status];
+}
+
+function groupName(by: Grouping, key: string, first: Item | undefined): string {
+  if (by === 'status') return statusName(key as RegisterMark['status']);
+  if (by === 'document') return first?.sheet.title ?? key;
+  if (by === 'party') return key || l10n.t('Nobody is named');
+  if (by === 'series') return key || l10n.t('In no series');
+  return `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+}
+
+const statusIcons: Readonly<Record<string, readonly [icon: string, color?: string]>> = {
+  overdue: ['warning', 'list.warningForeground'],
+  standing: ['circle-large-outline'],
+  breached: ['error', 'list.errorForeground'],
+  fulfilled: ['pass', 'testing.iconPassed'],
+  superseded: ['history'],
+};
+
+const groupIcons: Readonly<Partial<Record<Grouping, string>>> = {
+  party: 'organization',
+  document: 'file',
+  series: 'calendar',
+};
+
+function groupIcon(by: Grouping, key: string, first: Item | undefined): ThemeIcon | undefined {
+  if (by === 'kind') return first && kindIcon(first.mark);
+  const [icon = groupIcons[by], color] = by === 'status' ? (statusIcons[key] ?? []) : [];
+  return icon ? new ThemeIcon(icon, color ? new ThemeColor(color) : undefined) : undefined;
+}
+
+/** The icons that the outline has for kinds of marks. */
+const kindIcons: Readonly<Record<string, string>> = {
+  commitment: 'symbol-method',
+  position: 'symbol-field',
+  request: 'symbol-function',
+};
+
+const kindIcon = (mark: RegisterMark): ThemeIcon =>
+  new ThemeIcon(
+    Object.hasOwn(kindIcons, mark.kind) ? (kindIcons[mark.kind] as string) : 'symbol-key',
+    new ThemeColor(kindColor(mark)),
+  );
+
+/** A mark as it is read aloud: its words first. */
+function aloud({ sheet, mark }: Item): string {
+  const { words, kind, status, verb, actors, due } = mark;
+  const about = [kind, statusName(status).toLowerCase(), verb, ...actors];
+  const when = due ? [l10n.t('due {0}', due)] : [];
+  return [words, ...about, ...when, sheet.date, sheet.title].filter(Boolean).join(', ');
+}
