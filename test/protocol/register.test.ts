@@ -118,7 +118,7 @@ describe('the register over the protocol', () => {
     const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 16 } };
     const asked = { uri: uri('a.readout.md'), range };
     const said = await connection.sendRequest<string>('readout/markHover', asked);
-    assert.match(said, /^\*\*Commitment\*\* `#m`\n/);
+    assert.match(said, /^\*\*Commitment\*\* `#m` · a\n\n“\*\*x will go\*\*\.”\n/);
     const nowhere = { start: range.start, end: range.start };
     assert.equal(
       await connection.sendRequest('readout/markHover', { ...asked, range: nowhere }),

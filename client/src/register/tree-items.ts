@@ -9,8 +9,8 @@ export type Node =
   | { readonly is: 'mark'; readonly group: Group; readonly item: Item }
   | { readonly is: 'more'; readonly group: Group; readonly left: number };
 
-/** The tree shows no more of a label than its width, and reads all of it aloud. */
-const longest = 300;
+/** Longer words are cut, as in the outline, so that what stands behind them is seen; a tip has the whole. */
+const longest = 80;
 
 export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem {
   const label = groupName(by, key, items[0]);
@@ -27,8 +27,7 @@ export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem 
 
 export function markItem(group: Group, item: Item): TreeItem {
   const { sheet, mark } = item;
-  const words = mark.words.length > longest ? `${mark.words.slice(0, longest)}…` : mark.words;
-  const shown = new TreeItem(words || mark.name || mark.kind);
+  const shown = new TreeItem(shortened(mark.words) || mark.name || mark.kind);
   const { line, character } = mark.range.start;
   shown.id = `${group.by} ${group.key} ${sheet.uri} ${line}:${character}`;
   const isNews = group.by !== 'status' && mark.status !== 'standing';
@@ -43,6 +42,13 @@ export function markItem(group: Group, item: Item): TreeItem {
   };
   shown.accessibilityInformation = { label: aloud(item) };
   return shown;
+}
+
+function shortened(words: string): string {
+  if (words.length <= longest) return words;
+  const head = words.slice(0, longest);
+  // Not within a character that takes two units; before a word where words are told apart by blanks.
+  return `${head.replace(/\s+\S{0,20}$|[\uD800-\uDBFF]$/, '')}…`;
 }
 
 export function moreItem({ by, key }: Group, left: number): TreeItem {

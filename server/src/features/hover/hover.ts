@@ -51,20 +51,24 @@ export function hover(
   return markdown ? { span: { from: cursor.from, to: cursor.to }, markdown } : undefined;
 }
 
-/** The same of the mark that has these words, whatever else stands in them; undefined where there is none. */
+/**
+ * The same of the mark that has these words, with its document and its sentence, for where neither is seen;
+ * undefined where there is none.
+ */
 export function hoverOfMark(
   snapshot: Snapshot,
   uri: string,
-  words: Span,
+  { from, to }: Span,
   options: HoverOptions = {},
 ): string | undefined {
   const entry = snapshot.entries.get(uri);
-  const mark =
-    entry &&
-    documentOf(entry).marks.find(
-      ({ words: { from, to } }) => from === words.from && to === words.to,
-    );
-  return mark && ownMarkHover({ snapshot, codebook: snapshot.codebook, options }, entry, mark);
+  if (!entry) return undefined;
+  const document = documentOf(entry);
+  const mark = document.marks.find(({ words }) => words.from === from && words.to === to);
+  if (!mark) return undefined;
+  const sentence = quotedAround(sentenceAround(document, mark.words));
+  const desk = { snapshot, codebook: snapshot.codebook, options };
+  return markHover(desk, { entry, document, mark }, plain(documentLabel(entry)), sentence);
 }
 
 function hoverOf(desk: Desk, entry: Entry | undefined, cursor: Cursor): string | undefined {
