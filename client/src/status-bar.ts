@@ -40,7 +40,7 @@ export function showCollection(client: BaseLanguageClient, ask: Ask): Disposable
   }
 
   function say(collection: CollectionShown): void {
-    const { folder, documents, whole } = collection;
+    const { folder, documents, is } = collection;
     const name = collection.name ?? decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
     const { errors, warnings } = faultsBelow(folder);
     const count = documents === 1 ? l10n.t('1 readout') : l10n.t('{0} readouts', documents);
@@ -49,12 +49,11 @@ export function showCollection(client: BaseLanguageClient, ask: Ask): Disposable
       warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
     ].join(', ');
     const signs = [errors && `$(error) ${errors}`, warnings && `$(warning) ${warnings}`];
-    item.text = [`$(${whole ? 'book' : 'loading~spin'}) ${plain(name)}`, documents, ...signs]
-      .filter(Boolean)
-      .join('  ');
-    const said = whole
-      ? l10n.t('{0}: {1}, {2}. Show the register', name, count, faults)
-      : l10n.t('{0}: {1} so far, not all have been read. Show the register', name, count);
+    item.text = [`$(${icons[is]}) ${plain(name)}`, documents, ...signs].filter(Boolean).join('  ');
+    const said =
+      is === 'whole'
+        ? l10n.t('{0}: {1}, {2}. Show the register', name, count, faults)
+        : l10n.t('{0}: {1} so far, not all have been read. Show the register', name, count);
     item.tooltip = said;
     item.accessibilityInformation = { label: said };
     item.show();
@@ -85,6 +84,8 @@ export function showCollection(client: BaseLanguageClient, ask: Ask): Disposable
     },
   };
 }
+
+const icons = { whole: 'book', reading: 'loading~spin', partial: 'circle-slash' } as const;
 
 const belongs = (document: TextDocument): boolean =>
   isReadout(document) || document.uri.path.endsWith('/readout.yaml');

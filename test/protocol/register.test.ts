@@ -92,7 +92,7 @@ describe('the register over the protocol', () => {
     const rest = await connection.sendRequest<RegisterSheet[]>('readout/register', {
       partialResultToken: 'here',
     });
-    assert.deepEqual([pieces, rest], [[200, 200, 50], []]);
+    assert.deepEqual([pieces, rest], [[...Array(9).fill(50)], []]);
   });
 
   it('is given up when nobody waits for it any more', async () => {
@@ -127,21 +127,31 @@ describe('the register over the protocol', () => {
   });
 
   it('says what collection a file is of', async () => {
-    const { connection, uri, progress } = await start();
-    await progress;
+    const { connection, uri, settled } = await start();
+    await settled();
     const of = (name: string) =>
       connection.sendRequest<CollectionShown | null>('readout/collection', { uri: uri(name) });
     const folder = uri('x').slice(0, -2);
     assert.deepEqual(await of('a.readout.md'), {
-      ...{ name: 'Two Shores', folder, documents: 3, whole: true },
+      ...{ name: 'Two Shores', folder, documents: 3, is: 'whole' },
     });
     assert.deepEqual(await of('other/readout.yaml'), {
-      ...{ folder: `${folder}/other`, documents: 1, whole: true },
+      ...{ folder: `${folder}/other`, documents: 1, is: 'whole' },
     });
     assert.equal(
       await connection.sendRequest('readout/collection', { uri: 'file:///elsewhere/a.readout.md' }),
       null,
     );
+  });
+
+  it('says of a collection that it is there in part only', async () => {
+    const { connection, uri, told, settled } = await start({ isHome: true, capabilities: {} });
+    await told(/is a home folder/);
+    await settled();
+    const { is } = await connection.sendRequest<CollectionShown>('readout/collection', {
+      uri: uri('a.readout.md'),
+    });
+    assert.equal(is, 'partial');
   });
 
   it('tells of changes to whom it matters', async () => {

@@ -49,9 +49,9 @@ export function readingRegister(
     const rest = await ask('readout/register', { partialResultToken }, over.token);
     pieces.dispose();
     took = Date.now() - began;
-    // Where the server did not answer, what was shown before is still the best there is.
+    // Where the server did not answer, what was shown before is still the best there is, until it tells of
+    // a change or is started anew.
     if (rest) sheets = [...found, ...rest];
-    else isStale = true;
   }
 
   function start(): Promise<void> {

@@ -15,10 +15,9 @@ const longest = 80;
 export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem {
   const label = groupName(by, key, items[0]);
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const item = new TreeItem(label, isOpen ? Expanded : Collapsed);
+  const item = new TreeItem(shortened(label), isOpen ? Expanded : Collapsed);
   item.id = `${by} ${key}`;
-  const date = by === 'document' ? items[0]?.sheet.date : undefined;
-  item.description = [items.length, date].filter(Boolean).join(' · ');
+  item.description = `${items.length}`;
   const icon = groupIcon(by, key, items[0]);
   if (icon) item.iconPath = icon;
   item.accessibilityInformation = { label: `${label}, ${countOf(items.length)}` };
@@ -80,7 +79,8 @@ export function statusName(status: RegisterMark['status']): string {
 
 function groupName(by: Grouping, key: string, first: Item | undefined): string {
   if (by === 'status') return statusName(key as RegisterMark['status']);
-  if (by === 'document') return first?.sheet.title ?? key;
+  // A title is long, and would push the date out of sight.
+  if (by === 'document') return [first?.sheet.date, first?.sheet.title].filter(Boolean).join(' · ');
   if (by === 'party') return key || l10n.t('Nobody is named');
   if (by === 'series') return key || l10n.t('In no series');
   return `${key.charAt(0).toUpperCase()}${key.slice(1)}`;

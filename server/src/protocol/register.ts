@@ -14,7 +14,7 @@ import type {
 import { whenRead } from './when-read.ts';
 
 /** So many documents are sent at a time. */
-const most = 200;
+const most = 50;
 
 const sheets = new ProgressType<readonly RegisterSheet[]>();
 
@@ -48,10 +48,14 @@ export function registerRegister(connection: Connection, desk: Desk): void {
       if (folder === undefined) return null;
       const { codebook, entries } = desk.workspace.snapshotOf(`${folder}/`);
       const { name } = codebook;
-      const whole = desk.workspace.isWhole(`${folder}/`);
-      return { ...(name && { name }), folder, documents: entries.size, whole };
+      return { ...(name && { name }), folder, documents: entries.size, is: stateOf(folder) };
     }),
   );
+
+  function stateOf(folder: string): CollectionShown['is'] {
+    if (!desk.workspace.isSettled()) return 'reading';
+    return desk.workspace.isWhole(`${folder}/`) ? 'whole' : 'partial';
+  }
 
   function snapshotsFor(uri: string | undefined): Snapshot[] {
     if (uri === undefined) return [...desk.workspace.snapshots()];

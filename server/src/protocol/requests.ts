@@ -141,8 +141,8 @@ export interface CollectionShown {
   readonly folder: string;
   /** How many of its documents are known. */
   readonly documents: number;
-  /** Whether that is all; else it is being read, or reading was stopped. */
-  readonly whole: boolean;
+  /** Whether that is all; else it is being read, or a person refused or stopped that. */
+  readonly is: 'whole' | 'reading' | 'partial';
 }
 
 export interface MemberShown {
