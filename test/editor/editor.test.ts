@@ -432,7 +432,7 @@ ${outline.join('\n')}`);
     await reader.findings('source-changed', ...codesLeft, 'unlinked-restatement');
     const before = await reader.text();
     await reader.putCursor('will open the corridor');
-    await reader.begin('editor.action.quickFix');
+    await reader.lightBulb();
     const marking = (way: string) =>
       `Mark the sentence and write that it ${way} “will open the corridor along the cables…” (2030-11-13)`;
     assert.deepEqual(await reader.fixes(), [
@@ -455,7 +455,7 @@ ${outline.join('\n')}`);
     await reader.findings('source-changed', ...codesLeft, 'unlinked-backreference');
     const before = await reader.text();
     await reader.putCursor('As agreed in');
-    await reader.begin('editor.action.quickFix');
+    await reader.lightBulb();
     assert.deepEqual(await reader.fixes(), [
       'Quick Fix',
       'Link “As agreed” to “Joint Statement of the Third Meeting of…” (2030-11-13)',
@@ -487,7 +487,7 @@ ${outline.join('\n')}`);
     await reader.open('entities/places.yaml');
     await reader.putCursor('tarn-bay:');
     const before = await reader.text();
-    await reader.begin('editor.action.quickFix');
+    await reader.lightBulb();
     assert.deepEqual(await reader.fixes(), ['Rewrite', 'Merge “Tarn Bay” into another entity…']);
     await reader.picture('merge under the light bulb');
     await reader.take('into another entity');

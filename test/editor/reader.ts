@@ -12,6 +12,15 @@ const pictures = fileURLToPath(new URL('../../.cache/editor', import.meta.url));
 export type Reader = ReturnType<typeof readerOf>;
 
 export const readerOf = ({ page, run }: Session) => ({
+  /** Opens the light bulb where the cursor stands. The editor drops its question when findings come meanwhile. */
+  async lightBulb() {
+    do {
+      await run((vscode) => {
+        void vscode.commands.executeCommand('editor.action.quickFix');
+      });
+    } while (!(await screenOf(page).offersFixes()));
+  },
+
   /** Keeps a picture of the window in `.cache/editor`. */
   picture(name: string) {
     mkdirSync(pictures, { recursive: true });

@@ -63,9 +63,19 @@ export const screenOf = (page: Page) => ({
   listed: (words: string) =>
     page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first(),
 
+  /** Whether the light bulb has something to offer, as soon as the editor shows its list or says that there is none. */
+  async offersFixes(): Promise<boolean> {
+    const list = page.locator('.action-widget .monaco-list-row.action').first();
+    const none = page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions' });
+    await list.or(none).first().waitFor();
+    if (await list.isVisible()) return true;
+    await page.keyboard.press('Escape');
+    await none.waitFor({ state: 'hidden' });
+    return false;
+  },
+
   /** The titles under the light bulb from the top, with the headings between them. */
   async fixes() {
-    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
     return page.locator('.action-widget .monaco-list-row').allTextContents();
   },
 
