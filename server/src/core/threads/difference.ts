@@ -48,9 +48,24 @@ const missing = (some: Saying, all: Saying): string[] =>
 /** More differences than these are no revision of one text by the other: all of it is new. */
 const mostEdits = 2000;
 
+/** Scripts that put no spaces between words, with the signs that only they use. */
+const unspaced =
+  '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
+/** Letters, their signs and numbers of all other scripts: of what there is, neither blank nor control, neither stop nor symbol. */
+const letters = `[^\\p{Z}\\p{C}\\p{P}\\p{S}${unspaced}]+`;
+
 /** Words and whole figures with the blanks behind them, signs apart; in scripts without spaces single characters. */
-const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\s*|\p{Nd}+(?:[.,]\p{Nd}+)+\s*|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu;
+const token = new RegExp(
+  [
+    `[${unspaced}]\\s*`,
+    '\\p{Nd}+(?:[.,]\\p{Nd}+)+\\s*',
+    // So many parts that no text is held up: what has more is no word.
+    `${letters}(?:['’.-]+${letters}){0,100}\\s*`,
+    '[^\\p{L}\\p{M}\\p{N}\\s]\\s*',
+    '\\s+',
+  ].join('|'),
+  'gu',
+);
 
 /** The words of two texts, run by run. */
 export function wordDifference(earlier: string, later: string): readonly Run[] {
@@ -72,7 +87,8 @@ export function wordDifference(earlier: string, later: string): readonly Run[] {
   );
 }
 
-const tokensOf = (text: string): string[] => text.match(token) ?? [];
+/** A text in words, each with the blanks behind it; together they are the text. */
+export const tokensOf = (text: string): string[] => text.match(token) ?? [];
 
 const runs = (all: readonly Run[]): Run[] => all.filter(({ text }) => text);
 

@@ -28,7 +28,8 @@ export function escapeSource(source: string): string {
   return result + source.slice(kept);
 }
 
-function needsEscape(source: string, at: number): boolean {
+/** Whether the sign at an offset would be read as part of a construct, in a source with nothing put into it. */
+export function needsEscape(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   if (code === 92) return isEscape(source, at);
   const next = source.charCodeAt(at + 1);
