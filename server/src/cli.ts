@@ -7,6 +7,7 @@ import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
 import { Refused } from './cli/refused.ts';
 import { renameNamed } from './cli/rename.ts';
+import { reviseFile } from './cli/revise.ts';
 import { series } from './cli/series.ts';
 import { stripFiles } from './cli/strip.ts';
 import { thread } from './cli/thread.ts';
@@ -27,6 +28,9 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
   readout strip --check [paths…]      compare each source with the one recorded in sha256
   readout import [--out DIR] FILE…    make FILE.readout.md from a source text
       --force                         overwrite a readout that is there already
+  readout revise FILE NEW [--write]   put a corrected source under the annotations of a readout
+      --retrieved DATE                the day it was fetched
+      --format pretty|json            how to tell what was kept, changed and lost
   readout link --dry-run|--write [paths…]
                                       link what is mentioned and has one meaning
       --only entity|document|restatement
@@ -52,6 +56,7 @@ const commands: Readonly<Record<string, Command>> = {
   fix,
   strip: stripFiles,
   import: importFiles,
+  revise: reviseFile,
   link,
   rename: renameNamed,
   thread,

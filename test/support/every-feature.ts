@@ -42,6 +42,7 @@ import { mergeCandidates } from '../../server/src/features/rename/merge-candidat
 import { moved } from '../../server/src/features/rename/moved.ts';
 import { namedBy } from '../../server/src/features/rename/named.ts';
 import { prepareRename, rename, renamed } from '../../server/src/features/rename/rename.ts';
+import { revised } from '../../server/src/features/revised.ts';
 import { selectionSteps } from '../../server/src/features/selection.ts';
 import { settleSymbols, symbols } from '../../server/src/features/symbols.ts';
 import { threadAt, threadNamed } from '../../server/src/features/thread.ts';
@@ -140,6 +141,12 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   'what to compare with': (snapshot, uri) =>
     comparables(snapshot, uri)?.map(({ entry, is }) => [entry.uri, is]),
   'as issued': (snapshot, uri) => issued(snapshot, uri),
+  'a revised source': (snapshot, uri, offset) => {
+    // Without the words behind a place, as a ministry may leave some out.
+    const { to } = some(snapshot, uri, offset);
+    const source = issued(snapshot, uri) ?? '';
+    return revised(snapshot, uri, source.slice(0, offset) + source.slice(to), '2033-01-01');
+  },
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   'fix everywhere': (snapshot, _, offset) =>

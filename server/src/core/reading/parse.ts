@@ -79,7 +79,7 @@ function firstAtOrAfter(paragraphs: readonly Paragraph[], offset: number): numbe
 }
 
 /** How many characters two texts share at their beginning and, beyond that, at their end. */
-function commonEnds(a: string, b: string): { head: number; tail: number } {
+export function commonEnds(a: string, b: string): { head: number; tail: number } {
   const most = Math.min(a.length, b.length);
   const head = sharedRun(most, (from, to) => a.slice(from, to) === b.slice(from, to));
   const tail = sharedRun(

@@ -162,7 +162,8 @@ export interface NotePlace {
 }
 
 /** Where what stands at an offset of the old source belongs in the new one; undefined where the words beside it are gone. */
-export function placeAt({ old, now, images }: Ground, offset: number): NotePlace | undefined {
+export function placeAt(ground: Ground, offset: number): NotePlace | undefined {
+  const { old, now, images } = ground;
   const next = firstThat(old.words, ({ to }) => to > offset);
   const [before, behind] = [old.words[next - 1], old.words[next]];
   const imageBefore = before && now.words[images[next - 1] as number];
@@ -182,15 +183,30 @@ export function placeAt({ old, now, images }: Ground, offset: number): NotePlace
   }
   const isApart = { before: blankLine.test(blanks.before), behind: blankLine.test(blanks.behind) };
   if (isApart.before && !isApart.behind) return imageBehind && { at: imageBehind.from, same: true };
-  if (imageBehind && !imageBefore) {
-    if (isApart.behind) return undefined;
+  if (imageBehind && !imageBefore && !isApart.behind) {
     const previous = now.words[(images[next] as number) - 1];
     const gap = now.source.slice(previous?.to ?? 0, imageBehind.from);
     const at = previous && !blankLine.test(gap) ? previous.to : imageBehind.from;
     return { at, same: false };
   }
-  if (!imageBefore) return undefined;
+  if (!imageBefore) return behindEarlier(ground, next - 1);
   return { at: imageBefore.to, same: !isApart.before && !blanks.before.trim() };
+}
+
+/** So many words may have gone before a note in its sentence. */
+const mostGone = 5;
+const stop = /^[.!?。！？]$/;
+
+/** Behind the nearest word that is left of the sentence that ends with a word which is gone. */
+function behindEarlier({ old, now, images }: Ground, gone: number): NotePlace | undefined {
+  for (let at = gone - 1; at >= 0 && at >= gone - mostGone; at--) {
+    const [word, next] = [old.words[at] as Span, old.words[at + 1] as Span];
+    if (stop.test(old.source.slice(word.from, word.to))) return undefined;
+    if (blankLine.test(old.source.slice(word.to, next.from))) return undefined;
+    const image = now.words[images[at] as number];
+    if (image) return { at: image.to, same: false };
+  }
+  return undefined;
 }
 
 /** A line end, blanks, and another. */

@@ -187,6 +187,10 @@ describe('a revised source', () => {
     const revision = revised('They met in May^[which?] at Orla.', 'They met in June at Orla.');
     assert.equal(revision.text, 'They met in June^[which?] at Orla.');
     assert.equal(revision.fates[0]?.is, 'changed');
+    const shorter = revised('They [met in May]{.event}.^[which?] So.', 'They met in May, they say');
+    assert.equal(shorter.text, 'They [met in May]{.event}^[which?], they say');
+    const gone = revised('They met. They paid a lot^[how much?]. So.', 'They met. So.');
+    assert.deepEqual(told(gone), ['lost note: They met. They paid a lot']);
   });
 
   it('tells of signs that were begun and not ended', () => {
