@@ -10,9 +10,10 @@ const dev = watch || process.argv.includes('--dev');
 
 /**
  * The most a minified server bundle may weigh, in bytes. A server that does nothing weighs 190 kB,
- * and the YAML library 95 kB; what is over this is a library that came in by mistake.
+ * and the YAML library 95 kB; the comparison of a revised source with the old one brought 18 kB more. What is
+ * over this is a library that came in by mistake.
  */
-const serverBudget = 920 * 1024;
+const serverBudget = 930 * 1024;
 
 const bundles = bundlesOf(dev);
 

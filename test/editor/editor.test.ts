@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { parse } from '../../server/src/core/reading/parse.ts';
+import { strip } from '../../server/src/core/reading/strip.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { browserFor, openEditor, type Session } from './session.ts';
 
@@ -303,6 +305,43 @@ ${outline.join('\n')}`);
     await reader.shows('2033-05-02-joint-statement.readout.md');
     assert.match(await reader.text(), /date: 2033-05-02\n/);
     await reader.remove('2033-05-02-joint-statement.readout.md');
+  });
+
+  it('takes over a revised source and lists what has not stayed', async () => {
+    await session?.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.open(defence);
+    const before = await reader.text();
+    const source = strip(parse(before))
+      .replace('held talks from 13:30', 'met and held talks from 13:30')
+      .replace('will hold the exercise once a year', 'shall hold the exercise twice a year')
+      .replace(/ They took note that the first aircraft [^.]*\./, '');
+    await reader.copy(source);
+    await reader.begin('readout.revise');
+    await reader.listed('What was copied last').waitFor();
+    await reader.picture('revised source from where');
+    await reader.choose('What was copied');
+    await reader.asks('Annotations kept: 25, changed: 1, lost: 2.');
+    assert.equal(await reader.text(), before);
+    await reader.picture('revised source summary');
+    await reader.agree('Take Over');
+    const after = await reader.textAfter(before);
+    assert.equal(strip(parse(after)), source);
+    assert.ok(after.includes('[shall hold the exercise twice a year]{#exercise .commitment '));
+    const list = await reader.textBeside();
+    await reader.picture('revised source');
+    assert.match(
+      list,
+      /\nLost: [^\n]+\n\nLine 31\n\[the first aircraft [^\n]*\]\{#aircraft-in [^\n]*\}\n\nLine 31\n\[Port Orla\]\(#port-orla\)\n/,
+    );
+    assert.match(
+      list,
+      /\nBefore: will hold the exercise once a year\nNow: shall hold the exercise twice a year\n$/,
+    );
+    assert.deepEqual(await reader.findings(...[]), []);
+    await reader.command('undo');
+    assert.equal(await reader.text(), before);
+    await reader.command('workbench.action.focusSecondEditorGroup');
+    await reader.command('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('exports the register for Excel, where the reader says', async () => {

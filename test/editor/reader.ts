@@ -287,6 +287,22 @@ export const readerOf = ({ page, run }: Session) => ({
       await vscode.env.clipboard.writeText(words);
     }, words),
 
+  /** The text in the editor beside the one that is used, as soon as there is one. */
+  textBeside: () =>
+    run(async (vscode) => {
+      const beside = () =>
+        vscode.window.visibleTextEditors.find((one) => one !== vscode.window.activeTextEditor);
+      while (!beside()) {
+        await new Promise<void>((resolve) => {
+          const waiting = vscode.window.onDidChangeVisibleTextEditors(() => {
+            waiting.dispose();
+            resolve();
+          });
+        });
+      }
+      return beside()?.document.getText() ?? '';
+    }),
+
   /** What stands in a file of the folder, a byte order mark too. */
   inFile: (name: string) =>
     run(async (vscode, name) => {

@@ -31,6 +31,13 @@ export const screenOf = (page: Page) => ({
   press: (words: string) =>
     page.locator('.notification-toast .monaco-button', { hasText: words }).click(),
 
+  /** Waits for a dialog with these words in it. */
+  asks: (words: string) => page.locator('.monaco-dialog-box', { hasText: words }).waitFor(),
+
+  /** Presses a button of a dialog. */
+  agree: (words: string) =>
+    page.locator('.monaco-dialog-box .monaco-button', { hasText: words }).click(),
+
   /** A piece of the text as it stands on the screen, hidden or not. */
   piece: (words: string) => page.locator('.view-line > span > span', { hasText: words }).first(),
 

@@ -145,7 +145,11 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     // Without the words behind a place, as a ministry may leave some out.
     const { to } = some(snapshot, uri, offset);
     const source = issued(snapshot, uri) ?? '';
-    return revised(snapshot, uri, source.slice(0, offset) + source.slice(to), '2033-01-01');
+    const taken = revised(snapshot, uri, source.slice(0, offset) + source.slice(to), '2033-01-01');
+    if ('refused' in taken) return taken;
+    // Their places are in the new text.
+    const fates = taken.revision.fates.map(({ span: _, ...fate }) => fate);
+    return { edit: taken.edit, fates };
   },
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),

@@ -59,6 +59,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/markHover': { uri, range },
   'readout/collection': { uri },
   'readout/import': { text: 'They met.\n', name: 'talks.txt' },
+  'readout/revise': { uri, text: 'They acted.\n', retrieved: '2033-01-01' },
   'readout/unmarked': { uri },
   'readout/comparables': { uri },
   'readout/issued': { uri },

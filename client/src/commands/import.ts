@@ -3,14 +3,14 @@ import type { Imported } from '../../../server/src/protocol/requests.ts';
 import type { Desk } from './desk.ts';
 import { granted } from './edit.ts';
 import { exists, nameOf } from './places.ts';
-import { chooseSource, type Source, sourceIn } from './sources.ts';
+import { chooseSource, openText, type Source, sourceIn } from './sources.ts';
 
 /** Import Text as a Readout…: from the explorer the files chosen there, else what the reader chooses. */
 export async function importText(desk: Desk, clicked?: unknown, chosen?: unknown): Promise<void> {
   if (clicked instanceof Uri) {
     const files = Array.isArray(chosen) ? chosen.filter((one) => one instanceof Uri) : [clicked];
     for (const file of files) await importSource(desk, await sourceIn(file));
-  } else await importSource(desk, await chooseSource());
+  } else await importSource(desk, await chooseSource(l10n.t('Import as a readout'), openText()));
 }
 
 async function importSource(desk: Desk, source: Source | undefined): Promise<void> {

@@ -14,6 +14,7 @@ import { addNote } from './note.ts';
 import { openSample } from './open-sample.ts';
 import { removeAnnotation } from './remove.ts';
 import { restart } from './restart.ts';
+import { revise } from './revise.ts';
 import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
@@ -23,6 +24,7 @@ export function registerCommands(desk: Desk, register: Register): Disposable[] {
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
     'readout.export': () => exportRegister(desk),
+    'readout.revise': () => revise(desk),
     'readout.annotate': () => annotate(desk),
     'readout.link': () => link(desk),
     'readout.note': () => addNote(desk),

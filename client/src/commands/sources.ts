@@ -1,4 +1,4 @@
-import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { env, l10n, type QuickPickItem, TabInputText, Uri, window, workspace } from 'vscode';
 import { isReadout } from '../options.ts';
 import { nameOf } from './places.ts';
 
@@ -13,21 +13,50 @@ interface Choice extends QuickPickItem {
   readonly take: () => Thenable<Source | undefined>;
 }
 
-/** Lets the reader say where the text is: in front of them, on the clipboard, in a file. */
-export async function chooseSource(): Promise<Source | undefined> {
-  const open = window.activeTextEditor?.document;
-  const choices: Choice[] = [];
-  if (open && !isReadout(open) && open.getText().trim()) {
-    const take = async () => (open.isUntitled ? { text: open.getText() } : sourceIn(open.uri));
-    choices.push({ label: l10n.t('The text that is open'), detail: nameOf(open.uri), take });
-  }
+/** Lets the reader say where the text is: in one of these that are open, on the clipboard, in a file. */
+export async function chooseSource(
+  title: string,
+  open: readonly Uri[],
+): Promise<Source | undefined> {
+  const choices: Choice[] = open.map((uri) => ({
+    label: l10n.t('The text that is open'),
+    detail: nameOf(uri),
+    take: async () => untitledText(uri) ?? sourceIn(uri),
+  }));
   choices.push({ label: l10n.t('What was copied last'), take: takeCopied });
-  choices.push({ label: l10n.t('A file with plain text…'), take: chooseFile });
-  const chosen = await window.showQuickPick(choices, {
-    title: l10n.t('Import as a readout'),
-    placeHolder: l10n.t('Where does the text come from'),
-  });
+  choices.push({ label: l10n.t('A file with plain text…'), take: () => chooseFile(title) });
+  const placeHolder = l10n.t('Where does the text come from');
+  const chosen = await window.showQuickPick(choices, { title, placeHolder });
   return chosen?.take();
+}
+
+/** The text in front of the reader, unless it is a readout already. */
+export function openText(): Uri[] {
+  const open = window.activeTextEditor?.document;
+  return open && !isReadout(open) && open.getText().trim() ? [open.uri] : [];
+}
+
+/** The plain texts in the tabs of the window. */
+export function openTexts(): Uri[] {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const uris = inputs.flatMap((input) => (input instanceof TabInputText ? [input.uri] : []));
+  const isPlain = (uri: Uri): boolean => {
+    const document = documentAt(uri);
+    if (document && (isReadout(document) || !document.getText().trim())) return false;
+    return uri.scheme === 'untitled' || /(?<!\.readout)\.(?:txt|text|md)$/i.test(uri.path);
+  };
+  const first = (uri: Uri, index: number): boolean =>
+    uris.findIndex((other) => other.toString() === uri.toString()) === index;
+  return uris.filter(first).filter(isPlain);
+}
+
+const documentAt = (uri: Uri) =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** The text of what has no file yet. */
+function untitledText(uri: Uri): Source | undefined {
+  const document = documentAt(uri);
+  return document?.isUntitled ? { text: document.getText() } : undefined;
 }
 
 // Asked for when it is wanted and not before: a browser may ask the reader whether that is allowed.
@@ -38,11 +67,11 @@ async function takeCopied(): Promise<Source | undefined> {
   return undefined;
 }
 
-async function chooseFile(): Promise<Source | undefined> {
+async function chooseFile(title: string): Promise<Source | undefined> {
   const [file] =
     (await window.showOpenDialog({
       filters: { [l10n.t('Plain text')]: ['txt', 'text', 'md'] },
-      title: l10n.t('Import as a readout'),
+      title,
     })) ?? [];
   return file && sourceIn(file);
 }
@@ -56,7 +85,7 @@ export async function sourceIn(uri: Uri): Promise<Source | undefined> {
     return { text, file: { name, folder: Uri.joinPath(uri, '..') } };
   } catch {
     void window.showErrorMessage(
-      l10n.t('{0} cannot be read as text in UTF-8. Save it as that and import it again.', name),
+      l10n.t('{0} cannot be read as text in UTF-8. Save it as that and try again.', name),
     );
     return undefined;
   }

@@ -12,6 +12,7 @@ import { registerNavigation } from './navigation.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerRegister } from './register.ts';
 import { registerRenaming } from './renaming.ts';
+import { registerRevising } from './revising.ts';
 import { registerSymbols } from './symbols.ts';
 
 /** Answers every request of an editor from the desk. `client` tells what the client can do. */
@@ -29,6 +30,7 @@ export function registerFeatures(
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
   registerImporting(connection, desk);
+  registerRevising(connection, desk, client);
   registerExporting(connection, desk);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);

@@ -1,4 +1,5 @@
 import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { RevisedText, ReviseParams } from './revised-text.ts';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -72,6 +73,8 @@ export interface ServerRequests {
   'readout/markHover': { params: RangeParams; result: string | null };
   /** The collection a file belongs to; null where there is none. */
   'readout/collection': { params: UriParams; result: CollectionShown | null };
+  /** A revised source under the annotations of a document: the edit, to be made once the reader has seen the rest. */
+  'readout/revise': { params: ReviseParams; result: RevisedText | Refusal };
   /** Words that read as a commitment and are not marked, in order. */
   'readout/unmarked': { params: UriParams; result: readonly Range[] | null };
 }
