@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as code from 'vscode';
+import { besideOf } from './beside.ts';
 import { screenOf } from './screen.ts';
 import type { Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -42,16 +43,6 @@ export const readerOf = ({ page, run }: Session) => ({
     }),
 
   text: () => run((vscode) => vscode.window.activeTextEditor?.document.getText() ?? ''),
-
-  /** The two texts that are shown beside each other. */
-  compared: () =>
-    run(async (vscode) => {
-      const input = vscode.window.tabGroups.activeTabGroup.activeTab
-        ?.input as code.TabInputTextDiff;
-      const textOf = async (uri: code.Uri) =>
-        (await vscode.workspace.openTextDocument(uri)).getText();
-      return [await textOf(input.original), await textOf(input.modified)];
-    }),
 
   /** The text as soon as it is another than `before`. */
   textAfter: (before: string) =>
@@ -287,22 +278,6 @@ export const readerOf = ({ page, run }: Session) => ({
       await vscode.env.clipboard.writeText(words);
     }, words),
 
-  /** The text in the editor beside the one that is used, as soon as there is one. */
-  textBeside: () =>
-    run(async (vscode) => {
-      const beside = () =>
-        vscode.window.visibleTextEditors.find((one) => one !== vscode.window.activeTextEditor);
-      while (!beside()) {
-        await new Promise<void>((resolve) => {
-          const waiting = vscode.window.onDidChangeVisibleTextEditors(() => {
-            waiting.dispose();
-            resolve();
-          });
-        });
-      }
-      return beside()?.document.getText() ?? '';
-    }),
-
   /** What stands in a file of the folder, a byte order mark too. */
   inFile: (name: string) =>
     run(async (vscode, name) => {
@@ -398,6 +373,7 @@ export const readerOf = ({ page, run }: Session) => ({
       void vscode.commands.executeCommand(id);
     }, id),
 
+  ...besideOf(run),
   ...settingsOf(run),
   ...screenOf(page),
 });

@@ -1,0 +1,31 @@
+import type * as code from 'vscode';
+import type { Session } from './session.ts';
+
+/** Texts that are shown beside each other. */
+export const besideOf = (run: Session['run']) => ({
+  /** The two texts that are shown beside each other. */
+  compared: () =>
+    run(async (vscode) => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab
+        ?.input as code.TabInputTextDiff;
+      const textOf = async (uri: code.Uri) =>
+        (await vscode.workspace.openTextDocument(uri)).getText();
+      return [await textOf(input.original), await textOf(input.modified)];
+    }),
+
+  /** The text in the editor beside the one that is used, as soon as there is one. */
+  textBeside: () =>
+    run(async (vscode) => {
+      const beside = () =>
+        vscode.window.visibleTextEditors.find((one) => one !== vscode.window.activeTextEditor);
+      while (!beside()) {
+        await new Promise<void>((resolve) => {
+          const waiting = vscode.window.onDidChangeVisibleTextEditors(() => {
+            waiting.dispose();
+            resolve();
+          });
+        });
+      }
+      return beside()?.document.getText() ?? '';
+    }),
+});
