@@ -11,7 +11,7 @@ export const sourceChanged: DocumentRule = {
     title: 'The words of the source have changed',
     about:
       'The text of a readout belongs to the government that issued it. `sha256` in the front matter records it: a number made from every character of the source. What remains when all annotations are taken out no longer fits the record, so at least one character of the source is not as it was; a blank is enough. Line ends and a byte order mark do not count, because editors and git change those. The record tells that something changed, not what.',
-    mend: 'Undo your last changes until the finding goes away, or compare the file with an earlier state (in the editor, *Timeline*). If the ministry itself corrected its text, record the new source.',
+    mend: 'Undo your last changes until the finding goes away, or compare the file with an earlier state (in the editor, *Timeline*). If the ministry itself corrected its text, restore the old one and take over the new one (*Take Over a Revised Source…*, or `readout revise`): your annotations go where their words have gone. Or record the source as it is now.',
   },
   examples: {
     good: [
