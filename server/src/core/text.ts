@@ -40,3 +40,31 @@ export function shortened(text: string, most: number): string {
   const cut = space > head.length * 0.6 ? head.slice(0, space) : head;
   return `${cut.replace(/[\s,;:.、。，]+$/, '')}…`;
 }
+
+/** How many characters two texts share at their beginning and, beyond that, at their end. */
+export function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  const head = sharedRun(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const tail = sharedRun(
+    most - head,
+    (from, to) =>
+      a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
+  return { head, tail };
+}
+
+/** How far `same` holds, counted in characters from 0 to at most `most`: in long strides, then by halves. */
+function sharedRun(most: number, same: (from: number, to: number) => boolean): number {
+  const stride = 8192;
+  let at = 0;
+  while (at + stride <= most && same(at, at + stride)) at += stride;
+  let left = Math.min(stride, most - at);
+  while (left > 0) {
+    const half = (left + 1) >> 1;
+    if (same(at, at + half)) {
+      at += half;
+      left -= half;
+    } else left = half - 1;
+  }
+  return at;
+}

@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.ts';
-import { commonEnds } from '../core/reading/parse.ts';
 import { type Revision, revise } from '../core/revision/revise.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { commonEnds } from '../core/text.ts';
 import type { Edit } from '../core/writing/edit.ts';
 import { lineEndOf } from '../core/writing/import.ts';
 import { notAReadout } from './actions/annotate.ts';
