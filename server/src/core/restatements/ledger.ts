@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts';
  * Statements by number. Of each it holds numbers only: its document, which of its definitions it is, its
  * wording, and whom it binds; all else is read off the document when somebody asks.
  */
-export type Register = ReturnType<typeof register>;
+export type Ledger = ReturnType<typeof ledger>;
 
 /** Of so many statements of a wording it is quicker to look at each than to look for those of some circles. */
 const fewStatements = 16;
@@ -19,7 +19,7 @@ const none: readonly number[] = [];
 /** The circle of nobody in particular. */
 export const nobody = 0;
 
-export function register() {
+export function ledger() {
   const circles = [''];
   const circleNumbers = new Map<string, number>([['', nobody]]);
   /** Of lists of circles, for as long as there is no new circle. */

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches.ts';
 
 /** What every name of a rate has; most passages do not, and this takes less to see. */
-const rateSign = /[Rr]ate|金利|誘導/;
+const rateSign = /[Rr]ate|RATE|金利|誘導/;
 
 /** An interest rate that somebody sets. */
 const rate =
@@ -21,6 +21,9 @@ const directions = [
 const level =
   /(\d[\d.,/]*(?:\s?[-‐‑–]\s?\d[\d./]*)?(?:\s+to\s+\d[\d./]*(?:\s?[-‐‑–]\s?\d[\d./]*)?)?)\s*(?:per ?cent|[%％])/i;
 
+/** A step: `25 basis points`. */
+const step = /(\d+)\s*basis points/i;
+
 /** How far from the name of the rate its verb and its level stand at most. */
 const near = 80;
 
@@ -32,9 +35,6 @@ interface Decision {
   readonly level: string | undefined;
   readonly step: string | undefined;
 }
-
-/** A step: `25 basis points`. */
-const step = /(\d+)\s*basis points/i;
 
 /**
  * Whether an earlier passage sets an interest rate, and the later one sets another: not to the same level,

@@ -3,8 +3,8 @@ import type { NameIndex } from '../names/automaton.ts';
 import { type Kept, keeping } from '../snapshot/kept.ts';
 import type { Entry } from '../snapshot/snapshot.ts';
 import { type Circle, usualParties } from './circles.ts';
+import { type Ledger, ledger } from './ledger.ts';
 import { type Passage, readPassage } from './passage.ts';
-import { type Register, register } from './register.ts';
 import { isSame, type Sheet, type SheetMark, saysSame, saysSameInFront, sheetOf } from './sheet.ts';
 import { threads } from './threads.ts';
 import { type Wordings, wordings } from './wordings.ts';
@@ -12,7 +12,7 @@ import { type Wordings, wordings } from './wordings.ts';
 /** The registered marks of a collection by their words: statements and wordings go by number. */
 export interface Statements
   extends Pick<
-      Register,
+      Ledger,
       'askedOf' | 'earlier' | 'latestFirst' | 'nameOf' | 'numberOf' | 'statementOf'
     >,
     Pick<Wordings, 'size' | 'weightOf'> {
@@ -73,7 +73,7 @@ function stayed(before: Sheet | undefined, after: Sheet): { from: number; to: nu
 }
 
 function collecting(codebook: Codebook) {
-  const all = register();
+  const all = ledger();
   const words = wordings(all.textOf);
   const passages = passagesOf(all.textOf);
   const usual = usualParties();
