@@ -66,7 +66,7 @@ export function revise(
   return { text: current.text, fates: fatesOf({ document, way, ground }, made, current, isSame) };
 }
 
-/** As many of the annotations as can be written; never in need of this so far, it makes sure that none harms another. */
+/** As many of the annotations as can be written together: where one would harm another, that one is left out. */
 function most(
   document: Document,
   plans: readonly Planned[],
