@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asking } from './ask.ts';
+import { provideIssued } from './commands/compare.ts';
 import { registerCommands } from './commands/index.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
@@ -22,6 +23,7 @@ export function startReadout(context: ExtensionContext, create: CreateClient): D
     drawAnnotations(client, ask, published.event),
     register,
     showCollection(client, ask),
+    ...provideIssued(ask),
     ...registerCommands({ context, client, ask }, register),
   );
   // The library tells the reader of a failure; the commands stay, so that Show Log and Restart work.

@@ -13,17 +13,21 @@ import {
 import type { ComparableShown } from '../../../server/src/protocol/requests.ts';
 import type { Ask } from '../ask.ts';
 import type { Desk } from './desk.ts';
+import { granted } from './edit.ts';
 import { nameOf } from './places.ts';
 
 interface ComparableItem extends QuickPickItem {
   readonly uri: Uri;
+  readonly is: ComparableShown['is'];
 }
 
 /** Compare with Earlier Text: sets what was issued beside what was issued before, annotations left out. */
-export async function compare({ ask }: Desk): Promise<void> {
+export async function compare(desk: Desk): Promise<void> {
   const here = window.activeTextEditor?.document.uri;
   if (!here) return;
-  const found = await ask('readout/comparables', { uri: here.toString() });
+  const asked = await desk.ask('readout/comparables', { uri: here.toString() });
+  if (asked === null) return;
+  const found = granted(desk, asked);
   if (!found) return;
   if (!found.length) {
     void window.showInformationMessage(
@@ -39,10 +43,9 @@ export async function compare({ ask }: Desk): Promise<void> {
     matchOnDescription: true,
   });
   if (!chosen || !('uri' in chosen)) return;
-  const there = found.find(({ uri }) => Uri.parse(uri).toString() === chosen.uri.toString());
   // The later text stands on the right, as what has become of the other.
-  const pair = there?.is === 'later' ? [here, chosen.uri] : [chosen.uri, here];
-  const [before, after] = pair as [Uri, Uri];
+  const isLater = chosen.is === 'later';
+  const [before, after] = isLater ? [here, chosen.uri] : [chosen.uri, here];
   const title = l10n.t('{0} ↔ {1}, as issued', stemOf(before), stemOf(after));
   const [left, right] = [issuedUri(before), issuedUri(after)];
   for (const uri of [left, right]) {
@@ -65,7 +68,7 @@ function itemsOf(found: readonly ComparableShown[]): (QuickPickItem | Comparable
     const item = { label: title, description: [date, stemOf(address)].filter(Boolean).join(' · ') };
     const isFirst = found[at - 1]?.is !== is;
     const heading = { label: headings[is], kind: QuickPickItemKind.Separator };
-    return [...(isFirst ? [heading] : []), { ...item, uri: address }];
+    return [...(isFirst ? [heading] : []), { ...item, uri: address, is }];
   });
 }
 

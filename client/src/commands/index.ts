@@ -2,7 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { Register } from '../register/register.ts';
 import { annotate } from './annotate.ts';
-import { compare, provideIssued } from './compare.ts';
+import { compare } from './compare.ts';
 import type { Desk } from './desk.ts';
 import { exportRegister } from './export.ts';
 import { goTo } from './go-to.ts';
@@ -47,8 +47,5 @@ export function registerCommands(desk: Desk, register: Register): Disposable[] {
     'readout.restart': () => restart(client),
     'readout.showLog': () => client.outputChannel.show(),
   };
-  const registered = Object.entries(run).map(([id, command]) =>
-    commands.registerCommand(id, command),
-  );
-  return [...registered, ...provideIssued(desk.ask)];
+  return Object.entries(run).map(([id, command]) => commands.registerCommand(id, command));
 }
