@@ -13,13 +13,18 @@ const pictures = fileURLToPath(new URL('../../.cache/editor', import.meta.url));
 export type Reader = ReturnType<typeof readerOf>;
 
 export const readerOf = ({ page, run }: Session) => ({
-  /** Opens the light bulb where the cursor stands. The editor drops its question when findings come meanwhile. */
+  /**
+   * Opens the light bulb where the cursor stands. The editor sometimes says that there is nothing although it
+   * was given something, where it was asked right after a change: a reader would ask again.
+   */
   async lightBulb() {
-    do {
+    for (;;) {
       await run((vscode) => {
         void vscode.commands.executeCommand('editor.action.quickFix');
       });
-    } while (!(await screenOf(page).offersFixes()));
+      if (await screenOf(page).offersFixes()) return;
+      await run((vscode) => vscode.commands.executeCommand('leaveEditorMessage'));
+    }
   },
 
   /** Keeps a picture of the window in `.cache/editor`. */
