@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerNotifications } from '../../server/src/protocol/requests.ts';
 import { asking } from './ask.ts';
 import { provideIssued } from './commands/compare.ts';
 import { registerCommands } from './commands/index.ts';
@@ -11,18 +12,25 @@ import { showCollection } from './status-bar.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+const changedMessage = 'readout/changed' satisfies keyof ServerNotifications;
+
 /** Starts the language client and all that hangs on it; `dispose` stops it. */
 export function startReadout(context: ExtensionContext, create: CreateClient): Disposable {
   const published = new EventEmitter<Uri>();
+  const changed = new EventEmitter<void>();
   const client = create(clientOptions(context, published));
   const ask = asking(client);
-  const register = registerView(context, client, ask);
+  // The library has one listener for each of the server's messages, and several want to hear this one.
+  const heard = client.onNotification(changedMessage, () => changed.fire());
+  const register = registerView(context, client, ask, changed.event);
   context.subscriptions.push(
     serveFiles(client),
     published,
-    drawAnnotations(client, ask, published.event),
+    changed,
+    heard,
+    drawAnnotations(client, ask, { published: published.event, changed: changed.event }),
     register,
-    showCollection(client, ask),
+    showCollection(client, ask, changed.event),
     ...provideIssued(ask),
     ...registerCommands({ context, client, ask }, register),
   );

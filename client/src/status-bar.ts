@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
+  type Event,
   l10n,
   languages,
   StatusBarAlignment,
@@ -17,7 +18,11 @@ import { isReadout } from './options.ts';
 const pause = 300;
 
 /** Says in the status bar which collection the text at hand belongs to, how large it is, and what is wrong in it. */
-export function showCollection(client: BaseLanguageClient, ask: Ask): Disposable {
+export function showCollection(
+  client: BaseLanguageClient,
+  ask: Ask,
+  changed: Event<void>,
+): Disposable {
   const item = window.createStatusBarItem('readout.collection', StatusBarAlignment.Left);
   item.name = l10n.t('Readout collection');
   item.command = 'readout.register.focus';
@@ -68,7 +73,7 @@ export function showCollection(client: BaseLanguageClient, ask: Ask): Disposable
 
   const subscriptions = [
     item,
-    client.onNotification('readout/changed', renewSoon),
+    changed(renewSoon),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) renewSoon();
       else item.hide();

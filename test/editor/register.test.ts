@@ -56,6 +56,8 @@ describe('the register, in VS Code 1.91 for the web', function () {
       'Overdue, 1 mark',
       'will meet again, commitment, overdue, will, due 2032-01, talks',
     ]);
+    await reader.writeAtEnd(' They [will part again]{.commitment}.');
+    await reader.row('will part again').waitFor();
     await reader.putBack();
   });
 

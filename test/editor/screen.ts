@@ -115,6 +115,12 @@ export const screenOf = (page: Page) => ({
   note: (words: string) =>
     page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: words }),
 
+  /** Waits until words of the text look like a reference to something, or like one to nothing. */
+  refersTo: (what: 'something' | 'nothing', words: string) =>
+    page.waitForFunction(`[...document.querySelectorAll('.view-line > span > span')].some((piece) =>
+      piece.textContent === ${JSON.stringify(words)} &&
+      (getComputedStyle(piece).textDecorationStyle === 'dashed') === ${what === 'nothing'})`),
+
   /** An entry of the status bar with these words. */
   inStatusBar: (words: string) =>
     page.locator('.part.statusbar .statusbar-item', { hasText: words }).first(),

@@ -172,6 +172,7 @@ describe('reading over the protocol', () => {
           workspaceFolders: true,
           codeLens: { refreshSupport: true },
           inlayHint: { refreshSupport: true },
+          semanticTokens: { refreshSupport: true },
         },
       },
     });
@@ -190,7 +191,7 @@ describe('reading over the protocol', () => {
         await one.toRefresh(times);
       }
     };
-    await one.toRefresh(2);
+    await one.toRefresh(3);
     await shown('Ana Veyl');
     settings.inlayHints = { names: false, actors: true, status: true };
     await one.connection.sendNotification(DidChangeConfigurationNotification.type, {
@@ -199,7 +200,7 @@ describe('reading over the protocol', () => {
     await shown('Ana Veyl · fulfilled', 'Ana Veyl');
     one.open(linden, files[linden].replace('fulfils', 'breaches'));
     await shown('Ana Veyl · breached', 'Ana Veyl');
-    assert.deepEqual(new Set(one.refreshed), new Set(['lenses', 'hints']));
+    assert.deepEqual(new Set(one.refreshed), new Set(['lenses', 'hints', 'tokens']));
   });
 
   it('folds, selects and links', async () => {

@@ -17,6 +17,7 @@ import {
   type PublishDiagnosticsParams,
   RegistrationRequest,
   ResponseError,
+  SemanticTokensRefreshRequest,
   ShowMessageNotification,
   ShowMessageRequest,
   WorkDoneProgressCancelNotification,
@@ -44,7 +45,7 @@ export interface Talk {
   /** Comes true once the folders have been read, for which a search of the workspace waits. */
   readonly settled: () => Promise<unknown>;
   /** What the server has asked the editor to ask for again, in order. */
-  readonly refreshed: readonly ('lenses' | 'hints')[];
+  readonly refreshed: readonly ('lenses' | 'hints' | 'tokens')[];
   /** Comes true once it has asked so many times. */
   readonly toRefresh: (times: number) => Promise<void>;
   /** Every publish so far, in order. */
@@ -97,14 +98,15 @@ export async function talkOver(
     const chosen = actions?.find(({ title }) => title === start.chooses);
     return chosen ?? new Promise(() => {});
   });
-  const refreshed: ('lenses' | 'hints')[] = [];
+  const refreshed: ('lenses' | 'hints' | 'tokens')[] = [];
   const refreshing = new Set<() => void>();
-  const refresh = (what: 'lenses' | 'hints') => () => {
+  const refresh = (what: (typeof refreshed)[number]) => () => {
     refreshed.push(what);
     for (const tell of refreshing) tell();
   };
   connection.onRequest(CodeLensRefreshRequest.type, refresh('lenses'));
   connection.onRequest(InlayHintRefreshRequest.type, refresh('hints'));
+  connection.onRequest(SemanticTokensRefreshRequest.type, refresh('tokens'));
   const toRefresh = (times: number) =>
     new Promise<void>((done) => {
       const tell = () => {

@@ -42,7 +42,7 @@ function lineWatch(): (editor: TextEditor) => boolean {
 export function drawAnnotations(
   client: BaseLanguageClient,
   ask: Ask,
-  published: Event<Uri>,
+  { published, changed }: { readonly published: Event<Uri>; readonly changed: Event<void> },
 ): Disposable {
   const known = new Map<string, Part>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -104,8 +104,9 @@ export function drawAnnotations(
       renewVisible((shown) => shown === document),
     ),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
-    // A reference may come to life by a change elsewhere: the server reports anew, and its look
-    // changes. So it does when a collection has been read.
+    // A reference may come to life by a change elsewhere, or when a collection has been read, and then
+    // it looks another way, also where nothing new is reported of the text.
+    changed(() => renewVisible(() => true)),
     published((uri) => renewVisible((shown) => shown.uri.toString() === uri.toString())),
     window.onDidChangeVisibleTextEditors((editors) => {
       for (const editor of editors) {

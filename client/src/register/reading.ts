@@ -1,11 +1,9 @@
-import { CancellationTokenSource, type Disposable } from 'vscode';
+import { CancellationTokenSource, type Disposable, type Event } from 'vscode';
 import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
-import type { RegisterSheet, ServerNotifications } from '../../../server/src/protocol/requests.ts';
+import type { RegisterSheet } from '../../../server/src/protocol/requests.ts';
 import type { Ask } from '../ask.ts';
 
 const sheetsOf = new ProgressType<readonly RegisterSheet[]>();
-
-const changed = 'readout/changed' satisfies keyof ServerNotifications;
 
 /** The least pause between a change and the next question, in milliseconds. */
 const leastPause = 400;
@@ -21,12 +19,14 @@ export interface Reading extends Disposable {
 /**
  * Reads the register when somebody looks, and again a while after changes: the longer it took, the longer
  * the while, so that a large collection is not gone through at every word that is typed.
+ * @param changed fires when a collection has changed
  * @param isLooking whether somebody looks
  * @param renewed called when there is another register than before
  */
 export function readingRegister(
   client: BaseLanguageClient,
   ask: Ask,
+  changed: Event<void>,
   isLooking: () => boolean,
   renewed: () => void,
 ): Reading {
@@ -73,7 +73,7 @@ export function readingRegister(
   }
 
   const subscriptions = [
-    client.onNotification(changed, () => {
+    changed(() => {
       isStale = true;
       lookSoon();
     }),

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type Event,
   EventEmitter,
   type ExtensionContext,
   l10n,
@@ -37,10 +38,11 @@ export function registerView(
   { workspaceState }: Pick<ExtensionContext, 'workspaceState'>,
   client: BaseLanguageClient,
   ask: Ask,
+  changed: Event<void>,
 ): Register {
   const renewed = new EventEmitter<void>();
   const reading = readingRegister(
-    ...([client, ask, () => view.visible, () => renewed.fire()] as const),
+    ...([client, ask, changed, () => view.visible, () => renewed.fire()] as const),
   );
   /** How many of a group are shown, where that is more than the first. */
   const shown = new Map<string, number>();

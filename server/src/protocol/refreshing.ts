@@ -8,8 +8,8 @@ import {
 const quiet = 500;
 
 /**
- * Asks the client to ask again for what other documents have a say in, the lines above marks and the hints
- * behind them, once a collection or the settings have changed and then stay as they are for a moment.
+ * Asks the client to ask again for what other documents have a say in, the lines above marks, the hints
+ * behind them and the look of references, once a collection or the settings have changed and then stay as they are for a moment.
  */
 export function createRefresh(
   connection: Connection,
@@ -18,12 +18,15 @@ export function createRefresh(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
-    const { codeLens, inlayHint } = client().workspace ?? {};
+    const { codeLens, inlayHint, semanticTokens } = client().workspace ?? {};
     const failed = (error: Error) => log(`The editor did not ask again: ${error.message}`);
     if (codeLens?.refreshSupport) {
       connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
     }
     if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(failed);
+    if (semanticTokens?.refreshSupport) {
+      connection.languages.semanticTokens.refresh().catch(failed);
+    }
   };
   return () => {
     clearTimeout(timer);
