@@ -13,7 +13,7 @@ const dev = watch || process.argv.includes('--dev');
  * and the YAML library 95 kB; the comparison of a revised source with the old one brought 18 kB more. What is
  * over this is a library that came in by mistake.
  */
-const serverBudget = 930 * 1024;
+const serverBudget = 945 * 1024;
 
 const bundles = bundlesOf(dev);
 

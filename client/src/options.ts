@@ -18,13 +18,15 @@ const codebookNames = '**/*.{yaml,yml}';
  * `published` fires with a document's address whenever the server reports its findings.
  */
 export function clientOptions(
-  { extensionUri }: ExtensionContext,
+  { extensionUri, storageUri }: ExtensionContext,
   published: EventEmitter<Uri>,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     commands: true,
     hearsChanges: true,
+    // A server of its own reaches only folders of this machine.
+    storage: storageUri?.scheme === 'file' ? storageUri.toString() : null,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),
   };
   return {

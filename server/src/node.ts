@@ -1,7 +1,9 @@
 import { Console } from 'node:console';
 import { EventEmitter } from 'node:events';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import envPaths from 'env-paths';
 import {
   type Connection,
   createConnection,
@@ -16,16 +18,23 @@ import { serve } from './protocol/serve.ts';
 import { throughClient } from './protocol/through-client.ts';
 import { writtenOnce } from './protocol/written.ts';
 import { disk } from './workspace/disk.ts';
+import { diskCache } from './workspace/disk-cache.ts';
 import { today } from './workspace/today.ts';
 
 // A server that holds a collection all day should not keep half of its memory for nothing: let the heap
 // grow by a fifth of what is alive, where Node would let it double.
 setFlagsFromString('--heap-growing-percent=20');
 
+const { cache: caches } = envPaths('readout', { suffix: '' });
+const { mtimeMs, size } = statSync(__filename);
+/** What another build of the server would keep may mean something else. */
+const build = [version, mtimeMs, size].join(' ');
+
 serve(process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all), {
   files: disk,
   throughClient: (connection) =>
     throughClient((method, params) => connection.sendRequest(method, params)),
+  cacheIn: (folder) => diskCache(folder ? URI.parse(folder).fsPath : caches, build),
   today,
   soon: (work) => void setImmediate(work),
   pages: URI.file(join(__dirname, '../../docs/rules')).toString(),

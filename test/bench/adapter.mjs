@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
-/** How the harness starts and asks our server. */
+/** Where our server keeps what it has read, away from what a person keeps. */
+export const cache = new URL('../../.cache/bench/kept', import.meta.url);
+
+/** How the harness starts and asks our server: with an empty cache in the first round, with what that has kept in the others. */
 export default {
   name: 'readout',
   command: [
@@ -8,6 +11,7 @@ export default {
     fileURLToPath(new URL('../../server/dist/node.js', import.meta.url)),
     '--stdio',
   ],
+  initializationOptions: { storage: cache.toString() },
   // What the harness offers every server, and an answer: more than fifty thousand files are read when a
   // person says so.
   capabilities: {

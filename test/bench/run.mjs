@@ -4,11 +4,12 @@
 // docs/performance.md with each target, and with --write puts it there. Everything is a ratio within one run.
 // Collections of 1,000, 10,000 and 50,000 readouts have limits of their own; the harness makes any size.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cache } from './adapter.mjs';
 import { timeFindings } from './findings.mjs';
 import { floorOf } from './floor.mjs';
 import { timeKeys } from './keys.mjs';
@@ -62,18 +63,22 @@ if (!existsSync(workspace)) {
 }
 run('npm', ['run', '--silent', 'build'], project);
 
+rmSync(cache, { recursive: true, force: true });
 const results = join(scratch, 'results.json');
+const own = ['adapter.mjs', 'first-adapter.mjs', 'same-size-adapter.mjs'].map((name) =>
+  join(here, name),
+);
 run(
   'node',
   [
     ...['lspbench.mjs', '--workspace', workspace, '--rounds', values.rounds, '--n', values.n],
-    ...['--adapter', 'adapters/noop.mjs', '--adapter', join(here, 'adapter.mjs')],
-    ...['--adapter', join(here, 'same-size-adapter.mjs'), '--out', results],
+    ...['adapters/noop.mjs', ...own].flatMap((adapter) => ['--adapter', adapter]),
+    ...['--out', results],
   ],
   scratch,
 );
 const { median, runs } = JSON.parse(readFileSync(results, 'utf8'));
-const { noop, readout, 'noop-same-size': sameSize } = median;
+const { noop, readout, first, 'noop-same-size': sameSize } = median;
 const floor = noop['spawn->initialized ms'] + floorOf(workspace);
 const findings = await timeFindings(workspace, Number(values.rounds));
 
@@ -83,7 +88,8 @@ const rows = [];
 const row = (what, ours, base, limit, text) =>
   rows.push({ what, ours, base, limit, ok: ours <= limit, text: text ?? ((x) => ms(x)) });
 
-row('start to indexed', readout['spawn->indexed ms'], floor, limit.indexed(floor));
+row('start to indexed, first time', first['spawn->indexed ms'], floor, limit.indexed(floor));
+row('start to indexed, again', readout['spawn->indexed ms'], floor, limit.indexed(floor));
 // What a person notices, whatever the server is busy with.
 for (const what of ['hover while indexing', 'hover while typing 200', 'hover while typing 5000']) {
   const most = what.endsWith('indexing') ? 50 : 25;

@@ -36,6 +36,8 @@ export async function talkTo(server, folder) {
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: uri,
+      // As on a collection that it has never read.
+      initializationOptions: { storage: null },
       workspaceFolders: [{ uri, name: 'bench' }],
       capabilities: {
         window: { workDoneProgress: true, showMessage: {} },

@@ -26,13 +26,15 @@ export interface Client extends Talk {
 
 export interface Start extends Introduction {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** A folder that is there already, and stays; one is made otherwise. */
+  readonly folder?: string;
   /** Whether the folder is the person's home. */
   readonly isHome?: boolean;
 }
 
 /** Starts the bundled server on a folder with these files. */
 export async function startClient(start: Start = {}): Promise<Client> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-'));
+  const folder = start.folder ?? mkdtempSync(join(tmpdir(), 'readout-'));
   const write: Client['write'] = (name, content) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -48,7 +50,9 @@ export async function startClient(start: Start = {}): Promise<Client> {
     new StreamMessageWriter(child.stdin),
   );
   const uri = (name: string) => URI.file(join(folder, name)).toString();
-  const talk = await talkOver(connection, uri, { processId: process.pid, ...start });
+  const initializationOptions = { storage: null, ...(start.initializationOptions as object) };
+  const said = { processId: process.pid, ...start, initializationOptions };
+  const talk = await talkOver(connection, uri, said);
   return {
     ...{ ...talk, process: child, folder, write },
     stop: async () => {
@@ -59,7 +63,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
         await ended;
       }
       connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      if (!start.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

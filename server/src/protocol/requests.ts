@@ -21,6 +21,11 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** Whether the client wants to hear that collections have changed: `ServerNotifications`. */
   readonly hearsChanges?: boolean;
+  /**
+   * The folder in which what was read may be kept from one session to the next, as a URI; null for nowhere. An
+   * editor that does not speak of it has it kept where programs of its system keep such things.
+   */
+  readonly storage?: string | null;
   /** Settings, from an editor that cannot be asked for them: what `settings.ts` lists. */
   readonly readout?: unknown;
 }

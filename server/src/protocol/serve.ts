@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { markIndex } from '../features/index/mark-index.ts';
 import { settleSymbols } from '../features/symbols.ts';
+import type { Cache } from '../workspace/cache.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Encoding } from '../workspace/lines.ts';
 import { canonical } from '../workspace/spelling.ts';
@@ -35,6 +36,8 @@ export interface Host {
   readonly files: Files | undefined;
   /** Files that the client reads for us. */
   readonly throughClient: (connection: Connection) => Files;
+  /** Keeps what was read, in the folder of this URI or where the host thinks best; left out by one that cannot. */
+  readonly cacheIn?: (folder: string | undefined) => Cache;
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Runs work after what is waiting in the event loop. */
@@ -88,6 +91,11 @@ export function serve(connection: Connection, host: Host): void {
     throughClient ??= host.throughClient(connection);
     return throughClient;
   };
+  const cacheFor = (collection: string): Cache | undefined => {
+    const { storage } = options();
+    if (storage === null || !configuration.of(collection).cache) return undefined;
+    return host.cacheIn?.(storage);
+  };
   // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
   const spelling = new Map<string, string>();
   const ours = (uri: string): string => workspace.spelled(canonical(uri));
@@ -130,6 +138,8 @@ export function serve(connection: Connection, host: Host): void {
       tell();
     },
     whole: settleSymbols,
+    cache: cacheFor,
+    idle: () => new Promise(whenIdle),
     log,
     pause,
     excluded: configuration.excluded,

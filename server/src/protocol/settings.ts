@@ -21,6 +21,8 @@ export const settings = {
   'inlayHints.actors': flag(false),
   /** Behind a mark what became of it, where it does not stand. */
   'inlayHints.status': flag(false),
+  /** Whether what was read of a large collection is kept for the next session. */
+  cache: flag(true),
 };
 
 /** The settings that hold for a file. */

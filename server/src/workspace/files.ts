@@ -1,4 +1,4 @@
-/** How a host reaches files. Nothing here writes: files are changed by editors and by people. */
+/** How a host reaches files. Nothing here writes: documents are changed by editors and by people. */
 export interface Files {
   /**
    * Readouts and YAML files below a folder, piece by piece. Links are not followed. Before a folder

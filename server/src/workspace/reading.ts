@@ -5,8 +5,10 @@ import {
   emptySnapshot,
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
+import type { Cache } from './cache.ts';
 import type { Files, Unreadable } from './files.ts';
 import { pacing } from './pacing.ts';
+import type { Listeners } from './world.ts';
 
 /** How far reading has come; `done` of `of` files. */
 export type Progress = (done: number, of: number) => void;
@@ -14,13 +16,7 @@ export type Progress = (done: number, of: number) => void;
 /** What reading needs of the workspace, and where it puts what it has read. */
 export interface ReadingHost {
   readonly filesFor: (uri: string) => Files;
-  readonly listeners: {
-    readonly affected: (uris: Iterable<string>) => void;
-    readonly grown?: (snapshot: Snapshot) => void;
-    readonly whole?: (snapshot: Snapshot) => Iterable<void>;
-    readonly log: (line: string) => void;
-    readonly pause: () => Promise<void>;
-  };
+  readonly listeners: Listeners;
   /** By the folder of the collection. */
   readonly snapshots: Map<string, Snapshot>;
   readonly unreadable: Map<string, Unreadable>;
@@ -30,8 +26,23 @@ export interface ReadingHost {
   readonly ownerOf: (uri: string) => string;
 }
 
+/** A collection that is being read, and where what is read of it is kept. */
+interface Begun {
+  readonly own: Loading;
+  readonly cache: Cache | undefined;
+}
+
+/** By the folder of the collection. */
+type Loadings = Map<string, Begun>;
+
 /** How many files are read and put into their collection at once: at the start, and at most. */
 const slice = { first: 4, most: 32 };
+
+/** Fewer documents are read as fast as what was kept of them. */
+const fewestKept = 200;
+
+/** What was kept serves for the next time as well, unless more than one in so many documents was read anew. */
+const stillGood = 50;
 
 export type FolderReader = ReturnType<typeof folderReader>;
 
@@ -59,19 +70,24 @@ export function folderReader(host: ReadingHost) {
     progress: Progress,
     cancelled: () => boolean,
   ): Promise<number> {
-    const loadings = new Map<string, Loading>();
+    const loadings: Loadings = new Map();
     const pauseAtTimes = pacing(listeners.pause);
     let at = 0;
     // The first ones take many times as long, because no code for them has been made yet.
     for (let many = slice.first; at < documents.length && !cancelled(); ) {
       const some = documents.slice(at, at + many);
-      loadSlice(await readDocuments(some), loadings);
+      await loadSlice(await readDocuments(some), loadings);
       at += some.length;
       many = Math.min(2 * many, slice.most);
       progress(at, documents.length);
       await pauseAtTimes();
     }
-    for (const [root, { finish }] of loadings) {
+    for (const [
+      root,
+      {
+        own: { finish },
+      },
+    ] of loadings) {
       const snapshot = snapshots.get(root);
       if (!snapshot) continue;
       const finished = finish(snapshot);
@@ -81,20 +97,53 @@ export function folderReader(host: ReadingHost) {
     }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
+    for (const [root, { own, cache }] of loadings) if (cache) void keep(root, own, cache);
     return at;
   }
 
+  /** Keeps what was read for the next session, once nobody waits for anything. */
+  async function keep(root: string, { counts, cached }: Loading, cache: Cache): Promise<void> {
+    const { read, anew } = counts();
+    if (read < fewestKept || anew * stillGood <= read) return;
+    try {
+      const pieces = cached();
+      for (let next = pieces.next(); ; next = pieces.next()) {
+        if (next.done) return await cache.save(root, next.value);
+        await listeners.idle?.();
+      }
+    } catch (error) {
+      listeners.log(
+        `What was read could not be kept, so the next start takes as long as this one: ${(error as Error).message}`,
+      );
+    }
+  }
+
+  /** What is kept of a large collection takes long enough to pause for those who wait. */
+  async function begin(root: string): Promise<Begun> {
+    const cache = listeners.cache?.(root);
+    const kept = cache?.load(root);
+    if (kept) await listeners.pause();
+    const own = loading(kept);
+    if (kept) await listeners.pause();
+    return { own, cache };
+  }
+
   /** Puts documents that were read into their collections. */
-  function loadSlice(files: readonly Change[], loadings: Map<string, Loading>): void {
+  async function loadSlice(files: readonly Change[], loadings: Loadings): Promise<void> {
+    const placed = files.flatMap(({ uri, text }) =>
+      text === undefined ? [] : [{ uri, text, root: host.ownerOf(uri) }],
+    );
+    for (const { root } of placed) {
+      if (!loadings.has(root)) loadings.set(root, await begin(root));
+    }
     const byRoot = new Map<string, Entry[]>();
-    for (const { uri, text } of files) {
-      if (text === undefined) continue;
-      const root = host.ownerOf(uri);
-      const own = loadings.get(root) ?? loading();
-      loadings.set(root, own);
+    for (const { uri, text, root } of placed) {
+      // A buffer that was opened meanwhile has won.
+      if (isOpen(uri)) continue;
+      const { own, cache } = loadings.get(root) as Begun;
       const list = byRoot.get(root) ?? [];
       byRoot.set(root, list);
-      list.push(own.read(uri, text));
+      list.push(own.read(uri, text, cache?.print(text)));
     }
     for (const [root, list] of byRoot) {
       const snapshot = load(snapshots.get(root) ?? emptySnapshot(), list);

@@ -1,6 +1,7 @@
 import { isReadoutUri } from '../core/snapshot/keys.ts';
 import { apply, type Change, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Belonging, createBelonging } from './belonging.ts';
+import type { Cache } from './cache.ts';
 import { folderOf, isBelow, rootOf } from './collections.ts';
 import type { Files, Unreadable } from './files.ts';
 import { composed } from './spelling.ts';
@@ -23,6 +24,10 @@ export interface Listeners {
   readonly grown?: (snapshot: Snapshot) => void;
   /** A collection has been read; what of it is looked up next is made ready in pieces. */
   readonly whole?: (snapshot: Snapshot) => Iterable<void>;
+  /** Where what is read of a collection may be kept for the next session. */
+  readonly cache?: (collection: string) => Cache | undefined;
+  /** Comes true when nobody waits for anything. */
+  readonly idle?: () => Promise<void>;
   readonly log: (line: string) => void;
   /** Lets other work run; called between pieces of a long one. */
   readonly pause: () => Promise<void>;

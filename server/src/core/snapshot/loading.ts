@@ -1,30 +1,45 @@
+import { type CachedSummaries, cacheSummaries, type Printed, recall } from './cached-summaries.ts';
 import { keyOf } from './keys.ts';
 import { nameGathering } from './name-lists.ts';
-import { tables } from './packed-summary.ts';
+import { type PackedSummary, tables } from './packed-summary.ts';
 import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
 import { summaryReader } from './summary-reader.ts';
 
 /** A collection while its documents are read: they are put in piece by piece, and who mentions what at the end. */
 export interface Loading {
-  /** Reads a closed document, each once. */
-  readonly read: (uri: string, text: string) => Entry;
+  /** Reads a closed document, each once. What has the `print` of a text that was read before is not read again. */
+  readonly read: (uri: string, text: string, print?: string) => Entry;
   /** The snapshot with its index of names, which takes in what has changed since it was read. */
   readonly finish: (snapshot: Snapshot) => Snapshot;
+  /** How many documents were read, and how many of them anew. */
+  readonly counts: () => { readonly read: number; readonly anew: number };
+  /** What was read with a print, for the next time, in pieces. */
+  readonly cached: () => Generator<void, CachedSummaries>;
 }
 
-export function loading(): Loading {
-  const own = tables();
+/** Begins to load a collection, with what was kept of it where that is known. */
+export function loading(cached?: CachedSummaries): Loading {
+  const before = cached && recall(cached);
+  const own = before?.tables ?? tables();
   const summaryOf = summaryReader(own);
+  const printed: Printed[] = [];
+  let anew = 0;
   const gathering = nameGathering(own.names);
   const all = new Map<string, Entry>();
 
-  function read(uri: string, text: string): Entry {
+  function read(uri: string, text: string, print?: string): Entry {
     const key = keyOf(uri);
-    const summary = summaryOf(text, key ?? uri);
+    const summary = (print && before?.summaryOf(print, key ?? uri)) || readAnew(text, key ?? uri);
+    if (print) printed.push({ print, summary });
     const entry: Entry = { uri, key, text, version: undefined, summary, document: undefined };
     gathering.add(uri, summary);
     all.set(uri, entry);
     return entry;
+  }
+
+  function readAnew(text: string, called: string): PackedSummary {
+    anew++;
+    return summaryOf(text, called);
   }
 
   function finish(snapshot: Snapshot): Snapshot {
@@ -40,7 +55,12 @@ export function loading(): Loading {
     return { ...snapshot, revision: snapshot.revision + 1, ...names };
   }
 
-  return { read, finish };
+  return {
+    read,
+    finish,
+    counts: () => ({ read: all.size, anew }),
+    cached: () => cacheSummaries(printed),
+  };
 }
 
 /**

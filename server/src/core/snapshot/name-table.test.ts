@@ -31,6 +31,21 @@ describe('a table of names', () => {
     );
   });
 
+  it('is made again of its names, and grows from there', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 900 }), fc.array(name), (names, later) => {
+        const table = nameTable();
+        for (const one of names) enter(table, one);
+        const again = nameTable(table.names());
+        for (const one of [...names, ...later, ...names]) {
+          assert.equal(enter(again, one), enter(table, one));
+        }
+        assert.equal(again.size(), table.size());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('takes names from within a text, behind what many begin with', () => {
     const table = nameTable();
     const number = enter(table, 'talks#port');

@@ -15,9 +15,21 @@ export interface NameTable {
   readonly size: () => number;
   /** The number of the name of these UTF-16 units, a new one for a new name. */
   readonly enterUnits: (units: Uint16Array, from: number, to: number) => number;
+  /** Enters a name into another table: its number there. */
+  readonly enterInto: (other: NameTable, number: number) => number;
+  /** All names, so that `nameTable` makes the same table of them. */
+  readonly names: () => Names;
   /** Enters the part of a name before its last `#` into `owns`, once: its number there, or -1 where it is empty. */
   readonly owners: (owns: NameTable) => (number: number) => number;
 }
+
+/** Names one behind the other, by number: where each ends. */
+export interface Names {
+  readonly units: Uint16Array;
+  readonly ends: Int32Array;
+}
+
+const none: Names = { units: new Uint16Array(0), ends: new Int32Array(0) };
 
 /** The hash of some characters and one more; that of none is 0. */
 export const hashedOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
@@ -42,9 +54,11 @@ export function prefixOf(text: string): Prefix {
 /** The prefix of a name that has none. */
 export const noPrefix = prefixOf('');
 
-export function nameTable(): NameTable {
-  let units = new Uint16Array(1 << 12);
-  let ends = new Int32Array(1 << 8);
+/** A table that holds these names already, or none. */
+export function nameTable(known: Names = none): NameTable {
+  const room = known.units.length + Math.max(1 << 12, known.units.length >> 3);
+  let units = new Uint16Array(room);
+  let ends = new Int32Array(known.ends.length + (1 << 8));
   let count = 0;
   // By hash, the number of a name plus one, and beside it the hash; a taken place leads to the next.
   let places = new Int32Array(1 << 10);
@@ -135,6 +149,20 @@ export function nameTable(): NameTable {
     return count - 1;
   }
 
+  /** Takes names into a table that is empty; they are known to differ. */
+  function takeAll(names: Names): void {
+    units.set(names.units);
+    ends.set(names.ends);
+    for (const end of names.ends) {
+      let hash = 0;
+      for (let at = startOf(count); at < end; at++) hash = hashedOn(hash, units[at] as number);
+      let place = mixed(hash) & mask;
+      while (places[2 * place]) place = (place + 1) & mask;
+      put(place, ++count, mixed(hash));
+      if (2 * count > mask) rehash();
+    }
+  }
+
   function put(place: number, mark: number, hash: number): void {
     places[2 * place] = mark;
     places[2 * place + 1] = hash;
@@ -164,6 +192,8 @@ export function nameTable(): NameTable {
     return name;
   }
 
+  takeAll(known);
+
   return {
     enter: (before, text, from, to) =>
       settle(write(before, text, from, to), before.units.length + to - from),
@@ -175,6 +205,8 @@ export function nameTable(): NameTable {
     nameOf,
     size: () => count,
     enterUnits,
+    enterInto: (other, number) => other.enterUnits(units, startOf(number), ends[number] as number),
+    names: () => ({ units: units.subarray(0, end()), ends: ends.subarray(0, count) }),
     owners: (owns) => {
       // By name, the number of its owner plus two, so that 0 is one nobody has asked for.
       let known = new Int32Array(1 << 8);

@@ -8,7 +8,7 @@ import { idOf } from './summary.ts';
  * mentions, and an object for each would take more memory than the texts. Objects are made when
  * somebody asks, and not kept.
  */
-interface PackedSummary extends Summary {
+export interface PackedSummary extends Summary {
   readonly tables: Tables;
   /** Rows of six numbers, those of the mentions first; see `Packing`. */
   readonly numbers: Int32Array;
@@ -29,7 +29,8 @@ export const tables = (): Tables => ({ names: nameTable(), words: nameTable() })
 
 export const roles: readonly Role[] = ['link', 'relation', 'actor', 'front'];
 
-const width = 6;
+/** How many numbers a row has. */
+export const width = 6;
 
 /** Rows that are written one by one, and used again and again. */
 export interface Rows {
@@ -48,7 +49,7 @@ export interface Packing {
   /** Marks in their order: `name` or -1, `kind, from, to, at.from, at.to`. */
   readonly definitions: Rows;
   /** The summary of what was written since the last one. */
-  readonly finish: (said: Omit<Summary, 'mentions' | 'definitions'>) => Summary;
+  readonly finish: (said: Said) => PackedSummary;
   /** Forgets what was written since the last one. */
   readonly drop: () => void;
 }
@@ -84,9 +85,15 @@ export function packing(own: Tables): Packing {
       const start = end;
       for (const part of parts) end = part.moveTo(numbers, end);
       drop();
-      return summaryOf(said, { tables: own, numbers, start, mentionCount, definitionCount });
+      return packedOf(said, { tables: own, numbers, start, mentionCount, definitionCount });
     },
   };
+}
+
+/** What is said of a document beside its mentions and definitions. */
+export interface Said extends Omit<Summary, 'mentions' | 'definitions' | 'doubts' | 'verbs'> {
+  readonly doubts?: Summary['doubts'] | undefined;
+  readonly verbs?: Summary['verbs'] | undefined;
 }
 
 type Packed = Pick<
@@ -95,19 +102,10 @@ type Packed = Pick<
 >;
 
 /** Written out, because there are many: copying what is said one property after the other takes far longer. */
-const summaryOf = (
-  {
-    own,
-    title,
-    date,
-    series,
-    lang,
-    coding,
-    doubts,
-    verbs,
-  }: Omit<Summary, 'mentions' | 'definitions'>,
+export const packedOf = (
+  { own, title, date, series, lang, coding, doubts, verbs }: Said,
   { tables: numbered, numbers, start, mentionCount, definitionCount }: Packed,
-): Summary =>
+): PackedSummary =>
   ({
     __proto__: reading,
     own,
@@ -123,7 +121,7 @@ const summaryOf = (
     start,
     mentionCount,
     definitionCount,
-  }) as unknown as Summary;
+  }) as unknown as PackedSummary;
 
 interface WrittenRows extends Rows {
   readonly clear: () => void;
@@ -164,7 +162,7 @@ function rows(): WrittenRows {
 }
 
 /** Writes a summary as numbers. */
-export function pack(summary: Summary, { names, words }: Tables, columns: Packing): Summary {
+export function pack(summary: Summary, { names, words }: Tables, columns: Packing): PackedSummary {
   const { mentions, definitions, ...said } = summary;
   const whole = (table: NameTable, name: string): number =>
     table.enter(noPrefix, name, 0, name.length);

@@ -6,12 +6,12 @@ import { paragraphEnd, paragraphStart, parse } from '../reading/parse.ts';
 import type { Piece } from '../text.ts';
 import { doubting } from './doubts.ts';
 import { noPrefix, prefixOf } from './name-table.ts';
-import { pack, packing, roles, type Tables } from './packed-summary.ts';
-import { frontMentions, type Summary, saidInFront, summarise } from './summary.ts';
+import { type PackedSummary, pack, packing, roles, type Tables } from './packed-summary.ts';
+import { frontMentions, saidInFront, summarise } from './summary.ts';
 import { actorAttributes, builtinAttributes, readTarget, wordsIn } from './targets.ts';
 
 /** Reads the summary off the text of a document called `own`. */
-export type SummaryReader = (text: string, own: string) => Summary;
+export type SummaryReader = (text: string, own: string) => PackedSummary;
 
 const link = roles.indexOf('link');
 const relation = roles.indexOf('relation');

@@ -1,0 +1,14 @@
+import type { CachedSummaries } from '../core/snapshot/cached-summaries.ts';
+
+/**
+ * Where a host keeps what was read of collections, from one session to the next. Nothing depends on it: what
+ * is not there, or cannot be used, is read again.
+ */
+export interface Cache {
+  /** Tells a text from any other. */
+  readonly print: (text: string) => string;
+  /** What was saved last of the collection in a folder (a URI). */
+  readonly load: (collection: string) => CachedSummaries | undefined;
+  /** Rejects where it cannot be saved; what was saved before then stays. */
+  readonly save: (collection: string, summaries: CachedSummaries) => Promise<void>;
+}
