@@ -27,6 +27,18 @@ export function bundlesOf(dev) {
       entryPoints: ['server/src/browser.ts'],
       outfile: 'server/dist/browser.js',
     },
+    // What reads pages and Word documents, loaded when somebody imports one.
+    {
+      ...node,
+      entryPoints: ['server/src/converter-node.ts'],
+      outfile: 'server/dist/converter-node.js',
+    },
+    {
+      ...browser,
+      format: 'iife',
+      entryPoints: ['server/src/converter-browser.ts'],
+      outfile: 'server/dist/converter-browser.js',
+    },
     { ...node, ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
     {
       ...node,

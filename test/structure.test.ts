@@ -49,13 +49,14 @@ function importsOf(path: string): Import[] {
 const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
   core: { folders: 'core', packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
   rules: { folders: 'core rules', packages: /^$/ },
+  sources: { folders: 'sources', packages: /^(fflate|htmlparser2)$/ },
   features: { folders: 'core rules features', packages: /^d3-dsv$/ },
   workspace: {
     folders: 'core rules workspace',
     packages: /^(ignore|picomatch|vscode-uri|node:.+)$/,
   },
   cli: {
-    folders: 'core rules features workspace cli',
+    folders: 'core rules features sources workspace cli',
     packages: /^(vscode-uri|sarif|package\.json|node:.+)$/,
   },
   protocol: {

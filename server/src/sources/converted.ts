@@ -1,0 +1,22 @@
+import { type Taken, takenFrom } from './taken.ts';
+import { Unusable } from './unusable.ts';
+
+/** A file whose text is wanted. */
+export interface Conversion {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+export type Converted = Taken | { readonly refused: string };
+
+/** The text of a page or a Word document, or why there is none, in sentences for the reader. Never throws. */
+export function converted({ bytes, name }: Conversion): Converted {
+  try {
+    return takenFrom(bytes, name);
+  } catch (error) {
+    if (error instanceof Unusable) return { refused: error.message };
+    return {
+      refused: `Its text could not be taken out (${(error as Error)?.message ?? error}). Open it in the program that made it, copy its text, and import that from the clipboard.`,
+    };
+  }
+}

@@ -1,0 +1,219 @@
+import { type ListPlace, type NextSign, wholeOf } from './docx-numbers.ts';
+import { levelOf, type ParagraphStyle } from './docx-styles.ts';
+import type { Line } from './lines.ts';
+import { romanOf } from './numerals.ts';
+import { Unusable } from './unusable.ts';
+import { type Attributes, readXml } from './xml.ts';
+
+/** The ids of the notes that a text refers to, in order. */
+export interface Notes {
+  readonly footnote: string[];
+  readonly endnote: string[];
+}
+
+export interface BodyReader {
+  /** The lines of a text; `notes` takes in what it refers to. */
+  readonly body: (bytes: Uint8Array, notes: Notes) => Line[];
+  /** The lines of these notes of a file, in their order. */
+  readonly notes: (bytes: Uint8Array, is: keyof Notes, ids: readonly string[]) => Line[];
+}
+
+interface Paragraph {
+  words: string[];
+  style?: string;
+  heading?: number;
+  number?: string;
+  level?: number;
+  /** Lines of text boxes that hang on it. */
+  readonly boxes: Line[];
+  /** Whether it stands in a run of another paragraph, as in a text box. */
+  readonly isInRun: boolean;
+}
+
+// What was deleted, what was so before a change, what is there for other programs, how words are pronounced.
+const passedOver = new Set(
+  'del moveFrom pPrChange rPrChange tblPrChange sectPrChange numberingChange Fallback instrText rt'.split(
+    ' ',
+  ),
+);
+const isOff = (value: string | undefined): boolean => /^(?:0|false|off)$/.test(value ?? '');
+
+export function bodyReader(
+  styleOf: (id: string | undefined) => ParagraphStyle,
+  nextSign: NextSign,
+): BodyReader {
+  const read = (
+    bytes: Uint8Array,
+    notes: Notes | undefined,
+    take: (lines: Line[], noteId: string) => void,
+  ): void => {
+    let lines: Line[] = [];
+    const open: Paragraph[] = [];
+    let passing = 0;
+    // The first words of a row of a table are set off, what follows in the row goes on under them.
+    let rowBegins = false;
+    let cells = 0;
+    let text: string[] | undefined;
+    let isKept = false;
+    let isHidden = false;
+    let inRun = false;
+    let noteId = '';
+
+    const write = (text: string): void => {
+      if (!isHidden) open.at(-1)?.words.push(text);
+    };
+
+    const property = (name: string, { val: value = '' }: Attributes): void => {
+      const paragraph = open.at(-1);
+      if (!paragraph || inRun) {
+        if (name === 'vanish') isHidden = !isOff(value);
+        return;
+      }
+      if (name === 'pStyle') paragraph.style = value;
+      if (name === 'outlineLvl') paragraph.heading = levelOf(value);
+      if (name === 'numId') paragraph.number = value;
+      if (name === 'ilvl') paragraph.level = wholeOf(value) ?? 0;
+    };
+
+    const inLine = (name: string, attributes: Attributes): void => {
+      if (name === 't') {
+        text = [];
+        isKept = attributes.space === 'preserve';
+      } else if (inRun && (name === 'tab' || name === 'ptab')) write('\t');
+      else if (name === 'br' || name === 'cr') write('\n');
+      else if (name === 'noBreakHyphen') write('\u2011');
+      else if (name === 'softHyphen') write('\u00ad');
+      // Which sign it is only its font knows.
+      else if (name === 'sym') write('\ufffd');
+      else if (notes && (name === 'footnoteReference' || name === 'endnoteReference')) {
+        const is = name === 'footnoteReference' ? 'footnote' : 'endnote';
+        notes[is].push(attributes.id ?? '');
+        write(noteSign(is, notes[is].length));
+      }
+    };
+
+    const closeText = (): void => {
+      const whole = text?.join('') ?? '';
+      text = undefined;
+      write(isKept ? whole : whole.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''));
+    };
+
+    const closeParagraph = (): void => {
+      const paragraph = open.pop();
+      if (!paragraph) return;
+      const made = linesOf(paragraph, cells && !rowBegins ? 1 : 2);
+      if (made.length) rowBegins = false;
+      const into = open.at(-1)?.boxes ?? lines;
+      for (const line of made) into.push(line);
+      inRun = paragraph.isInRun;
+    };
+
+    readXml(bytes, {
+      open(name, attributes) {
+        if (passing || passedOver.has(name)) {
+          passing++;
+          return;
+        }
+        if (name === 'p') {
+          open.push({ words: [], boxes: [], isInRun: inRun });
+          inRun = false;
+        } else if (name === 'r') {
+          inRun = true;
+          isHidden = false;
+        } else if (name === 'tc') cells++;
+        else if (name === 'tr') rowBegins = true;
+        else if (name === 'footnote' || name === 'endnote') {
+          lines = [];
+          noteId = attributes.id ?? '';
+        } else if (name === 'altChunk') {
+          throw new Unusable(
+            'This document holds another one as a whole, which only Word can open. Open it there, save it anew, and import that.',
+          );
+        } else {
+          property(name, attributes);
+          inLine(name, attributes);
+        }
+      },
+      close(name) {
+        if (passing) {
+          passing--;
+          return;
+        }
+        if (name === 't') closeText();
+        else if (name === 'p') closeParagraph();
+        else if (name === 'r') {
+          inRun = false;
+          isHidden = false;
+        } else if (name === 'tc') cells--;
+        else if (name === 'footnote' || name === 'endnote') take(lines, noteId);
+      },
+      text(piece) {
+        if (!passing) text?.push(piece);
+      },
+    });
+    take(lines, '');
+  };
+
+  function linesOf(paragraph: Paragraph, gap: 1 | 2): Line[] {
+    const style = styleOf(paragraph.style);
+    const heading = paragraph.heading ?? style.heading ?? 0;
+    const place: ListPlace = { ...style.list, ...own(paragraph) };
+    const text = paragraph.words.join('');
+    // Word counts an empty paragraph of a list, too.
+    const sign = nextSign(place);
+    const [first, ...others] = shownLines(heading ? text.replace(/\s+/g, ' ') : text);
+    if (!first) return paragraph.boxes;
+    const lead = heading ? '#'.repeat(Math.min(6, heading)) : '';
+    return [
+      { text: `${lead && `${lead} `}${sign}${bare(first.text, lead || sign)}`, gap },
+      ...others,
+      ...paragraph.boxes,
+    ];
+  }
+
+  return {
+    body(bytes, notes) {
+      let taken: Line[] = [];
+      read(bytes, notes, (lines) => {
+        taken = lines;
+      });
+      return taken;
+    },
+    notes(bytes, is, ids) {
+      const found = new Map<string, Line[]>();
+      read(bytes, undefined, (lines, id) => {
+        if (id) found.set(id, lines);
+      });
+      return ids.flatMap((id, at) => {
+        const [first, ...others] = found.get(id) ?? [];
+        if (!first) return [];
+        return [{ text: `${noteSign(is, at + 1)} ${first.text}`, gap: 2 as const }, ...others];
+      });
+    },
+  };
+}
+
+const own = ({ number, level }: Paragraph): ListPlace => ({
+  ...(number !== undefined && { number }),
+  ...(level !== undefined && { level }),
+});
+
+/** A line without the blanks at its end, and behind a sign without those at its beginning. */
+const bare = (line: string, sign: string): string => (sign ? line.trim() : line.trimEnd());
+
+/** The sign of the n-th note, as Word numbers the two sorts unless told otherwise. */
+const noteSign = (is: keyof Notes, number: number): string =>
+  `[${is === 'footnote' ? number : romanOf(number)}]`;
+
+/** The lines of a paragraph that show something; two line ends make a blank line. */
+function shownLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap: 1 | 2 = 1;
+  for (const line of text.split('\n')) {
+    if (line.trim()) {
+      lines.push({ text: line.trimEnd(), gap });
+      gap = 1;
+    } else gap = 2;
+  }
+  return lines;
+}

@@ -1,0 +1,12 @@
+/** A line of the text that is taken, with how it is set off from the one before it. */
+export interface Line {
+  readonly text: string;
+  /** 1 where it goes on under the line before, 2 where a blank line stands between. */
+  readonly gap: 1 | 2;
+}
+
+/** The lines as one text, which ends in a line end; empty where there are none. */
+export function joined(lines: readonly Line[]): string {
+  const parts = lines.map(({ text, gap }, at) => (at ? '\n'.repeat(gap) : '') + text);
+  return parts.length ? `${parts.join('')}\n` : '';
+}

@@ -1,0 +1,76 @@
+import { takenFromDocx } from './docx.ts';
+import { takenFromHtml } from './html.ts';
+import { Unusable } from './unusable.ts';
+
+/** The text of a file as it was published, which becomes the source of a readout. */
+export interface Taken {
+  readonly text: string;
+  /** Where the file says that it is to be found. */
+  readonly address?: string;
+}
+
+/** The most a page, and the text that is taken from a file, may have, in bytes: what is larger is no readout for us. */
+const largest = 16 * 1024 * 1024;
+/** A document may hold pictures, which are left where they are. */
+const largestDocument = 64 * 1024 * 1024;
+
+/**
+ * The text of a page or of a Word document, told by what is in the file before what it is called. Throws
+ * `Unusable`, with the reason in words for the reader.
+ */
+export function takenFrom(bytes: Uint8Array, name: string): Taken {
+  if (!bytes.length) throw new Unusable('This file is empty.');
+  const isZip = starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06');
+  const most = isZip ? largestDocument : largest;
+  if (bytes.length > most) {
+    throw new Unusable(
+      `This file is larger than ${most / 1024 / 1024} MB, so it is no text that can be worked with here. Import the part that you need.`,
+    );
+  }
+  const taken = isZip ? takenFromDocx(bytes) : takenFromOther(bytes, name);
+  if (taken.text.length > largest) {
+    throw new Unusable('Its text is larger than 16 MB. Import the part that you need.');
+  }
+  return taken;
+}
+
+function takenFromOther(bytes: Uint8Array, name: string): Taken {
+  if (starts(bytes, '\xd0\xcf\x11\xe0')) throw new Unusable(olderWord(bytes));
+  if (starts(bytes, '%PDF-')) {
+    throw new Unusable(
+      'This is a PDF, which has pages and no text in order. Copy its text and import that from the clipboard, or save it as text first.',
+    );
+  }
+  if (starts(bytes, '{\\rtf')) throw new Unusable(`This is a text in Rich Text Format. ${saveAs}`);
+  if (/\.docx$/i.test(name)) {
+    throw new Unusable(`This is no Word document, or its beginning is damaged. ${saveAs}`);
+  }
+  if (/\.mht(?:ml)?$/i.test(name)) {
+    throw new Unusable('This is a web archive. Save the page as HTML and import that.');
+  }
+  return takenFromHtml(bytes);
+}
+
+const saveAs = 'Open it in the program that made it, save it as .docx, and import that.';
+
+/** Old Word documents and encrypted new ones are put into the same sort of container. */
+function olderWord(bytes: Uint8Array): string {
+  const isEncrypted = holds(bytes, 'EncryptedPackage');
+  return isEncrypted
+    ? 'This document is protected by a password. Open it in Word, take the password off, save it, and import that.'
+    : `This is a document of an older Word, whatever its name says. ${saveAs}`;
+}
+
+const starts = (bytes: Uint8Array, signs: string): boolean =>
+  [...signs].every((sign, at) => bytes[at] === sign.charCodeAt(0));
+
+/** Whether the bytes hold these letters in UTF-16, as the names in such a container are written. */
+function holds(bytes: Uint8Array, letters: string): boolean {
+  const wanted = [...letters].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] as number); at >= 0; ) {
+    const from = at;
+    if (wanted.every((byte, index) => bytes[from + index] === byte)) return true;
+    at = bytes.indexOf(wanted[0] as number, at + 1);
+  }
+  return false;
+}
