@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
+import { docxOf, paragraph } from '../support/docx.ts';
 
 const hash = (source: string): string => createHash('sha256').update(source).digest('hex');
 
@@ -29,6 +30,7 @@ describe('readout import', () => {
         'title: Joint Statement of the Orla Meeting',
         'date: 2031-05-12',
         'issuer: Ministry of Harbours',
+        'source: orla.txt',
         `sha256: ${hash(source)}`,
         '---',
         '',
@@ -56,6 +58,70 @@ describe('readout import', () => {
       assert.equal(checked(desk).code, 0);
     });
   }
+
+  it('takes the text of a page and of a Word document, and records which', () => {
+    const page =
+      '<!doctype html><link rel="canonical" href="https://harbours.example/7"><h1>Talks in Orla</h1><p>May 12, 2031<p>See [Annex](#a) &amp; [b]{#c}.';
+    const body = paragraph('Talks in Orla', '<w:outlineLvl w:val="0"/>') + paragraph('They met.');
+    const desk = deskWith({ 'page.html': page, 'in/Talks (2).docx': docxOf({ body }) });
+    const { code, out, error } = desk.run(['import', 'page.html', 'in/Talks (2).docx']);
+    assert.deepEqual([code, error], [0, '']);
+    assert.equal(out, 'page.readout.md\nin/Talks-2.readout.md\n');
+    const source = '# Talks in Orla\n\nMay 12, 2031\n\nSee [Annex](#a) & [b]{#c}.\n';
+    assert.equal(
+      desk.read('page.readout.md'),
+      `---\ntitle: Talks in Orla\ndate: 2031-05-12\nsource: "https://harbours.example/7"\nsha256: ${hash(source)}\n---\n\n${source.replace('[Annex]', '[Annex\\]').replace('[b]', '[b\\]')}`,
+    );
+    assert.equal(desk.run(['strip', 'page.readout.md']).out, source);
+    const other = desk.read('in/Talks-2.readout.md');
+    assert.match(other, /\nsource: Talks \(2\)\.docx\nsha256: /);
+    assert.ok(other.endsWith('\n---\n\n# Talks in Orla\n\nThey met.\n'), other);
+    assert.equal(desk.run(['strip', '--check']).code, 0);
+    assert.deepEqual(shown(checked(desk)), []);
+  });
+
+  it('says what is wrong with a page or a document, and writes nothing', () => {
+    const sound = docxOf({ body: paragraph('They met.') });
+    const desk = deskWith({
+      'empty.html': '<html><body><script>go()</script></body></html>',
+      'old.docx': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'half.docx': sound.slice(0, -40),
+      'paper.pdf': '%PDF-1.7',
+      'large.html': Buffer.alloc(50 * 1024 * 1024, 'words '),
+      'vast.docx': Buffer.alloc(65 * 1024 * 1024),
+    });
+    for (const [name, said] of [
+      ['empty.html', /^readout: empty\.html: This page holds no text, perhaps because a program/],
+      [
+        'old.docx',
+        /^readout: old\.docx: This is a document of an older Word, whatever its name says/,
+      ],
+      ['half.docx', /^readout: half\.docx: This document is damaged or was not copied whole/],
+      ['paper.pdf', /^readout: paper\.pdf: This is a PDF/],
+      ['large.html', /^readout: large\.html: This file is larger than 16 MB/],
+      ['vast.docx', /^readout: vast\.docx: This file is larger than 64 MB/],
+      ['gone.docx', /^readout: There is no file gone\.docx\.\n$/],
+    ] as const) {
+      const { code, out, error } = desk.run(['import', name]);
+      assert.match(error, said);
+      assert.deepEqual([code, out, error.trim().split('\n').length], [2, '', 1]);
+    }
+    assert.deepEqual(
+      readdirSync(desk.path('')).filter((name) => name.includes('readout')),
+      [],
+    );
+  });
+
+  it('joins paragraphs that pages have broken only when asked', () => {
+    const line = 'The Ministers concurred that they will go on with the realignment in';
+    const text = `${line}\n\n– 2 –\n\nthe port of Orla.\n`;
+    const desk = deskWith({ 'a.txt': text, 'b.txt': text });
+    desk.run(['import', 'a.txt']);
+    assert.equal(desk.run(['strip', 'a.readout.md']).out, text);
+    assert.equal(desk.run(['import', '--join-pages', 'b.txt']).error, '');
+    assert.equal(desk.run(['strip', 'b.readout.md']).out, `${line} the port of Orla.\n`);
+    assert.equal(desk.run(['strip', '--check']).code, 0);
+  });
 
   it('writes into a folder that it makes', () => {
     const desk = deskWith({ 'a.txt': 'A.\n', 'in/b.txt': 'B.\n' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
+import { docxOf, paragraph } from '../support/docx.ts';
 
 const hash = (source: string): string => createHash('sha256').update(source).digest('hex');
 
@@ -89,6 +90,14 @@ describe('readout revise', () => {
         'talks.readout.md: 4 annotations kept, 0 changed, 0 lost.\nIt is the source as it stands there, so there is nothing to do.\n',
       ],
     );
+  });
+
+  it('takes the text of a page or a Word document as import does', () => {
+    const body =
+      paragraph('The Ministers shall open the bridge by 2032.') + paragraph('They left.');
+    const desk = deskWith({ ...files, 'talks.docx': docxOf({ body }) });
+    const { out } = desk.run(['revise', 'talks.readout.md', 'talks.docx']);
+    assert.deepEqual(out.split('\n'), [...told, 'Nothing was written: --write does that.', '']);
   });
 
   it('tells programs of every annotation, with its place in the new text', () => {

@@ -207,12 +207,15 @@ describe('editing over the protocol', () => {
       one.connection.sendRequest<object>('readout/import', { text, ...(name && { name }) });
     const text = 'Joint Statement\n\nMay 2, 2033\n\nSee [Annex](#a).\n';
     const hash = createHash('sha256').update(text).digest('hex');
-    const made =
-      `---\ntitle: Joint Statement\ndate: 2033-05-02\nsha256: ${hash}\n---\n\n` +
+    const made = (from: string) =>
+      `---\ntitle: Joint Statement\ndate: 2033-05-02\n${from}sha256: ${hash}\n---\n\n` +
       'Joint Statement\n\nMay 2, 2033\n\nSee [Annex\\](#a).\n';
-    assert.deepEqual(await ask(text), { text: made, key: '2033-05-02-joint-statement' });
+    assert.deepEqual(await ask(text), {
+      ...{ text: made(''), key: '2033-05-02-joint-statement', broken: 0 },
+    });
     assert.deepEqual(await ask(text, 'Déclaration no. 2.txt'), {
-      ...{ text: made, key: 'Declaration-no.-2' },
+      text: made('source: Déclaration no. 2.txt\n'),
+      ...{ key: 'Declaration-no.-2', broken: 0 },
     });
     const refusals = [await ask(' \n'), await ask('PK\0\u0003')];
     assert.deepEqual(refusals, [

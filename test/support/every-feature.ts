@@ -35,6 +35,7 @@ import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
+import { recordSource } from '../../server/src/features/record-source.ts';
 import { references } from '../../server/src/features/references.ts';
 import { registerOf } from '../../server/src/features/register/register.ts';
 import { entityAt, mergeEntities } from '../../server/src/features/rename/merge.ts';
@@ -151,6 +152,8 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     const fates = taken.revision.fates.map(({ span: _, ...fate }) => fate);
     return { edit: taken.edit, fates };
   },
+  'a recorded source': (snapshot, uri, offset) =>
+    recordSource(snapshot, uri, offset % 2 ? 'https://a.example/b' : undefined, 'They met.\n'),
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   'fix everywhere': (snapshot, _, offset) =>

@@ -58,7 +58,12 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/register': { uri },
   'readout/markHover': { uri, range },
   'readout/collection': { uri },
-  'readout/import': { text: 'They met.\n', name: 'talks.txt' },
+  'readout/import': {
+    ...{ text: 'They met.\n', name: 'talks.txt', address: 'https://a.example/b', joinPages: true },
+  },
+  'readout/new': { title: 'Talks', date: '2031-05-18', series: 'talks' },
+  'readout/seriesChoices': { uri },
+  'readout/recordSource': { uri, source: 'talks.txt', text: 'They met.\n' },
   'readout/revise': { uri, text: 'They acted.\n', retrieved: '2033-01-01' },
   'readout/unmarked': { uri },
   'readout/comparables': { uri },

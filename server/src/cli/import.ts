@@ -3,18 +3,19 @@ import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keyFrom } from '../core/snapshot/keys.ts';
 import { newReadout } from '../core/writing/new-readout.ts';
-import { readText } from './read-text.ts';
+import { readSource } from './read-source.ts';
 import { Refused, refusalOf } from './refused.ts';
 import { isThere } from './write.ts';
 
-/** `readout import [--out DIR] [--force] FILE…`; never overwrites without `--force`. */
-export function importFiles(args: readonly string[]): number {
+/** `readout import [--out DIR] [--force] [--join-pages] FILE…`; never overwrites without `--force`. */
+export async function importFiles(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
+      'join-pages': { type: 'boolean', default: false },
     },
   });
   if (!positionals.length)
@@ -23,7 +24,7 @@ export function importFiles(args: readonly string[]): number {
   let failed = 0;
   for (const path of positionals) {
     try {
-      const file = importFile(path, values, written);
+      const file = await importFile(path, values, written);
       written.add(file);
       process.stdout.write(`${file}\n`);
     } catch (error) {
@@ -38,13 +39,18 @@ export function importFiles(args: readonly string[]): number {
 interface Options {
   readonly out?: string | undefined;
   readonly force: boolean;
+  readonly 'join-pages': boolean;
 }
 
 /** Imports one source text and gives the name of the readout it made, which is none of those written. */
-function importFile(path: string, { out, force }: Options, written: ReadonlySet<string>): string {
+async function importFile(
+  path: string,
+  { out, force, 'join-pages': joinPages }: Options,
+  written: ReadonlySet<string>,
+): Promise<string> {
   const folder = out ?? dirname(path);
   const file = join(folder, `${keyFrom(basename(path, extname(path)))}.readout.md`);
-  const text = readoutOf(path);
+  const text = await readoutOf(path, joinPages);
   if (written.has(file)) throw new Refused(`${path}: ${file} has just been made of another text.`);
   try {
     mkdirSync(folder, { recursive: true });
@@ -63,13 +69,10 @@ function importFile(path: string, { out, force }: Options, written: ReadonlySet<
 }
 
 /** A source text as a readout, with what it tells of itself in the front matter. */
-function readoutOf(path: string): string {
+async function readoutOf(path: string, joinPages: boolean): Promise<string> {
   if (/\.readout(\.md)?$/.test(path)) throw new Refused(`${path} is a readout already.`);
-  const source = readText(path);
-  if (source.includes('\0')) {
-    throw new Refused(`${path} is no text in UTF-8. Save it again with the encoding UTF-8.`);
-  }
-  const made = newReadout(source);
+  const { text: source, address } = await readSource(path);
+  const made = newReadout(source, { from: address ?? basename(path), joinPages });
   // The promise of the product, held before a byte is written.
   if (!made) throw new Refused(`${path} could not be imported byte for byte.`);
   return made.text;

@@ -7,6 +7,7 @@ import { type Revision, revise } from '../core/revision/revise.ts';
 import { onOneLine } from '../core/text.ts';
 import { counted } from '../rules/say.ts';
 import { linesOf } from '../workspace/lines.ts';
+import { readSource as textFrom } from './read-source.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
 import { formatOf } from './thread.ts';
@@ -16,7 +17,7 @@ import { writeFile, writeNew } from './write.ts';
  * `readout revise FILE NEW [--write] [--retrieved DATE] [--format pretty|json]`: takes over a revised source; 1 when
  * an annotation is lost, else 0. With `--write` what is lost goes into a file of its own, never over another.
  */
-export function reviseFile(args: readonly string[]): number {
+export async function reviseFile(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -34,7 +35,9 @@ export function reviseFile(args: readonly string[]): number {
   }
   const format = formatOf(values.format);
   const text = readReadout(path);
-  const revision = revise(parse(text), readSource(from), { retrieved: dayOf(values.retrieved) });
+  const revision = revise(parse(text), await readSource(from), {
+    retrieved: dayOf(values.retrieved),
+  });
   if (!revision) throw new Refused(`${from} could not be taken over byte for byte.`);
   const isChanged = revision.text !== text;
   const lostIn = values.write && isChanged ? write(path, text, revision) : undefined;
@@ -52,14 +55,11 @@ function readReadout(path: string): string {
   return readText(path);
 }
 
-function readSource(path: string): string {
+async function readSource(path: string): Promise<string> {
   if (isReadout.test(path)) {
     throw new Refused(`${path} is a readout, not a source. Name the readout first.`);
   }
-  const source = readText(path);
-  if (source.includes('\0')) {
-    throw new Refused(`${path} is no text in UTF-8. Save it again with the encoding UTF-8.`);
-  }
+  const { text: source } = await textFrom(path);
   if (!source.trim()) throw new Refused(`${path} is empty, so there is nothing to take over.`);
   return source;
 }

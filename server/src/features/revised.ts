@@ -42,7 +42,7 @@ function asIn({ text }: Document, source: string): string {
 }
 
 /** What makes one text of another, in whole lines where they end in LF; undefined for the same text. */
-function lineEdit(before: string, after: string): Edit | undefined {
+export function lineEdit(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   const { head, tail } = commonEnds(before, after);
   const from = before.slice(0, head).lastIndexOf('\n') + 1;

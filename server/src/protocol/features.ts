@@ -29,7 +29,7 @@ export function registerFeatures(
   registerDrawing(connection, desk);
   registerCompletion(connection, desk, client);
   registerEditing(connection, desk, client);
-  registerImporting(connection, desk);
+  registerImporting(connection, desk, client);
   registerRevising(connection, desk, client);
   registerExporting(connection, desk);
   registerRenaming(connection, desk, client);

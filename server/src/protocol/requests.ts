@@ -1,4 +1,12 @@
 import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  Imported,
+  ImportParams,
+  NewParams,
+  Recorded,
+  RecordParams,
+  SeriesChoice,
+} from './new-text.ts';
 import type { RevisedText, ReviseParams } from './revised-text.ts';
 
 /**
@@ -67,6 +75,12 @@ export interface ServerRequests {
   'readout/issued': { params: UriParams; result: IssuedText | null };
   /** A source text as a readout, to be written by the client. */
   'readout/import': { params: ImportParams; result: Imported | Refusal };
+  /** A readout without a text, to be written by the client. */
+  'readout/new': { params: NewParams; result: Imported | Refusal };
+  /** The series that the codebook of a file or folder knows. */
+  'readout/seriesChoices': { params: UriParams; result: readonly SeriesChoice[] };
+  /** Records where the source of a document was taken from, and its hash. */
+  'readout/recordSource': { params: RecordParams; result: Recorded | Refusal };
   /** The register as a text, to be written by the client. */
   'readout/export': { params: ExportParams; result: Exported | Refusal };
   /**
@@ -343,20 +357,6 @@ export interface LinkChoice {
 
 export interface LinkParams extends RangeParams {
   readonly target: string;
-}
-
-export interface ImportParams {
-  /** The source, line ends and byte order mark included. */
-  readonly text: string;
-  /** The name of its file, where it has one. */
-  readonly name?: string;
-}
-
-export interface Imported {
-  /** The readout: the source behind a front matter. */
-  readonly text: string;
-  /** What its file may be called: `key.readout.md`. */
-  readonly key: string;
 }
 
 export interface ExportParams {

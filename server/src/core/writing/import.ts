@@ -8,7 +8,9 @@ export interface ImportedFields {
   readonly date?: string | undefined;
   readonly place?: string | undefined;
   readonly issuer?: string | undefined;
+  readonly series?: string | undefined;
   readonly lang?: string | undefined;
+  readonly source?: string | undefined;
   readonly sha256?: string | undefined;
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { fieldsOf } from '../front/fields.ts';
 import { parse } from '../reading/parse.ts';
 import { strip } from '../reading/strip.ts';
-import { newReadout } from './new-readout.ts';
+import { emptyReadout, newReadout } from './new-readout.ts';
+import { sourceHash } from './source.ts';
 
 describe('a new readout', () => {
   it('has what the source tells of itself in its front matter, and a key made of that', () => {
@@ -19,6 +21,41 @@ describe('a new readout', () => {
   it('has a key of what is known, however little that is', () => {
     assert.equal(newReadout('They met.\n')?.key, 'readout');
     assert.equal(newReadout('令和十三年四月二日\n\n共同発表\n')?.key.includes('m1'), false);
+  });
+
+  it('says where its source was taken from', () => {
+    const { text = '' } = newReadout('They met.\n', { from: 'talks.txt' }) ?? {};
+    const hash = sourceHash('They met.\n');
+    assert.equal(text, `---\nsource: talks.txt\nsha256: ${hash}\n---\n\nThey met.\n`);
+    for (const from of ['https://a.example/b?c=[1]#d', 'a: "b" #c.docx', '会談.html']) {
+      const document = parse(newReadout('They met.\n', { from })?.text ?? '');
+      assert.deepEqual(document.front?.issues, []);
+      assert.equal(fieldsOf(document.front).source?.text.replace(/\\"/g, '"'), from);
+    }
+  });
+
+  it('has paragraphs that pages have broken as one where that is asked for, and the hash of that', () => {
+    const start = 'The Ministers concurred that they will go on with the return';
+    const source = `${start}\n\n2\n\nof [Orla]{#a}.\n`;
+    assert.equal(strip(parse(newReadout(source)?.text ?? '')), source);
+    const joined = `${start} of [Orla]{#a}.\n`;
+    const { text = '' } = newReadout(source, { joinPages: true }) ?? {};
+    assert.equal(strip(parse(text)), joined);
+    assert.ok(text.includes(sourceHash(joined)));
+  });
+
+  it('may have no text yet', () => {
+    assert.deepEqual(
+      emptyReadout({ title: ' Talks: the 2nd ', date: '2031-05-18/2031-05-19', series: 'talks' }),
+      {
+        text: '---\ntitle: "Talks: the 2nd"\ndate: 2031-05-18/2031-05-19\nseries: talks\n---\n\n',
+        key: '2031-05-18-talks-2nd',
+      },
+    );
+    assert.deepEqual(emptyReadout({ title: '', date: '' }), {
+      text: '---\n---\n\n',
+      key: 'readout',
+    });
   });
 
   it('gives every source back', () => {

@@ -3,7 +3,8 @@ import { parse } from '../reading/parse.ts';
 import { strip } from '../reading/strip.ts';
 import { keyFrom } from '../snapshot/keys.ts';
 import { idFrom } from './ids.ts';
-import { importSource } from './import.ts';
+import { frontMatter, importSource } from './import.ts';
+import { joinPages } from './join-pages.ts';
 import { sourceHash } from './source.ts';
 
 /** A readout made of a source that had none. */
@@ -13,16 +14,41 @@ export interface NewReadout {
   readonly key: string;
 }
 
+export interface MakeOptions {
+  /** Where the source was taken from: an address or the name of a file. */
+  readonly from?: string | undefined;
+  /** Whether paragraphs that the ends of pages have broken are to be put together first. */
+  readonly joinPages?: boolean | undefined;
+}
+
 /**
- * A source as a readout: escaped, behind a front matter that holds what the source tells of itself and its
- * hash. Undefined where strip would not give the source back, so that nothing wrong is ever written.
+ * A source as a readout: escaped, behind a front matter that holds what the source tells of itself, where it comes
+ * from and its hash. Undefined where strip would not give the source back, so that nothing wrong is ever written.
  */
-export function newReadout(source: string): NewReadout | undefined {
+export function newReadout(given: string, options: MakeOptions = {}): NewReadout | undefined {
+  const source = options.joinPages ? joinPages(given).text : given;
   const { title, date, place, issuer, lang } = guess(source);
-  const fields = { title, date, place, issuer, lang, sha256: sourceHash(source) };
-  const text = importSource(source, fields);
+  const from = options.from || undefined;
+  const told = { title, date, place, issuer, lang };
+  const text = importSource(source, { ...told, source: from, sha256: sourceHash(source) });
   if (strip(parse(text)) !== source) return undefined;
   return { text, key: keyOfSource(date, title) };
+}
+
+/** What is known of a text that is yet to be put in. */
+export interface Beginning {
+  readonly title?: string | undefined;
+  /** A day, or the first and the last. */
+  readonly date?: string | undefined;
+  readonly series?: string | undefined;
+}
+
+/** A readout without a text: a front matter, and its one empty line. */
+export function emptyReadout({ title, date, series }: Beginning): NewReadout {
+  const known = (value: string | undefined) => value?.trim() || undefined;
+  const [titled, dated] = [known(title), known(date)];
+  const fields = { title: titled, date: dated, series: known(series) };
+  return { text: frontMatter(fields, '\n'), key: keyOfSource(dated, titled) };
 }
 
 /** The first day, so that files stand in order, and the telling words of the title as far as they are ASCII. */

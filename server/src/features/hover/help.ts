@@ -53,8 +53,8 @@ export const frontHelp: Readonly<Record<string, KeyHelp>> = {
   ),
   lang: key('The language of the text.', 'a language tag', 'lang: ja'),
   source: key(
-    'Where the text was published. It is shown and never fetched.',
-    'an address',
+    'Where the text was taken from. An address is shown and never fetched.',
+    'an address, or the name of a file',
     'source: https://www.example.org/statement',
   ),
   retrieved: key('The day the text was taken from there.', 'a day', 'retrieved: 2033-04-04'),
