@@ -5,11 +5,19 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
 import { startReadout } from './client.ts';
+import type { Running } from './conversion.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 // The compiler is not given the browser's names, so that nothing else leans on them.
-declare const Worker: new (url: string) => Port & { terminate(): void };
+declare const Worker: new (url: string) => Port & { terminate(): void } & Messages;
+
+interface Messages {
+  onmessage: (event: { readonly data: Converted }) => void;
+  onerror: (event: { readonly message?: string }) => void;
+  postMessage(file: Conversion): void;
+}
 
 /** The extension in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
@@ -24,7 +32,24 @@ export function activate(context: ExtensionContext): void {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push(
-    startReadout(context, (options) => new LanguageClient('readout', 'Readout', connect, options)),
+    startReadout(
+      context,
+      (options) => new LanguageClient('readout', 'Readout', connect, options),
+      (file) => convert(Uri.joinPath(context.extensionUri, converter).toString(true), file),
+    ),
     stop,
   );
+}
+
+const converter = 'server/dist/converter-browser.js';
+
+function convert(url: string, file: Conversion): Running {
+  const worker = new Worker(url);
+  const answer = new Promise<Converted>((resolve, reject) => {
+    worker.onmessage = ({ data }: { readonly data: Converted }) => resolve(data);
+    worker.onerror = ({ message }: { readonly message?: string }) =>
+      reject(new Error(message ?? ''));
+    worker.postMessage(file);
+  });
+  return { answer, stop: () => worker.terminate() };
 }

@@ -1,9 +1,11 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type Uri } from 'vscode';
+import { commands, type Disposable, EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerNotifications } from '../../server/src/protocol/requests.ts';
+import type { Conversion } from '../../server/src/sources/converted.ts';
 import { asking } from './ask.ts';
 import { provideIssued } from './commands/compare.ts';
 import { registerCommands } from './commands/index.ts';
+import { converting, type Running } from './conversion.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
 import { clientOptions } from './options.ts';
@@ -14,8 +16,12 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 const changedMessage = 'readout/changed' satisfies keyof ServerNotifications;
 
-/** Starts the language client and all that hangs on it; `dispose` stops it. */
-export function startReadout(context: ExtensionContext, create: CreateClient): Disposable {
+/** Starts the language client and all that hangs on it; `dispose` stops it. `convert` begins a worker for a file. */
+export function startReadout(
+  context: ExtensionContext,
+  create: CreateClient,
+  convert: (file: Conversion) => Running,
+): Disposable {
   const published = new EventEmitter<Uri>();
   const changed = new EventEmitter<void>();
   const client = create(clientOptions(context, published));
@@ -32,8 +38,10 @@ export function startReadout(context: ExtensionContext, create: CreateClient): D
     register,
     showCollection(client, ask, changed.event),
     ...provideIssued(ask),
-    ...registerCommands({ context, client, ask }, register),
+    ...registerCommands({ context, client, ask, convert: converting(convert) }, register),
   );
+  // In a workspace without readouts, a menu of every folder is no place for them.
+  void commands.executeCommand('setContext', 'readout.isAwake', true);
   // The library tells the reader of a failure; the commands stay, so that Show Log and Restart work.
   client.start().catch((error) => client.error('The language server did not start', error));
   return { dispose: () => void client.stop() };

@@ -1,6 +1,9 @@
+import { Worker } from 'node:worker_threads';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
 import { startReadout } from './client.ts';
+import type { Running } from './conversion.ts';
 
 /** The extension on a desktop: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
@@ -13,6 +16,19 @@ export function activate(context: ExtensionContext): void {
     startReadout(
       context,
       (options) => new LanguageClient('readout', 'Readout', { run: server, debug }, options),
+      (file) => convert(context.asAbsolutePath('server/dist/converter-node.js'), file),
     ),
   );
+}
+
+function convert(path: string, file: Conversion): Running {
+  // A file that was made to grow must not take the memory of the editor.
+  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const answer = new Promise<Converted>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The reader of files has ended.')));
+    worker.postMessage(file);
+  });
+  return { answer, stop: () => void worker.terminate() };
 }

@@ -1,66 +1,74 @@
-import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { Imported } from '../../../server/src/protocol/requests.ts';
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import type { Imported, ImportParams } from '../../../server/src/protocol/new-text.ts';
 import type { Desk } from './desk.ts';
 import { granted } from './edit.ts';
-import { exists, nameOf } from './places.ts';
-import { chooseSource, openText, type Source, sourceIn } from './sources.ts';
+import { askForKey, folderInUse, keyOrAnother, showUnsaved, write } from './new-file.ts';
+import { chooseSource, openText, type Source, sourceIn, takeCopied } from './sources.ts';
 
 /** Import Text as a Readout…: from the explorer the files chosen there, else what the reader chooses. */
 export async function importText(desk: Desk, clicked?: unknown, chosen?: unknown): Promise<void> {
   if (clicked instanceof Uri) {
     const files = Array.isArray(chosen) ? chosen.filter((one) => one instanceof Uri) : [clicked];
-    for (const file of files) await importSource(desk, await sourceIn(file));
-  } else await importSource(desk, await chooseSource(l10n.t('Import as a readout'), openText()));
+    for (const file of files) await importSource(desk, await sourceIn(desk, file), askForKey);
+  } else {
+    const title = l10n.t('Import as a readout');
+    await importSource(desk, await chooseSource(desk, title, openText()), askForKey);
+  }
 }
 
-async function importSource(desk: Desk, source: Source | undefined): Promise<void> {
+/** Import from Clipboard: the same of what was copied last, without a question where none is needed. */
+export async function importCopied(desk: Desk): Promise<void> {
+  await importSource(desk, await takeCopied(), keyOrAnother);
+}
+
+async function importSource(
+  desk: Desk,
+  source: Source | undefined,
+  nameFor: (folder: Uri, made: Imported) => Promise<string | undefined>,
+): Promise<void> {
   if (!source) return;
-  const { text, file } = source;
-  const answer = await desk.ask('readout/import', { text, ...(file && { name: file.name }) });
-  const made = granted(desk, answer);
+  const made = await madeOf(desk, source);
   if (!made) return;
-  const folder = file?.folder ?? folderInUse();
+  const folder = source.file?.folder ?? folderInUse();
   if (!folder) {
-    // Without a folder there is no place to write to: the reader saves it where they like.
-    const document = await workspace.openTextDocument({ language: 'readout', content: made.text });
-    await window.showTextDocument(document);
+    await showUnsaved(made.text);
     return;
   }
-  const key = file ? made.key : await askForKey(made);
-  if (key) await write(Uri.joinPath(folder, `${key}.readout.md`), made.text);
+  const key = source.file ? made.key : await nameFor(folder, made);
+  if (key) await write(folder, key, made.text);
 }
 
-/** Makes a file of a text and shows it; what is there already is shown and left as it is. */
-async function write(uri: Uri, text: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  const isThere = await exists(uri);
-  if (!isThere && !(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(l10n.t('{0} could not be written.', nameOf(uri)));
-    return;
-  }
-  await window.showTextDocument(uri, { preview: false });
-  if (isThere) {
-    void window.showInformationMessage(
-      l10n.t('{0} is there already and was left as it is.', nameOf(uri)),
-    );
-  }
-}
-
-const askForKey = ({ key }: Imported): Thenable<string | undefined> =>
-  window.showInputBox({
-    title: l10n.t('Name of the new readout'),
-    prompt: l10n.t('Its file gets this name, and other texts refer to it by it.'),
-    value: key,
-    validateInput: (text) =>
-      /^[a-z0-9][\w.-]*$/i.test(text)
-        ? undefined
-        : l10n.t('Begin with a letter or a digit; then letters a–z, digits, - _ and . only.'),
+async function madeOf(desk: Desk, { text, file, address }: Source): Promise<Imported | undefined> {
+  const params: ImportParams = {
+    ...{ text, ...(file && { name: file.name }), ...(address && { address }) },
+  };
+  const made = granted(desk, await desk.ask('readout/import', params));
+  if (!made?.broken) return made;
+  const choice = await window.showQuickPick(waysWith(made.broken), {
+    title: file?.name ?? l10n.t('Import as a readout'),
+    placeHolder: l10n.t('Some paragraphs read as broken by the end of a page'),
+    ignoreFocusOut: true,
   });
-
-/** Where the reader works: beside the document that is shown, else in the first folder. */
-function folderInUse(): Uri | undefined {
-  const shown = window.activeTextEditor?.document.uri;
-  const isInside = shown && workspace.getWorkspaceFolder(shown);
-  return isInside ? Uri.joinPath(shown, '..') : workspace.workspaceFolders?.[0]?.uri;
+  if (!choice?.joinPages) return choice && made;
+  return granted(desk, await desk.ask('readout/import', { ...params, joinPages: true }));
 }
+
+interface Way extends QuickPickItem {
+  readonly joinPages: boolean;
+}
+
+const waysWith = (broken: number): Way[] => [
+  {
+    label: l10n.t('Leave the Text as It Is'),
+    detail: l10n.t('A mark that goes over such a break is written in two parts.'),
+    joinPages: false,
+  },
+  {
+    label: l10n.t('Join Paragraphs Broken by Pages'),
+    description: broken === 1 ? l10n.t('1 place') : l10n.t('{0} places', broken),
+    detail: l10n.t(
+      'Page numbers in between go. What is recorded as the source is the text that results.',
+    ),
+    joinPages: true,
+  },
+];

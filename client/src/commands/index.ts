@@ -6,12 +6,14 @@ import { compare } from './compare.ts';
 import type { Desk } from './desk.ts';
 import { exportRegister } from './export.ts';
 import { goTo } from './go-to.ts';
-import { importText } from './import.ts';
+import { importCopied, importText } from './import.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
+import { beginReadout } from './new.ts';
 import { nextMark, nextUnmarked, previousMark } from './next-mark.ts';
 import { addNote } from './note.ts';
 import { openSample } from './open-sample.ts';
+import { recordSource } from './record-source.ts';
 import { removeAnnotation } from './remove.ts';
 import { restart } from './restart.ts';
 import { revise } from './revise.ts';
@@ -23,6 +25,9 @@ export function registerCommands(desk: Desk, register: Register): Disposable[] {
   const { client } = desk;
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
+    'readout.importCopied': () => importCopied(desk),
+    'readout.new': (clicked?: unknown) => beginReadout(desk, clicked),
+    'readout.recordSource': () => recordSource(desk),
     'readout.export': () => exportRegister(desk),
     'readout.revise': () => revise(desk),
     'readout.annotate': () => annotate(desk),

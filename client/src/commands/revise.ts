@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { applyAnswer, granted } from './edit.ts';
 import { nameOf } from './places.ts';
 import { chooseSource, openTexts } from './sources.ts';
+import { today } from './today.ts';
 
 /**
  * Take Over a Revised Source…: puts a corrected text under the annotations of the readout that is shown, once
@@ -14,7 +15,7 @@ export async function revise(desk: Desk): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || !isReadout(editor.document)) return;
   const { document } = editor;
-  const source = await chooseSource(l10n.t('Take over a revised source'), openTexts());
+  const source = await chooseSource(desk, l10n.t('Take over a revised source'), openTexts());
   if (!source) return;
   const { version } = document;
   const params = { uri: document.uri.toString(), text: source.text, retrieved: today() };
@@ -78,10 +79,3 @@ function listOf(name: string, made: RevisedText): string {
 
 const lineOf = (line: number): string => l10n.t('Line {0}', line + 1);
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** The day it is here, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,5 +1,6 @@
 import { env, l10n, type QuickPickItem, TabInputText, Uri, window, workspace } from 'vscode';
 import { isReadout } from '../options.ts';
+import type { Desk } from './desk.ts';
 import { nameOf } from './places.ts';
 
 /** A text as somebody has it. */
@@ -7,6 +8,8 @@ export interface Source {
   readonly text: string;
   /** The name of its file and the folder beside it; absent for what comes from the clipboard. */
   readonly file?: { readonly name: string; readonly folder: Uri };
+  /** The address that the file gives as its own. */
+  readonly address?: string;
 }
 
 interface Choice extends QuickPickItem {
@@ -15,16 +18,21 @@ interface Choice extends QuickPickItem {
 
 /** Lets the reader say where the text is: in one of these that are open, on the clipboard, in a file. */
 export async function chooseSource(
+  desk: Desk,
   title: string,
   open: readonly Uri[],
 ): Promise<Source | undefined> {
   const choices: Choice[] = open.map((uri) => ({
     label: l10n.t('The text that is open'),
     detail: nameOf(uri),
-    take: async () => untitledText(uri) ?? sourceIn(uri),
+    take: async () => untitledText(uri) ?? sourceIn(desk, uri),
   }));
   choices.push({ label: l10n.t('What was copied last'), take: takeCopied });
-  choices.push({ label: l10n.t('A file with plain text…'), take: () => chooseFile(title) });
+  choices.push({
+    label: l10n.t('A file…'),
+    detail: l10n.t('Plain text, a web page that was saved, or a Word document'),
+    take: () => chooseFile(desk, title),
+  });
   const placeHolder = l10n.t('Where does the text come from');
   const chosen = await window.showQuickPick(choices, { title, placeHolder });
   return chosen?.take();
@@ -60,33 +68,55 @@ function untitledText(uri: Uri): Source | undefined {
 }
 
 // Asked for when it is wanted and not before: a browser may ask the reader whether that is allowed.
-async function takeCopied(): Promise<Source | undefined> {
+export async function takeCopied(): Promise<Source | undefined> {
   const text = await env.clipboard.readText();
   if (text.trim()) return { text };
   void window.showInformationMessage(l10n.t('There is no text on the clipboard.'));
   return undefined;
 }
 
-async function chooseFile(title: string): Promise<Source | undefined> {
+/** Lets the reader choose a file, and takes its text. */
+export async function chooseFile(desk: Desk, title: string): Promise<Source | undefined> {
   const [file] =
     (await window.showOpenDialog({
-      filters: { [l10n.t('Plain text')]: ['txt', 'text', 'md'] },
+      filters: {
+        [l10n.t('Texts, web pages, Word documents')]: [
+          ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx'],
+        ],
+      },
       title,
     })) ?? [];
-  return file && sourceIn(file);
+  return file && sourceIn(desk, file);
 }
 
-/** The text of a file, byte order mark and line ends as they are; says why where there is none. */
-export async function sourceIn(uri: Uri): Promise<Source | undefined> {
+/** What is no plain text, though its words can be taken, or told why not. */
+const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml)$/i;
+/** More than any text may have, in bytes; what is larger need not be read to know that. */
+const largest = 64 * 1024 * 1024;
+
+/** The text of a file, plain or taken from a page or a Word document; says why where there is none. */
+export async function sourceIn(desk: Desk, uri: Uri): Promise<Source | undefined> {
   const name = nameOf(uri);
   try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > largest) return refuse(l10n.t('{0} is larger than 64 MB.', name));
     const bytes = await workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, file: { name, folder: Uri.joinPath(uri, '..') } };
+    const taken = published.test(uri.path) ? await desk.convert({ bytes, name }) : plain(bytes);
+    if ('refused' in taken) return refuse(`${name}: ${taken.refused}`);
+    return { ...taken, file: { name, folder: Uri.joinPath(uri, '..') } };
   } catch {
-    void window.showErrorMessage(
+    return refuse(
       l10n.t('{0} cannot be read as text in UTF-8. Save it as that and try again.', name),
     );
-    return undefined;
   }
+}
+
+/** Byte order mark and line ends as they are. Throws where it is not UTF-8. */
+const plain = (bytes: Uint8Array): { readonly text: string } => ({
+  text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+});
+
+/** What is to be done about it stands at the end: only with a button does the editor show a message as a whole. */
+function refuse(why: string): undefined {
+  void window.showErrorMessage(why, l10n.t('OK'));
 }

@@ -63,6 +63,9 @@ export function registerEditing(
         const made = codeAction(sheet, span, action, params.context.diagnostics);
         if (made) found.push(made);
       }
+      if (desk.runsCommands() && wanted(CodeActionKind.QuickFix)) {
+        offerToTakeOver(found, params.context.diagnostics);
+      }
       if (isAsked && desk.runsCommands() && wanted(CodeActionKind.RefactorRewrite)) {
         found.push(...mergeAction(sheet, span));
       }
@@ -176,6 +179,17 @@ function mergeAction({ snapshot, uri }: Sheet, { from }: Span): CodeAction[] {
   return [
     { title, kind: CodeActionKind.RefactorRewrite, command: { title, command: 'readout.merge' } },
   ];
+}
+
+/** Puts beside the fix that records a changed source the way to put the corrected one under the annotations. */
+function offerToTakeOver(found: CodeAction[], asked: readonly Diagnostic[]): void {
+  const isChanged = ({ code }: Diagnostic) => code === 'source-changed';
+  const at = found.findIndex(({ diagnostics }) => diagnostics?.some(isChanged));
+  if (at < 0) return;
+  const title = 'Take over a revised source…';
+  const diagnostics = asked.filter(isChanged);
+  const command = { title, command: 'readout.revise' };
+  found.splice(at + 1, 0, { title, kind: CodeActionKind.QuickFix, diagnostics, command });
 }
 
 const kindOf = ({ kind }: Action): string =>
