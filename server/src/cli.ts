@@ -41,7 +41,8 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
       --as-of DATE                    as for check
   readout series NAME [paths…]        what a series carried, reworded, brought and dropped
   readout export [paths…]             the register: what was promised, asked and said
-      --format csv|json|ndjson        how to write it; default csv, or as the file is called
+      --format csv|json|ndjson|html|mermaid|graphml|ics|jsonld|brat
+                                      how to write it; default csv, or as the file is called
       --as-of DATE                    as for check
       --out FILE                      write it to a file; --force overwrites one that is there
   readout explain CODE                what a finding means and what to do about it

@@ -90,6 +90,11 @@ describe('readout export', () => {
         ['register.jsonl', 'ndjson'],
         ['register.csv', 'csv'],
         ['register', 'csv'],
+        ['register.html', 'html'],
+        ['register.mmd', 'mermaid'],
+        ['register.graphml', 'graphml'],
+        ['register.ics', 'ics'],
+        ['register.jsonld', 'jsonld'],
       ] as const) {
         assert.equal(run('--out', name).code, 0);
         assert.equal(desk.read(name), run('--format', format).out);
@@ -111,7 +116,10 @@ describe('readout export', () => {
         readdirSync(desk.folder)
           .filter((name) => name.startsWith('register'))
           .sort(),
-        ['register', 'register.JSON', 'register.csv', 'register.jsonl'],
+        [
+          ...['register', 'register.JSON', 'register.csv', 'register.graphml', 'register.html'],
+          ...['register.ics', 'register.jsonl', 'register.jsonld', 'register.mmd'],
+        ],
       );
     });
 
@@ -134,6 +142,72 @@ describe('readout export', () => {
     });
   });
 
+  it('counts what such a file holds', () => {
+    const desk = deskWith(files);
+    const said = (name: string) => desk.run(['export', '--out', name]).out;
+    // Evidence is in what leads from mark to mark; a calendar has what is due.
+    assert.equal(said('r.html'), 'r.html: 3 marks of 2 readouts.\n');
+    assert.equal(said('r.mmd'), 'r.mmd: 2 marks of 2 readouts.\n');
+    assert.equal(said('r.ics'), 'r.ics: 1 mark of 1 readout.\n');
+    assert.equal(said('r.jsonld'), 'r.jsonld: 3 annotations of 2 readouts.\n');
+  });
+
+  describe('for brat', () => {
+    const brat = ['export', '--format', 'brat'];
+
+    it('makes a text and its annotations for each readout, in the folders they lie in', () => {
+      const desk = deskWith(files);
+      const { code, out, error } = desk.run([...brat, '--out', 'corpus']);
+      assert.deepEqual([code, out, error], [0, 'corpus: 3 annotations of 2 readouts.\n', '']);
+      assert.equal(desk.read('corpus/a.txt'), 'They will pay.\n');
+      assert.equal(
+        desk.read('corpus/a.ann'),
+        'T1\tcommitment 5 13\twill pay\n#1\tId T1\tpay\nA1\tdue T1 2031\n',
+      );
+      assert.equal(desk.read('corpus/in/b.txt'), 'They had paid and want more.\n');
+      assert.match(desk.read('corpus/in/b.ann'), /\n#1\tRelation T1\tfulfils a#pay\n/);
+      assert.match(desk.read('corpus/annotation.conf'), /\ndue\tArg:<ENTITY>, Value:2031\n/);
+    });
+
+    it('overwrites nothing unless it is told to, and writes the others', () => {
+      const desk = deskWith({
+        ...files,
+        'corpus/a.ann': 'mine',
+        'c.readout.md': '[^[x]]{.place}\n',
+      });
+      const { code, out, error } = desk.run([...brat, '--out', 'corpus']);
+      assert.deepEqual(
+        [code, out, error],
+        [
+          2,
+          'corpus: 2 annotations of 2 readouts.\n',
+          'readout: corpus/a.ann is there already and was left as it is. Use --force to overwrite it.\n' +
+            'readout: corpus/c.ann lacks 2 annotations of c.readout.md, of which no words are left.\n',
+        ],
+      );
+      assert.equal(desk.read('corpus/a.ann'), 'mine');
+      assert.ok(!readdirSync(desk.path('corpus')).includes('a.txt'));
+      const forced = desk.run([...brat, '--out', 'corpus', '--force']);
+      assert.equal(forced.code, 1);
+      assert.match(desk.read('corpus/a.ann'), /^T1\t/);
+    });
+
+    it('makes no two readouts into one file, and wants a folder', () => {
+      const desk = deskWith({ 'a.readout.md': '[x]{.place}\n', 'a.readout': '[y]{.place}\n' });
+      const { code, error } = desk.run([...brat, '--out', 'corpus']);
+      assert.equal(code, 2);
+      assert.match(error, /corpus\/a\.ann has just been made of another readout/);
+      const without = desk.run(brat);
+      assert.deepEqual(
+        [without.code, without.error],
+        [
+          2,
+          'readout: brat has two files for each readout: name a folder for them with --out DIR.\n',
+        ],
+      );
+    });
+  });
+
   it('names what is missing in the register because it cannot be read', () => {
     const desk = deskWith({ ...files, 'c.readout.md': Buffer.from('caf\xe9\n', 'latin1') });
     const { code, out, error } = desk.run(['export', '--format', 'ndjson']);
@@ -147,7 +221,11 @@ describe('readout export', () => {
     const { code, out, error } = deskWith(files).run(['export', '--format', 'xlsx']);
     assert.deepEqual(
       [code, out, error],
-      [2, '', 'readout: --format is csv, json, ndjson, not “xlsx”.\n'],
+      [
+        2,
+        '',
+        'readout: --format is csv, json, ndjson, html, mermaid, graphml, ics, jsonld, brat, not “xlsx”.\n',
+      ],
     );
   });
 });

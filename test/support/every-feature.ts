@@ -19,7 +19,11 @@ import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import { comparables, issued } from '../../server/src/features/compared.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
-import { exportFormats, exportText } from '../../server/src/features/export/export.ts';
+import { bratOf } from '../../server/src/features/export/brat.ts';
+import { bratConfiguration } from '../../server/src/features/export/brat-configuration.ts';
+import { readBrat } from '../../server/src/features/export/brat-read.ts';
+import { exportFormats, exportPieces } from '../../server/src/features/export/export.ts';
+import { standoffOf } from '../../server/src/features/export/standoff.ts';
 import { folds } from '../../server/src/features/folding.ts';
 import { earlierStages, laterStages, threadStart } from '../../server/src/features/hierarchy.ts';
 import { highlights } from '../../server/src/features/highlight.ts';
@@ -131,10 +135,18 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   register: (snapshot) => [...registerOf(snapshot, '2033-01-01')].flat(),
   export: (snapshot) =>
     exportFormats.map((format) => {
-      const text = exportText(format, '2033-01-01', (uri) => uri);
-      const rows = [...registerOf(snapshot, '2033-01-01')].map(text.rows);
-      return [text.begin, ...rows, text.end()].join('');
+      const wanted = { asOf: '2033-01-01', fileOf: (uri: string) => uri, isAsked: () => true };
+      return [...exportPieces(format, [snapshot], wanted)].map(({ text }) => text).join('');
     }),
+  'annotations apart': (snapshot, uri) => {
+    const entry = snapshot.entries.get(uri);
+    if (!entry) return undefined;
+    const standoff = standoffOf(entry);
+    const { ann, attributes } = bratOf(standoff);
+    const values = new Map(attributes.map(({ key, value }) => [key, new Set([value])]));
+    const uses = { codebooks: [snapshot.codebook], attributes: values };
+    return [ann, readBrat(standoff.text, ann), bratConfiguration(uses)];
+  },
   versions: (snapshot, uri) => {
     const here = snapshot.entries.get(uri);
     return here && versionsOf(snapshot, here).map((there) => shownVersions(snapshot, here, there));

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ExportFormat, exportFormats, exportText } from '../features/export/export.ts';
-import { registerOf } from '../features/register/register.ts';
+import { type ExportFormat, exportFormats, exportPieces } from '../features/export/export.ts';
 import { counted } from '../rules/say.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import { asOfOption, readAsOf } from './as-of.ts';
+import { writeBrat } from './brat.ts';
 import { type Asked, ask, shownPath } from './collection.ts';
 import { outTo } from './out.ts';
 import { Refused } from './refused.ts';
 import { isThere, writeNew } from './write.ts';
 
 /**
- * `readout export [--format csv|json|ndjson] [--as-of DATE] [--out FILE [--force]] [paths…]`: the register; 1 when a
- * file could not be read, so that it lacks there, else 0. Never overwrites without `--force`.
+ * `readout export [--format FORMAT] [--as-of DATE] [--out FILE [--force]] [paths…]`: the register, or with
+ * `--format jsonld` or `brat` all annotations, brat's into a folder; 1 when a file could not be read, so that it
+ * lacks there, else 0. Never overwrites without `--force`.
  */
 export async function exportRegister(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -29,6 +30,7 @@ export async function exportRegister(args: readonly string[]): Promise<number> {
   const { out, force } = values;
   const format = formatFor(values.format, out);
   const asOf = readAsOf(values['as-of']);
+  if (format === 'brat') return exportBrat(positionals, out, force);
   if (out !== undefined && !force && existsSync(out)) throw isThere(out);
   const asked = await ask(positionals);
   const count = { marks: 0, readouts: new Set<string>() };
@@ -36,19 +38,36 @@ export async function exportRegister(args: readonly string[]): Promise<number> {
   if (out === undefined) await print(pieces);
   else {
     writeNew(out, pieces, force);
-    const marks = counted(count.marks, 'mark');
+    const marks = counted(count.marks, format === 'jsonld' ? 'annotation' : 'mark');
     const readouts = counted(count.readouts.size, 'readout');
     process.stdout.write(`${out}: ${marks} of ${readouts}.\n`);
   }
   return hasAll(asked) ? 0 : 1;
 }
 
+async function exportBrat(
+  paths: readonly string[],
+  out: string | undefined,
+  force: boolean,
+): Promise<number> {
+  if (out === undefined) {
+    throw new Refused(
+      'brat has two files for each readout: name a folder for them with --out DIR.',
+    );
+  }
+  const asked = await ask(paths);
+  const { failed, lacks } = writeBrat(asked, out, force);
+  const isWhole = hasAll(asked);
+  return failed ? 2 : isWhole && !lacks ? 0 : 1;
+}
+
 /** The format that was asked for, else the one that the name of the file says, else CSV. */
-function formatFor(given: string | undefined, out: string | undefined): ExportFormat {
+function formatFor(given: string | undefined, out: string | undefined): ExportFormat | 'brat' {
   const wanted = given ?? endings[extname(out ?? '').toLowerCase()] ?? 'csv';
-  const format = exportFormats.find((one) => one === wanted);
+  const formats = [...exportFormats, 'brat'] as const;
+  const format = formats.find((one) => one === wanted);
   if (format) return format;
-  throw new Refused(`--format is ${exportFormats.join(', ')}, not “${wanted}”.`);
+  throw new Refused(`--format is ${formats.join(', ')}, not “${wanted}”.`);
 }
 
 const endings: Readonly<Record<string, ExportFormat>> = {
@@ -56,6 +75,13 @@ const endings: Readonly<Record<string, ExportFormat>> = {
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
+  '.html': 'html',
+  '.htm': 'html',
+  '.mmd': 'mermaid',
+  '.mermaid': 'mermaid',
+  '.graphml': 'graphml',
+  '.ics': 'ics',
+  '.jsonld': 'jsonld',
 };
 
 function* piecesOf(
@@ -64,17 +90,13 @@ function* piecesOf(
   asOf: string,
   count: { marks: number; readonly readouts: Set<string> },
 ): Generator<string> {
-  const text = exportText(format, asOf, (uri) => shownPath(uri).replaceAll('\\', '/'));
-  yield text.begin;
-  for (const snapshot of new Set(documents.map((one) => one.snapshot))) {
-    for (const all of registerOf(snapshot, asOf)) {
-      const rows = all.filter(({ uri }) => isAsked(uri));
-      count.marks += rows.length;
-      for (const { uri } of rows) count.readouts.add(uri);
-      if (rows.length) yield text.rows(rows);
-    }
+  const snapshots = [...new Set(documents.map((one) => one.snapshot))];
+  const fileOf = (uri: string) => shownPath(uri).replaceAll('\\', '/');
+  for (const { text, marks, uri } of exportPieces(format, snapshots, { asOf, fileOf, isAsked })) {
+    count.marks += marks;
+    if (uri !== undefined) count.readouts.add(uri);
+    yield text;
   }
-  yield text.end();
 }
 
 async function print(pieces: Iterable<string>): Promise<void> {

@@ -1,7 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
-import { exportFormats, exportText } from '../features/export/export.ts';
-import { registerOf } from '../features/register/register.ts';
+import { exportFormats, exportPieces } from '../features/export/export.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
 import { searching } from './progress.ts';
@@ -31,18 +30,18 @@ export function registerExporting(connection: Connection, desk: Desk): void {
     const collections = uri ? [workspace.snapshotOf(uri)] : [...workspace.snapshots()];
     const missing = unreadableOf(collections);
     const dated = collections.map((one) => onDay(one, dayOf(one)));
-    const text = exportText(format, dated[0]?.asOf, workspace.pathOf);
     const progress = searching(connection);
     const isOver = () => token.isCancellationRequested || progress.isCancelled();
     const pause = pacing(desk.pause);
     const of = dated.reduce((sum, { entries }) => sum + entries.size, 0);
-    const pieces = [text.begin];
+    const pieces: string[] = [];
     const readouts = new Set<string>();
     let [marks, looked] = [0, 0];
-    for (const rows of rowsOf(dated)) {
-      pieces.push(text.rows(rows));
-      marks += rows.length;
-      for (const row of rows) readouts.add(row.uri);
+    const wanted = { asOf: dated[0]?.asOf, fileOf: workspace.pathOf, isAsked: () => true };
+    for (const piece of exportPieces(format, dated, wanted)) {
+      pieces.push(piece.text);
+      marks += piece.marks;
+      if (piece.uri !== undefined) readouts.add(piece.uri);
       // A document with many marks comes in several pieces.
       progress.report(Math.min(++looked, of), of);
       await pause();
@@ -50,7 +49,6 @@ export function registerExporting(connection: Connection, desk: Desk): void {
     }
     progress.done();
     if (isOver()) return { refused: 'The register was not made, because it was cancelled.' };
-    pieces.push(text.end());
     return { text: pieces.join(''), marks, readouts: readouts.size, missing };
   }
 
@@ -66,10 +64,6 @@ export function registerExporting(connection: Connection, desk: Desk): void {
       .filter((uri) => workspace.unreadable(uri) && collections.includes(workspace.snapshotOf(uri)))
       .map(workspace.pathOf);
   }
-}
-
-function* rowsOf(collections: readonly Snapshot[]) {
-  for (const one of collections) yield* registerOf(one);
 }
 
 const notWhole =

@@ -1,4 +1,5 @@
 import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { ExportFormat } from '../features/export/export.ts';
 import type {
   Imported,
   ImportParams,
@@ -360,7 +361,7 @@ export interface LinkParams extends RangeParams {
 }
 
 export interface ExportParams {
-  readonly format: 'csv' | 'json' | 'ndjson';
+  readonly format: ExportFormat;
   /** A file of the collection that is meant; without it all that are open, one after the other. */
   readonly collectionOf?: string;
 }

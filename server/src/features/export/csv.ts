@@ -1,6 +1,7 @@
 import { csvFormatRow } from 'd3-dsv';
 import type { RegisterActor } from '../register/row.ts';
-import type { MarkRecord } from './record.ts';
+import type { RegisterText, Wanted } from './pieces.ts';
+import { type MarkRecord, recordOf } from './record.ts';
 
 /** Excel takes a text for UTF-8 only where it begins with this. */
 const byteOrderMark = '\uFEFF';
@@ -56,11 +57,15 @@ function scoreOf(scores: MarkRecord['scores'], actor: RegisterActor | undefined)
   return (own ?? scores.find((one) => one.actor === null))?.score;
 }
 
-/** What stands above the rows: the byte order mark and the names of the columns. */
-export const csvHead = `${byteOrderMark}${written(Object.keys(columns))}`;
+/** The register as a table with the names of its columns above, a row for each mark and actor. */
+export const csvText = ({ fileOf }: Wanted): RegisterText => ({
+  begin: `${byteOrderMark}${written(Object.keys(columns))}`,
+  rows: (rows) => rows.map((row) => rowsOf(recordOf(row, fileOf))).join(''),
+  end: () => '',
+});
 
 /** A record as rows, one for each of its actors. */
-export function csvRows(record: MarkRecord): string {
+function rowsOf(record: MarkRecord): string {
   const actors = record.actors.length ? record.actors : [undefined];
   return actors
     .map((actor) => written(Object.values(columns).map((cell) => cell({ ...record, actor }))))

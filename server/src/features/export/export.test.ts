@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fixture } from '../../../../test/support/fixture.ts';
 import { faultsIn, type Schema } from '../../../../test/support/schema.ts';
-import { registerOf } from '../register/register.ts';
-import { type ExportFormat, exportText } from './export.ts';
+import { onDay } from '../../core/snapshot/snapshot.ts';
+import { type ExportFormat, exportPieces } from './export.ts';
 
 const schema = JSON.parse(
   readFileSync(resolve(__dirname, '../../../../docs/register.schema.json'), 'utf8'),
@@ -12,8 +12,11 @@ const schema = JSON.parse(
 
 function exported(source: string, format: ExportFormat, asOf = '2032-01-01'): string {
   const { snapshot } = fixture(source);
-  const text = exportText(format, asOf, (uri) => uri.replace('file:///c/', ''));
-  return [text.begin, ...[...registerOf(snapshot, asOf)].map(text.rows), text.end()].join('');
+  const fileOf = (uri: string) => uri.replace('file:///c/', '');
+  const wanted = { asOf, fileOf, isAsked: () => true };
+  return [...exportPieces(format, [onDay(snapshot, asOf)], wanted)]
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** Cells of the columns that are asked for. */
