@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ServerNotifications } from '../../server/src/protocol/requests.ts';
 import type { Conversion } from '../../server/src/sources/converted.ts';
 import { asking } from './ask.ts';
+import { provideCodebook } from './commands/codebook.ts';
 import { provideIssued } from './commands/compare.ts';
 import { registerCommands } from './commands/index.ts';
 import { converting, type Running } from './conversion.ts';
@@ -38,6 +39,7 @@ export function startReadout(
     register,
     showCollection(client, ask, changed.event),
     ...provideIssued(ask),
+    ...provideCodebook(ask, changed.event),
     ...registerCommands({ context, client, ask, convert: converting(convert) }, register),
   );
   // In a workspace without readouts, a menu of every folder is no place for them.

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { check } from './cli/check.ts';
+import { codebook } from './cli/codebook.ts';
 import { explainCode } from './cli/explain.ts';
 import { exportRegister } from './cli/export.ts';
 import { fix } from './cli/fix.ts';
@@ -45,6 +46,7 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
                                       how to write it; default csv, or as the file is called
       --as-of DATE                    as for check
       --out FILE                      write it to a file; --force overwrites one that is there
+  readout codebook [PATH]             the codebook that holds, and where each entry comes from
   readout explain CODE                what a finding means and what to do about it
   readout --version, readout --help
 
@@ -64,6 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
   thread,
   series,
   export: exportRegister,
+  codebook,
   explain: explainCode,
 };
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, it } from 'mocha';
-import type { Exported, Refusal } from '../../server/src/protocol/requests.ts';
+import type { Exported } from '../../server/src/protocol/exported.ts';
+import type { Refusal } from '../../server/src/protocol/requests.ts';
 import { cli } from '../support/cli.ts';
 import { type Client, type Start, startClient } from '../support/lsp.ts';
 

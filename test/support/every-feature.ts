@@ -16,6 +16,7 @@ import { linkEverywhere } from '../../server/src/features/actions/link-everywher
 import { mendAll } from '../../server/src/features/actions/mend-all.ts';
 import { addNote } from '../../server/src/features/actions/note.ts';
 import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
+import { effectiveCodebook } from '../../server/src/features/codebook/effective.ts';
 import { comparables, issued } from '../../server/src/features/compared.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
@@ -138,6 +139,8 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       const wanted = { asOf: '2033-01-01', fileOf: (uri: string) => uri, isAsked: () => true };
       return [...exportPieces(format, [snapshot], wanted)].map(({ text }) => text).join('');
     }),
+  codebook: ({ codebook }) =>
+    effectiveCodebook(codebook, ({ uri, from, to }) => `${uri}:${from}-${to}`),
   'annotations apart': (snapshot, uri) => {
     const entry = snapshot.entries.get(uri);
     if (!entry) return undefined;

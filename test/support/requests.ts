@@ -58,6 +58,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/register': { uri },
   'readout/markHover': { uri, range },
   'readout/collection': { uri },
+  'readout/codebook': { uri },
   'readout/import': {
     ...{ text: 'They met.\n', name: 'talks.txt', address: 'https://a.example/b', joinPages: true },
   },

@@ -1,5 +1,5 @@
 import { commands, env, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
-import type { Exported, ExportParams } from '../../../server/src/protocol/requests.ts';
+import type { Exported, ExportParams } from '../../../server/src/protocol/exported.ts';
 import { isReadout } from '../options.ts';
 import type { Desk } from './desk.ts';
 import { granted } from './edit.ts';

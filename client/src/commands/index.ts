@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { Register } from '../register/register.ts';
 import { annotate } from './annotate.ts';
+import { showCodebook } from './codebook.ts';
 import { compare } from './compare.ts';
 import type { Desk } from './desk.ts';
 import { exportRegister } from './export.ts';
@@ -40,6 +41,7 @@ export function registerCommands(desk: Desk, register: Register): Disposable[] {
     'readout.nextUnmarked': () => nextUnmarked(desk),
     'readout.showThread': () => showThread(desk),
     'readout.compare': () => compare(desk),
+    'readout.showCodebook': showCodebook,
     'readout.groupRegister': register.group,
     'readout.filterRegister': register.filter,
     'readout.clearRegisterFilter': register.clearFilter,

@@ -3,8 +3,9 @@ import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { exportFormats, exportPieces } from '../features/export/export.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
+import type { Exported, ExportParams } from './exported.ts';
 import { searching } from './progress.ts';
-import type { Exported, ExportParams, Refusal } from './requests.ts';
+import type { Refusal } from './requests.ts';
 import { whenRead } from './when-read.ts';
 
 /** Makes a text of the register; it is the client who writes it. */

@@ -1,9 +1,12 @@
 import { type CancellationToken, type Connection, ProgressType } from 'vscode-languageserver';
+import type { Place } from '../core/codebook/codebook.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { effectiveCodebook } from '../features/codebook/effective.ts';
 import { registerOf } from '../features/register/register.ts';
 import type { RegisterRow } from '../features/register/row.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
+import type { CodebookText } from './exported.ts';
 import type {
   CollectionShown,
   RegisterMark,
@@ -49,6 +52,19 @@ export function registerRegister(connection: Connection, desk: Desk): void {
       const { codebook, entries } = desk.workspace.snapshotOf(`${folder}/`);
       const { name } = codebook;
       return { ...(name && { name }), folder, documents: entries.size, is: stateOf(folder) };
+    }),
+  );
+
+  connection.onRequest(
+    'readout/codebook',
+    desk.answer('readout/codebook', async ({ uri }: UriParams, token): Promise<CodebookText> => {
+      await whenRead(desk, token);
+      const snapshot = desk.workspace.snapshotOf(desk.ours(uri));
+      const placeWords = ({ uri: of, from, to }: Place): string => {
+        const line = desk.linesOf(snapshot, of)?.range({ from, to }).start.line ?? 0;
+        return `${desk.workspace.pathOf(of)}:${line + 1}`;
+      };
+      return { text: effectiveCodebook(snapshot.codebook, placeWords) };
     }),
   );
 

@@ -1,5 +1,5 @@
 import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { ExportFormat } from '../features/export/export.ts';
+import type { CodebookText, Exported, ExportParams } from './exported.ts';
 import type {
   Imported,
   ImportParams,
@@ -74,6 +74,8 @@ export interface ServerRequests {
   'readout/comparables': { params: UriParams; result: readonly ComparableShown[] | null };
   /** A document as it was issued; null for no readout. */
   'readout/issued': { params: UriParams; result: IssuedText | null };
+  /** The codebook that holds for the collection of a file, or of none, as YAML. */
+  'readout/codebook': { params: UriParams; result: CodebookText };
   /** A source text as a readout, to be written by the client. */
   'readout/import': { params: ImportParams; result: Imported | Refusal };
   /** A readout without a text, to be written by the client. */
@@ -358,21 +360,6 @@ export interface LinkChoice {
 
 export interface LinkParams extends RangeParams {
   readonly target: string;
-}
-
-export interface ExportParams {
-  readonly format: ExportFormat;
-  /** A file of the collection that is meant; without it all that are open, one after the other. */
-  readonly collectionOf?: string;
-}
-
-export interface Exported {
-  readonly text: string;
-  /** How many marks it holds, and of how many readouts. */
-  readonly marks: number;
-  readonly readouts: number;
-  /** Files that could not be read, so that it lacks them. */
-  readonly missing: readonly string[];
 }
 
 export interface FolderListing {

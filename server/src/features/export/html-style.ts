@@ -14,13 +14,13 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
 table { border-collapse: collapse; min-width: 56rem; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .65rem; text-align: start; vertical-align: top;
   overflow-wrap: break-word; }
-thead th { border-bottom-width: 2px; color: var(--quiet); font-size: .82rem; font-weight: 600; white-space: nowrap; }
+thead th { border-bottom-width: 2px; color: var(--quiet); font-size: .85em; font-weight: 600; white-space: nowrap; }
 th.document { background: var(--band); font-weight: 600; padding-block: .6rem; }
 th.document .key { font-weight: 400; }
 tbody th.words { font-weight: 400; min-width: 16rem; width: 34%; }
 td:nth-of-type(4) { width: 16%; } td:nth-of-type(5) { min-width: 11rem; width: 20%; }
 .mark { border-inline-start: 3px solid var(--line); display: block; padding-inline-start: .6rem; }
-.key, .kind, .more { color: var(--quiet); display: block; font-size: .82rem; }
+.key, .kind, .more { color: var(--quiet); display: block; font-size: .85em; }
 .commitment { border-color: var(--commitment); } .position { border-color: var(--position); }
 .request { border-color: var(--request); } .evidence { border-color: var(--evidence); }
 .late { color: var(--late); font-weight: 600; }
