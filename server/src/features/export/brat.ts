@@ -26,8 +26,9 @@ export interface BratFile {
  */
 export function bratOf({ text, annotations }: Standoff): BratFile {
   const pen = penFor(text);
+  const wordNear = wordsOf(text);
   const all = annotations.flatMap((one) => {
-    const spans = one.type === 'note' ? wordNear(text, one.at) : one.parts;
+    const spans = one.type === 'note' ? wordNear(one.at) : one.parts;
     return spans.length ? [{ one, spans }] : [];
   });
   // Relations point forward too, so all numbers are known first.
@@ -121,21 +122,28 @@ function penFor(text: string) {
 /** So much of a word is enough to hang a note on. */
 const longest = 24;
 
-/** The word before a place, or some of it; without one the word behind it. Nothing in a text without words. */
-function wordNear(text: string, at: number): readonly Span[] {
-  let end = at;
-  while (end > 0 && isBlank(text[end - 1])) end--;
-  if (end > 0) {
-    let from = end - 1;
-    while (from > 0 && end - from < longest && !isBlank(text[from - 1])) from--;
-    return [{ from: isSecond(text, from) ? from - 1 : from, to: end }];
-  }
-  let from = at;
-  while (from < text.length && isBlank(text[from])) from++;
-  if (from === text.length) return [];
-  let to = from + 1;
-  while (to < text.length && to - from < longest && !isBlank(text[to])) to++;
-  return [{ from, to: isSecond(text, to) ? to + 1 : to }];
+/**
+ * Finds the word before a place, or some of it; without one the first of the text. Nothing in a text without
+ * words. Places are asked for in their order, so that no blanks are passed twice.
+ */
+function wordsOf(text: string): (at: number) => readonly Span[] {
+  const first = text.search(/\S/);
+  let [seen, last] = [0, 0];
+  return (at) => {
+    let end = at;
+    while (end > seen && isBlank(text[end - 1])) end--;
+    if (end > seen) last = end;
+    seen = at;
+    if (last > 0) {
+      let from = last - 1;
+      while (from > 0 && last - from < longest && !isBlank(text[from - 1])) from--;
+      return [{ from: isSecond(text, from) ? from - 1 : from, to: last }];
+    }
+    if (first < 0) return [];
+    let to = first + 1;
+    while (to < text.length && to - first < longest && !isBlank(text[to])) to++;
+    return [{ from: first, to: isSecond(text, to) ? to + 1 : to }];
+  };
 }
 
 const isBlank = (sign: string | undefined): boolean => /\s/.test(sign ?? '');

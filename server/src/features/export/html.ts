@@ -1,5 +1,6 @@
+import { eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import { resolveName } from '../../core/snapshot/resolve.ts';
-import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { onOneLine } from '../../core/text.ts';
 import { dayInWords, dueInWords } from '../days.ts';
 import type { RegisterActor, RegisterRow } from '../register/row.ts';
@@ -15,7 +16,12 @@ const columns = ['Words as issued', 'Who', 'Verb', 'Due', 'Status', 'Links'];
  * is in it, so that what is said to be fulfilled leads to what says so.
  */
 export function htmlText(wanted: Wanted, snapshots: readonly Snapshot[]): RegisterText {
-  const page: Page = { wanted, anchors: new Set(), collections: [...snapshots] };
+  const page: Page = {
+    wanted,
+    anchors: new Set(),
+    collections: [...snapshots],
+    documents: new Map(),
+  };
   const count = { marks: 0, readouts: 0 };
   let shown: string | undefined;
   return {
@@ -46,6 +52,8 @@ interface Page {
   /** Those that are taken. */
   readonly anchors: Set<string>;
   readonly collections: Snapshot[];
+  /** Whether a document has rows here. */
+  readonly documents: Map<Entry, boolean>;
 }
 
 function beginning(asOf: string | undefined, snapshots: readonly Snapshot[]): string {
@@ -150,27 +158,36 @@ function linkList({ relations, later }: RegisterRow, snapshot: Snapshot, page: P
   return items.length ? `<ul>${items.join('')}</ul>` : '';
 }
 
-function nameLink(name: string, snapshot: Snapshot, { wanted, collections }: Page): string {
+function nameLink(name: string, snapshot: Snapshot, page: Page): string {
   const found = resolveName(snapshot, name);
   if (found.to === 'entity') return escaped(found.entity.name);
   const isHere =
-    found.to === 'mark'
-      ? found.found.some(({ entry, definition }) => {
-          const kind = snapshot.codebook.kinds.get(definition.kind);
-          return kind?.registered && wanted.isAsked(entry.uri);
-        })
-      : found.to === 'document' &&
-        found.found.some(({ uri, summary }) => {
-          const { kinds } = snapshot.codebook;
-          return (
-            wanted.isAsked(uri) &&
-            summary.definitions.some((one) => kinds.get(one.kind)?.registered)
-          );
-        });
+    (found.to === 'mark' &&
+      found.found.some(
+        ({ entry, definition }) =>
+          isRegistered(snapshot, definition.kind) && page.wanted.isAsked(entry.uri),
+      )) ||
+    (found.to === 'document' && found.found.some((entry) => hasRows(entry, snapshot, page)));
   if (!isHere) return escaped(name);
-  const target = encodeURIComponent(prefixOf(collections, snapshot) + name);
+  const target = encodeURIComponent(prefixOf(page.collections, snapshot) + name);
   const [key = '', id = ''] = name.split('#');
   return `<a href="#${target}">${escaped(key)}<wbr>#${escaped(id)}</a>`;
+}
+
+const isRegistered = ({ codebook }: Snapshot, kind: string): boolean =>
+  !!codebook.kinds.get(kind)?.registered;
+
+function hasRows(entry: Entry, snapshot: Snapshot, { wanted, documents }: Page): boolean {
+  const known = documents.get(entry);
+  if (known !== undefined) return known;
+  let has = false;
+  if (wanted.isAsked(entry.uri)) {
+    eachDefinition(entry.summary, (_, kind) => {
+      has ||= isRegistered(snapshot, kind);
+    });
+  }
+  documents.set(entry, has);
+  return has;
 }
 
 /** Two collections may use one name. */

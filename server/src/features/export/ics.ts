@@ -10,7 +10,7 @@ import type { RegisterText, Wanted } from './pieces.ts';
  * register gives the same file, and an event that is there already is brought up to date.
  */
 export function icsText({ fileOf }: Wanted): RegisterText {
-  const uids = new Set<string>();
+  const uids = new Map<string, number>();
   return {
     begin: written(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Readout//Register//EN']),
     takes: ({ dueBy }) => dueBy !== undefined,
@@ -19,7 +19,11 @@ export function icsText({ fileOf }: Wanted): RegisterText {
   };
 }
 
-function event(row: RegisterRow, fileOf: (uri: string) => string, uids: Set<string>): string {
+function event(
+  row: RegisterRow,
+  fileOf: (uri: string) => string,
+  uids: Map<string, number>,
+): string {
   const { document, actors, words, kind, dueBy = '' } = row;
   const who = actors.map(({ name }) => name).join(', ');
   return written([
@@ -42,14 +46,13 @@ function event(row: RegisterRow, fileOf: (uri: string) => string, uids: Set<stri
 function uidOf(
   { name, document, uri, words }: RegisterRow,
   fileOf: (uri: string) => string,
-  uids: Set<string>,
+  uids: Map<string, number>,
 ): string {
   const own = document.key ?? sourceHash(fileOf(uri)).slice(0, 16);
   const stem = name ?? `${own}#${sourceHash(words).slice(0, 16)}`;
-  let uid = `${stem}@readout`;
-  for (let count = 2; uids.has(uid); count++) uid = `${stem}-${count}@readout`;
-  uids.add(uid);
-  return uid;
+  const count = (uids.get(stem) ?? 0) + 1;
+  uids.set(stem, count);
+  return `${stem}${count > 1 ? `+${count}` : ''}@readout`;
 }
 
 function described(row: RegisterRow, fileOf: (uri: string) => string): string {

@@ -1,4 +1,4 @@
-import type { Attribute, Document, Mark } from '../../core/document.ts';
+import type { Attribute, Document, Mark, Note, Reference } from '../../core/document.ts';
 import { partsOf } from '../../core/marks/parts.ts';
 import { continuationOf, headsOf } from '../../core/reading/parse.ts';
 import { stripped } from '../../core/reading/strip.ts';
@@ -58,17 +58,16 @@ export function standoffOf(entry: Entry): Standoff {
   const spelled = ({ key, id }: { key: string; id: string }): string =>
     `${id && key === entry.key ? '' : key}#${id}`;
   const parts = partsIn(document);
-  const isNoted = (span: Span) => document.notes.some(({ words }) => contains(words, span));
+  const noted = notedIn(document);
   const annotations = document.constructs.flatMap((construct): Annotation[] => {
     const { type, words } = construct;
     if (type === 'note') {
-      const inside = document.references.filter(({ span }) => contains(words, span));
-      const targets = inside.map(({ target }) => spelled(target));
+      const targets = (noted.by.get(construct) ?? []).map(({ target }) => spelled(target));
       const remark = document.text.slice(words.from, words.to);
       return [{ type, at: indexOf(construct.span.from), words: remark, targets }];
     }
     if (type === 'reference') {
-      if (isNoted(construct.span)) return [];
+      if (noted.all.has(construct)) return [];
       return [{ type, parts: place([words]), target: spelled(construct.target) }];
     }
     const own = parts.get(construct);
@@ -91,6 +90,24 @@ export function standoffOf(entry: Entry): Standoff {
     ];
   });
   return { text, annotations };
+}
+
+/** The references that stand in notes: all of them, and by the note. */
+function notedIn({ constructs }: Document) {
+  const all = new Set<Reference>();
+  const by = new Map<Note, Reference[]>();
+  // In order of their start, an outer one first.
+  let last: Note | undefined;
+  for (const construct of constructs) {
+    const isInside = last && contains(last.words, construct.span);
+    if (construct.type === 'note' && !isInside) last = construct;
+    if (construct.type !== 'reference' || !last || !isInside) continue;
+    all.add(construct);
+    const own = by.get(last);
+    if (own) own.push(construct);
+    else by.set(last, [construct]);
+  }
+  return { all, by };
 }
 
 /** The parts of each mark; a sound fragment has none of its own. */
