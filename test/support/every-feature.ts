@@ -40,6 +40,7 @@ import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
 import { outline } from '../../server/src/features/outline/outline.ts';
+import { readingOf } from '../../server/src/features/reading-view/reading.ts';
 import { recordSource } from '../../server/src/features/record-source.ts';
 import { references } from '../../server/src/features/references.ts';
 import { registerOf } from '../../server/src/features/register/register.ts';
@@ -169,6 +170,10 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   },
   'a recorded source': (snapshot, uri, offset) =>
     recordSource(snapshot, uri, offset % 2 ? 'https://a.example/b' : undefined, 'They met.\n'),
+  'as it is read': (snapshot, uri) => {
+    const reading = readingOf(snapshot, uri);
+    return reading && { ...reading, blocks: [...reading.blocks] };
+  },
   'what is not marked': (snapshot, uri) => unmarked(snapshot, uri),
   'fix all': (snapshot, uri) => fixAll(snapshot, uri),
   'fix everywhere': (snapshot, _, offset) =>

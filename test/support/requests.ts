@@ -69,6 +69,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/unmarked': { uri },
   'readout/comparables': { uri },
   'readout/issued': { uri },
+  'readout/reading': { uri },
   'readout/export': { format: 'csv', collectionOf: uri },
 };
 

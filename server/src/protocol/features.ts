@@ -9,6 +9,7 @@ import { registerHierarchy } from './hierarchy.ts';
 import { registerHover } from './hovering.ts';
 import { registerImporting } from './importing.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerReading } from './reading.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerRegister } from './register.ts';
 import { registerRenaming } from './renaming.ts';
@@ -34,6 +35,7 @@ export function registerFeatures(
   registerExporting(connection, desk);
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
+  registerReading(connection, desk);
   registerRegister(connection, desk);
   registerReadingAids(connection, desk, client);
 }

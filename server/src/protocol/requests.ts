@@ -8,6 +8,7 @@ import type {
   RecordParams,
   SeriesChoice,
 } from './new-text.ts';
+import type { ReadingShown } from './reading-shown.ts';
 import type { RevisedText, ReviseParams } from './revised-text.ts';
 
 /**
@@ -76,6 +77,8 @@ export interface ServerRequests {
   'readout/issued': { params: UriParams; result: IssuedText | null };
   /** The codebook that holds for the collection of a file, or of none, as YAML. */
   'readout/codebook': { params: UriParams; result: CodebookText };
+  /** A document as it is read, with what stands beside its words; null for no readout. */
+  'readout/reading': { params: UriParams; result: ReadingShown | null };
   /** A source text as a readout, to be written by the client. */
   'readout/import': { params: ImportParams; result: Imported | Refusal };
   /** A readout without a text, to be written by the client. */

@@ -86,7 +86,7 @@ function detailOf(codebook: Codebook, document: Document, mark: Mark): string {
   return all.filter(Boolean).join(' · ') || kind;
 }
 
-interface Heading extends Span {
+export interface Heading extends Span {
   readonly level: number;
   readonly name: string;
   readonly what: 'heading' | 'paragraph';
@@ -113,7 +113,7 @@ function sectionsOf(document: Document, title: string | undefined): Open[] {
 const headingForm = /(?<![^\r\n\uFEFF])(#{1,6})[ \t]+([^\r\n]*)/g;
 
 /** Lines of 1–6 `#`, a blank and words, outside of marks and notes that go over several lines. */
-function headingsOf(document: Document): Heading[] {
+export function headingsOf(document: Document): Heading[] {
   const headings: Heading[] = [];
   headingForm.lastIndex = document.body;
   for (
