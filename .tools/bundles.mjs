@@ -53,5 +53,16 @@ export function bundlesOf(dev) {
       entryPoints: ['client/src/browser.ts'],
       outfile: 'client/dist/browser.js',
     },
+    {
+      ...browser,
+      format: 'iife',
+      entryPoints: ['client/reading-view/main.ts'],
+      outfile: 'client/dist/reading-view.js',
+    },
+    {
+      ...browser,
+      entryPoints: ['client/reading-view/reading-view.css'],
+      outfile: 'client/dist/reading-view.css',
+    },
   ];
 }

@@ -44,6 +44,8 @@ describe('the package', () => {
     for (const path of [
       'server/dist/node.js',
       'server/dist/browser.js',
+      'client/dist/reading-view.js',
+      'client/dist/reading-view.css',
       'client/l10n/bundle.l10n.ja.json',
       'package.nls.ja.json',
       'docs/rules/unresolved.md',

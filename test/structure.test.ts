@@ -19,7 +19,9 @@ function filesIn(folder: string, endings: RegExp): string[] {
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
-const sources = ['server/src', 'client/src'].flatMap((folder) => filesIn(folder, /\.ts$/));
+const sources = ['server/src', 'client/src', 'client/reading-view'].flatMap((folder) =>
+  filesIn(folder, /\.ts$/),
+);
 
 interface Import {
   /** A package, or a file relative to the project. */

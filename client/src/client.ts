@@ -10,6 +10,7 @@ import { converting, type Running } from './conversion.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
 import { clientOptions } from './options.ts';
+import { readingViews } from './reading-view/reading-view.ts';
 import { registerView } from './register/register.ts';
 import { showCollection } from './status-bar.ts';
 
@@ -30,6 +31,8 @@ export function startReadout(
   // The library has one listener for each of the server's messages, and several want to hear this one.
   const heard = client.onNotification(changedMessage, () => changed.fire());
   const register = registerView(context, client, ask, changed.event);
+  const { extensionUri } = context;
+  const reading = readingViews({ extensionUri, client, ask, changed: changed.event });
   context.subscriptions.push(
     serveFiles(client),
     published,
@@ -37,10 +40,11 @@ export function startReadout(
     heard,
     drawAnnotations(client, ask, { published: published.event, changed: changed.event }),
     register,
+    reading,
     showCollection(client, ask, changed.event),
     ...provideIssued(ask),
     ...provideCodebook(ask, changed.event),
-    ...registerCommands({ context, client, ask, convert: converting(convert) }, register),
+    ...registerCommands({ context, client, ask, convert: converting(convert) }, register, reading),
   );
   // In a workspace without readouts, a menu of every folder is no place for them.
   void commands.executeCommand('setContext', 'readout.isAwake', true);

@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
+import type { ReadingViews } from '../reading-view/reading-view.ts';
 import type { Register } from '../register/register.ts';
 import { annotate } from './annotate.ts';
 import { showCodebook } from './codebook.ts';
@@ -22,7 +23,11 @@ import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
-export function registerCommands(desk: Desk, register: Register): Disposable[] {
+export function registerCommands(
+  desk: Desk,
+  register: Register,
+  reading: ReadingViews,
+): Disposable[] {
   const { client } = desk;
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
@@ -42,6 +47,7 @@ export function registerCommands(desk: Desk, register: Register): Disposable[] {
     'readout.showThread': () => showThread(desk),
     'readout.compare': () => compare(desk),
     'readout.showCodebook': showCodebook,
+    'readout.openReadingView': reading.open,
     'readout.groupRegister': register.group,
     'readout.filterRegister': register.filter,
     'readout.clearRegisterFilter': register.clearFilter,

@@ -1,0 +1,19 @@
+/** An ISO day, month or year as a reader of this language says it; anything else as it is. */
+export function dayInWords(iso: string, language: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(iso) ?? [];
+  const at = year && new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (!at || Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(at);
+}
+
+/** A day, or a first and a last one with a slash between them. */
+export const daysInWords = (text: string, language: string): string =>
+  text
+    .split('/')
+    .map((day) => dayInWords(day, language))
+    .join(' – ');
