@@ -1,9 +1,9 @@
 /** How a register looks on a screen, light or dark, and on paper. */
 export const htmlStyle = `
-:root { color-scheme: light dark; --line: #d0d5dc; --quiet: #57606a; --band: #f3f5f8; --link: #0b57a4;
+:root { color-scheme: light dark; --line: #d0d5dc; --quiet: #57606a; --band: #f3f5f8; --found: #fff3c4; --link: #0b57a4;
   --commitment: #1a7f4b; --position: #0b62c4; --request: #b35c00; --evidence: #7b3fb5; --late: #b3261e; }
 @media (prefers-color-scheme: dark) {
-  :root { --line: #3a4048; --quiet: #a5adb8; --band: #22262c; --link: #7ab7ff;
+  :root { --line: #3a4048; --quiet: #a5adb8; --band: #22262c; --found: #4a3f14; --link: #7ab7ff;
     --commitment: #4ec98f; --position: #6cb6ff; --request: #f0a35e; --evidence: #c792ea; --late: #ff8a80; }
 }
 body { font: 15px/1.5 system-ui, "Segoe UI", "Hiragino Sans", "Noto Sans", sans-serif; margin: 2rem auto;
@@ -26,10 +26,11 @@ td:nth-of-type(4) { width: 16%; } td:nth-of-type(5) { min-width: 11rem; width: 2
 .late { color: var(--late); font-weight: 600; }
 td ul { list-style: none; margin: 0; padding: 0; }
 a { color: var(--link); }
-tr:target > *, th:target { outline: 2px solid var(--link); outline-offset: -2px; }
+tr:target > *, th:target { background: var(--found); }
+.count { color: var(--quiet); margin-block-start: 1rem; }
 @media print {
   @page { size: landscape; margin: 14mm; }
-  :root { color-scheme: light; --line: #999; --quiet: #333; --band: #eee; --link: inherit;
+  :root { color-scheme: light; --line: #999; --quiet: #333; --band: #eee; --found: none; --link: inherit;
     --commitment: #1a7f4b; --position: #0b62c4; --request: #b35c00; --evidence: #7b3fb5; --late: #000; }
   body { font-size: 9.5pt; margin: 0; max-width: none; padding: 0; }
   .table { overflow: visible; } table { min-width: 0; }

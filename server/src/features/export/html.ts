@@ -39,7 +39,7 @@ export function htmlText(wanted: Wanted, snapshots: readonly Snapshot[]): Regist
     },
     end: () => `${shown === undefined ? nothing : '</tbody>\n'}</table>
 </div>
-<p class="about">Marks: ${count.marks}. Readouts: ${count.readouts}.</p>
+<p class="count">Marks: ${count.marks}. Readouts: ${count.readouts}.</p>
 </main>
 </body>
 </html>
@@ -119,7 +119,7 @@ function rowLines(row: RegisterRow, snapshot: Snapshot, page: Page): string {
       addition('to', names(row.to, ', ')),
     verb ? escaped(verb.lemma) + (firm || rung) : '',
     dueLines(row, due),
-    status ? statusLine(status) : '',
+    status ? statusLine(status) : scoreOf(row),
     linkList(row, snapshot, page),
   ];
   return `<tr${anchorOf(page, snapshot, name)}><th class="words" scope="row">${text}</th>${cells
@@ -144,6 +144,12 @@ function statusLine({ is, words }: NonNullable<RegisterRow['status']>): string {
   return isLate
     ? `<span class="late">${is}</span>${escaped(words.slice(is.length))}`
     : escaped(words);
+}
+
+/** What evidence says of how far a promise was kept. */
+function scoreOf({ attributes }: RegisterRow): string {
+  const score = attributes.find(({ key }) => key === 'score')?.value;
+  return score === undefined ? '' : `score ${escaped(score)}`;
 }
 
 /** What a mark says of others, and they of it; those that are on this page can be gone to. */
