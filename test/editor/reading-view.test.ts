@@ -209,7 +209,12 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await widen();
     await block('海底').waitFor();
     await reader.picture('reading view japanese');
-    assert.equal(await page.locator('h1').getAttribute('lang'), 'ja');
+    assert.equal(await page.locator('.of-text h1').getAttribute('lang'), 'ja');
+    // Its words begin with a reference to something else.
+    await card('Position').locator('.thread').click();
+    await page.locator('.timeline .here', { hasText: '北方海峡における' }).waitFor();
+    await session.page.keyboard.press('Escape');
+    await block('海底').waitFor();
   });
 
   it('is there again when the window is loaded anew', async () => {

@@ -32,7 +32,7 @@ export interface Room {
   readonly changed: Event<void>;
 }
 
-/** The least pause between a change and the next question, in milliseconds. */
+/** The least pause between a change and the next question, in milliseconds; it is as long as the last answer took where that is longer. */
 const leastPause = 150;
 
 const stemOf = (uri: Uri): string => nameOf(uri).replace(/\.readout(\.md)?$/, '');
@@ -98,7 +98,8 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
     const marks = reading.blocks.flatMap(({ marks }) => marks);
     // What is written above a mark moves it; its name stays.
     const at = name ? marks.find(({ card }) => card?.name === name)?.range : range;
-    const thread = at && (await ask('readout/thread', { uri: address, position: at.start }));
+    const position = at && bracketBefore(at.start);
+    const thread = position && (await ask('readout/thread', { uri: address, position }));
     if (at && thread === undefined) return;
     const isAsked = (member: MemberShown) =>
       name ? member.name === name : isAt(member, { uri: address, range });
@@ -124,7 +125,7 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
         timer = undefined;
         void renewNow();
       },
-      Math.max(leastPause, 3 * took),
+      Math.max(leastPause, took),
     );
   }
 
@@ -181,6 +182,12 @@ const notThere = (): string =>
   l10n.t(
     'Readout does not know this text: it was moved or deleted, or its folder is still being read. It is shown here as soon as it is found.',
   );
+
+/** A reference may stand at the very beginning of the words of a mark; its bracket is the mark's alone. */
+const bracketBefore = ({ line, character }: Place['range']['start']): Place['range']['start'] => ({
+  line,
+  character: Math.max(0, character - 1),
+});
 
 const isAt = (member: MemberShown, { uri, range }: Place): boolean =>
   Uri.parse(member.uri).toString() === uri &&
