@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator } from 'playwright-core';
+import type * as code from 'vscode';
 import { type Reader, readerOf } from './reader.ts';
 import { browserFor, openEditor, type Session } from './session.ts';
 
@@ -214,6 +215,26 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await card('Position').locator('.thread').click();
     await page.locator('.timeline .here', { hasText: '北方海峡における' }).waitFor();
     await session.page.keyboard.press('Escape');
+    await block('海底').waitFor();
+  });
+
+  it('goes with its text when that gets another name', async () => {
+    const rename = (...names: [from: string, to: string]) =>
+      session.run(
+        async (vscode, from, to) => {
+          const [folder] = vscode.workspace.workspaceFolders ?? [];
+          const at = (name: string) => vscode.Uri.joinPath(folder?.uri as code.Uri, name);
+          const edit = new vscode.WorkspaceEdit();
+          edit.renameFile(at(from), at(to));
+          await vscode.workspace.applyEdit(edit);
+        },
+        ...names,
+      );
+    await rename(japanese, 'talks-ja.readout.md');
+    await reader.shows('Reading: talks-ja');
+    await block('海底').waitFor();
+    await rename('talks-ja.readout.md', japanese);
+    await reader.shows('Reading: 2031-05-defence-ja');
     await block('海底').waitFor();
   });
 

@@ -1,4 +1,4 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { isReadout } from '../options.ts';
 import { fillPanel, type Room } from './panel.ts';
 
@@ -12,28 +12,46 @@ export interface ReadingViews extends Disposable {
 
 export function readingViews(room: Room): ReadingViews {
   const panels = new Map<string, WebviewPanel>();
-  const fillings = new Set<Disposable>();
+  const fillings = new Map<WebviewPanel, Disposable>();
+
+  function fill(panel: WebviewPanel, uri: Uri): void {
+    fillings.get(panel)?.dispose();
+    fillings.set(panel, fillPanel(panel, uri, room));
+    panels.set(uri.toString(), panel);
+  }
 
   function take(panel: WebviewPanel, uri: Uri): void {
-    const address = uri.toString();
-    const filled = fillPanel(panel, uri, room);
-    panels.set(address, panel);
-    fillings.add(filled);
+    fill(panel, uri);
     panel.onDidDispose(() => {
-      filled.dispose();
-      fillings.delete(filled);
-      if (panels.get(address) === panel) panels.delete(address);
+      fillings.get(panel)?.dispose();
+      fillings.delete(panel);
+      for (const [address, one] of panels) if (one === panel) panels.delete(address);
     });
   }
 
-  const serializer = window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel, kept: unknown) => {
-      const uri = uriIn(kept);
-      // A page that was closed before it had drawn anything does not know whose it was.
-      if (uri) take(panel, Uri.parse(uri));
-      else panel.dispose();
-    },
-  });
+  /** A view goes with its text, wherever that is moved. */
+  function follow(from: Uri, to: Uri): void {
+    for (const [address, panel] of [...panels]) {
+      const old = from.toString();
+      if (address !== old && !address.startsWith(`${old}/`)) continue;
+      panels.delete(address);
+      fill(panel, Uri.parse(`${to.toString()}${address.slice(old.length)}`));
+    }
+  }
+
+  const subscriptions = [
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, kept: unknown) => {
+        const uri = uriIn(kept);
+        // A page that was closed before it had drawn anything does not know whose it was.
+        if (uri) take(panel, Uri.parse(uri));
+        else panel.dispose();
+      },
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) follow(oldUri, newUri);
+    }),
+  ];
 
   return {
     open: (clicked) => {
@@ -50,9 +68,9 @@ export function readingViews(room: Room): ReadingViews {
       take(window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), uri);
     },
     dispose: () => {
-      serializer.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
       // The panels stay: after a reload of the window they are filled again.
-      for (const filled of fillings) filled.dispose();
+      for (const filled of fillings.values()) filled.dispose();
     },
   };
 }
