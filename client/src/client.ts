@@ -9,6 +9,7 @@ import { registerCommands } from './commands/index.ts';
 import { converting, type Running } from './conversion.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
+import { mentionsView } from './mentions/mentions.ts';
 import { clientOptions } from './options.ts';
 import { readingViews } from './reading-view/reading-view.ts';
 import { registerView } from './register/register.ts';
@@ -33,6 +34,8 @@ export function startReadout(
   const register = registerView(context, client, ask, changed.event);
   const { extensionUri } = context;
   const reading = readingViews({ extensionUri, client, ask, changed: changed.event });
+  const desk = { context, client, ask, convert: converting(convert) };
+  const mentions = mentionsView(desk, changed.event);
   context.subscriptions.push(
     serveFiles(client),
     published,
@@ -40,11 +43,12 @@ export function startReadout(
     heard,
     drawAnnotations(client, ask, { published: published.event, changed: changed.event }),
     register,
+    mentions,
     reading,
     showCollection(client, ask, changed.event),
     ...provideIssued(ask),
     ...provideCodebook(ask, changed.event),
-    ...registerCommands({ context, client, ask, convert: converting(convert) }, register, reading),
+    ...registerCommands(desk, { register, mentions, reading }),
   );
   // In a workspace without readouts, a menu of every folder is no place for them.
   void commands.executeCommand('setContext', 'readout.isAwake', true);

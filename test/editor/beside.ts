@@ -13,6 +13,26 @@ export const besideOf = (run: Session['run']) => ({
       return [await textOf(input.original), await textOf(input.modified)];
     }),
 
+  /** The text of a file of the folder as soon as it has these words, shown or not. */
+  textWith: (name: string, words: string) =>
+    run(
+      async (vscode, name, words) => {
+        const folder = vscode.workspace.workspaceFolders?.[0]?.uri as code.Uri;
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
+        while (!document.getText().includes(words)) {
+          await new Promise<void>((resolve) => {
+            const waiting = vscode.workspace.onDidChangeTextDocument(() => {
+              waiting.dispose();
+              resolve();
+            });
+          });
+        }
+        return document.getText();
+      },
+      name,
+      words,
+    ),
+
   /** The text in the editor beside the one that is used, as soon as there is one. */
   textBeside: () =>
     run(async (vscode) => {

@@ -5,13 +5,14 @@ import {
   type Grouping,
   groupings,
   groupsOf,
+  isWhole,
   itemsOf,
 } from '../../client/src/register/groups.ts';
-import type { RegisterMark, RegisterSheet } from '../../server/src/protocol/requests.ts';
+import type { RegisterMark, RegisterSheet } from '../../server/src/protocol/register-shown.ts';
 
 const mark = (words: string, more: Partial<RegisterMark> = {}): RegisterMark => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-  ...{ kind: 'commitment', status: 'standing', words, actors: [] },
+  ...{ index: 0, kind: 'commitment', status: 'standing', words, actors: [] },
   ...more,
 });
 
@@ -37,7 +38,9 @@ const sheets: readonly RegisterSheet[] = [
 const items = itemsOf(sheets);
 
 const grouped = (by: Grouping): string[] =>
-  groupsOf(items, by).map(({ key, items }) => `${key}: ${items.map((one) => one.mark.words)}`);
+  groupsOf(items, by).map(
+    ({ key, items }) => `${key}: ${items.filter(isWhole).map((one) => one.mark.words)}`,
+  );
 
 describe('the register in groups', () => {
   it('goes by dates, over all collections', () => {
@@ -56,6 +59,23 @@ describe('the register in groups', () => {
     for (const by of groupings) assert.deepEqual(groupsOf([], by), []);
   });
 
+  it('lists first what has been due for longest', () => {
+    const due = (words: string, dueBy: string) => mark(words, { status: 'overdue', dueBy });
+    const late = itemsOf([
+      { uri: 'a', title: 'A', date: '2030-05-01', marks: [due('b', '2031-12-31')] },
+      {
+        uri: 'b',
+        title: 'B',
+        date: '2031-05-01',
+        marks: [due('c', '2032-01-31'), due('a', '2031-06-30')],
+      },
+    ]);
+    const words = (by: Grouping) =>
+      groupsOf(late, by).flatMap(({ items }) => items.filter(isWhole).map((one) => one.mark.words));
+    assert.deepEqual(words('status'), ['a', 'b', 'c']);
+    assert.deepEqual(words('kind'), ['b', 'c', 'a']);
+  });
+
   it('is filtered by all words that are given, however they are written', () => {
     const found = (filter: string) =>
       items.filter((one) => fits(one, filter)).map((one) => one.mark.words);
@@ -65,16 +85,13 @@ describe('the register in groups', () => {
     assert.deepEqual(found('belmark vow'), []);
   });
 
-  it('says verb, parties and day, of many parties some', () => {
+  it('says day, parties and verb, of many parties one', () => {
     const [first] = sheets;
     assert.ok(first);
     const detail = (more: Partial<RegisterMark>) =>
       detailOf({ sheet: first, mark: mark('x', more) });
     assert.equal(detail({}), '');
-    assert.equal(
-      detail({ verb: 'will', actors: ['A', 'B', 'C'], due: '2032' }),
-      'will · A, B, C · 2032',
-    );
-    assert.equal(detail({ actors: ['A', 'B', 'C', 'D'] }), 'A, B, +2');
+    assert.equal(detail({ verb: 'will', actors: ['A', 'B'], due: '2032' }), '2032 · A, B · will');
+    assert.equal(detail({ actors: ['A', 'B', 'C', 'D'] }), 'A, +3');
   });
 });

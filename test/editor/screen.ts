@@ -104,12 +104,51 @@ export const screenOf = (page: Page) => ({
   row: (words: string) =>
     page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first(),
 
-  /** The rows of the view beside the text as they are read aloud, those on the screen. */
-  async rows() {
-    const rows = page.locator('.part.sidebar .monaco-list-row');
+  /** The rows of the view beside the text as they are read aloud, those on the screen; of several the one named. */
+  async rows(view?: string) {
+    const pane = page.locator('.part.sidebar .pane', {
+      has: page.locator('.pane-header', { hasText: view ?? '' }),
+    });
+    const rows = (view ? pane : page.locator('.part.sidebar')).locator('.monaco-list-row');
     await rows.first().waitFor();
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   },
+
+  /** Presses a button that a row shows while somebody points at it. */
+  async pressOn(words: string, button: string) {
+    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^=${JSON.stringify(button)}]`).click();
+  },
+
+  /** Takes an entry of the menu of a row. */
+  async takeFrom(words: string, entry: string) {
+    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+    await row.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: entry }).click();
+  },
+
+  /** Makes the view beside the text so many pixels wide. */
+  async makeWide(width: number) {
+    const side = await page.locator('.part.sidebar').boundingBox();
+    if (!side) return;
+    const y = side.y + side.height / 2;
+    await page.mouse.move(side.x + side.width, y);
+    await page.mouse.down();
+    await page.mouse.move(side.x + width, y, { steps: 4 });
+    await page.mouse.up();
+  },
+
+  /** Ticks what the preview of a change shows under these words. */
+  confirm: (words: string) =>
+    page
+      .locator('.part.panel .monaco-list-row', { hasText: words })
+      .locator('input.edit-checkbox')
+      .first()
+      .check(),
+
+  /** Makes the changes that are ticked in the preview. */
+  applyPreview: () => page.locator('.part.panel .monaco-button', { hasText: 'Apply' }).click(),
 
   /** What stands above those rows. */
   note: (words: string) =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
-import type { CollectionShown, RegisterSheet } from '../../server/src/protocol/requests.ts';
+import type { RegisterOutline, RegisterSheet } from '../../server/src/protocol/register-shown.ts';
+import type { CollectionShown } from '../../server/src/protocol/requests.ts';
 import { type Client, type Start, startClient } from '../support/lsp.ts';
 
 const front = (date: string) =>
@@ -62,6 +63,41 @@ describe('the register over the protocol', () => {
     assert.deepEqual(await of({ uri: uri('other') }), [vow]);
     assert.deepEqual((await of({})).sort(), [...first, second, vow].sort());
     assert.deepEqual(await of({ uri: 'file:///elsewhere' }), []);
+  });
+
+  it('outlines it, what is due first, and tells the rest of single marks', async () => {
+    const { connection, uri } = await start();
+    const { wanted } = { wanted: [{ uri: uri('b.readout.md'), marks: [0, 7] }] };
+    const outline = await connection.sendRequest<RegisterOutline[]>('readout/registerOutline', {
+      uri: uri('plain.readout.md'),
+    });
+    assert.deepEqual(
+      outline.map(({ uri: of, title, date, series, marks }) => [
+        ...[of.split('/').at(-1), title, date, series],
+        ...marks.map((mark) => Object.values(mark).join(' ')),
+      ]),
+      [
+        [
+          'a.readout.md',
+          '会談',
+          '2030-05-01',
+          'talks',
+          '0 commitment overdue 2020-12-31',
+          '1 request standing',
+        ],
+        ['b.readout.md', '会談', '2031-05-01', 'talks', '0 commitment standing'],
+      ],
+    );
+    const told = await connection.sendRequest<RegisterSheet[]>('readout/registerMarks', {
+      wanted: [...wanted, { uri: uri('gone.readout.md'), marks: [0] }],
+    });
+    assert.deepEqual(shown(told), [second]);
+    const vows = await connection.sendRequest<RegisterOutline[]>('readout/registerOutline', {
+      uri: uri('other'),
+    });
+    assert.deepEqual(vows[0]?.marks, [
+      { index: 0, kind: 'vow', color: 'charts.red', status: 'standing' },
+    ]);
   });
 
   it('counts columns as the client does', async () => {

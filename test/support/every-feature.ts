@@ -43,6 +43,7 @@ import { outline } from '../../server/src/features/outline/outline.ts';
 import { readingOf } from '../../server/src/features/reading-view/reading.ts';
 import { recordSource } from '../../server/src/features/record-source.ts';
 import { references } from '../../server/src/features/references.ts';
+import { listedMarks, listingOf, outlineOf } from '../../server/src/features/register/listing.ts';
 import { registerOf } from '../../server/src/features/register/register.ts';
 import { entityAt, mergeEntities } from '../../server/src/features/rename/merge.ts';
 import { mergeCandidates } from '../../server/src/features/rename/merge-candidates.ts';
@@ -55,6 +56,15 @@ import { settleSymbols, symbols } from '../../server/src/features/symbols.ts';
 import { threadAt, threadNamed } from '../../server/src/features/thread.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { typeDefinition } from '../../server/src/features/type-definition.ts';
+import { mendUnlinked, unlinkedDeeds } from '../../server/src/features/unlinked/mend.ts';
+import { unlinkedPlaces } from '../../server/src/features/unlinked/places.ts';
+import {
+  isUnlinkedSort,
+  type UnlinkedSort,
+  unlinkedCodes,
+  unlinkedOf,
+  unlinkedTarget,
+} from '../../server/src/features/unlinked/unlinked.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
@@ -134,6 +144,12 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       members: [...fresh, ...dropped].map((member) => shown(snapshot, member)),
     }));
   },
+  'the list of the register': (snapshot, uri) => [
+    ...[...listingOf(snapshot, '2033-01-01'), ...outlineOf(snapshot, '2033-01-01')]
+      .filter((one) => one?.entry.uri === uri)
+      .map((one) => one?.marks),
+    listedMarks(snapshot, uri, [0, 1], '2033-01-01')?.marks,
+  ],
   register: (snapshot) => [...registerOf(snapshot, '2033-01-01')].flat(),
   export: (snapshot) =>
     exportFormats.map((format) => {
@@ -186,6 +202,21 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       ...linkEverywhere(snapshot, { code: 'unlinked-mention', target: entity }),
       ...linkEverywhere(snapshot, { code: 'unlinked-document', target: `${key}#` }),
     ].filter(Boolean);
+  },
+  'what is unlinked': (snapshot, uri, offset) => {
+    const sorts = Object.keys(unlinkedCodes).filter(isUnlinkedSort);
+    const sort = sorts[offset % sorts.length] as UnlinkedSort;
+    const own = [...unlinkedOf(snapshot, sort)].find((one) => one?.entry.uri === uri);
+    return own?.found.map(({ target, places }) => {
+      const there = unlinkedPlaces(snapshot, uri, sort, target);
+      const [span] = there ?? [];
+      return [
+        ...[target, places, unlinkedTarget(snapshot, sort, target), there],
+        unlinkedDeeds.map((deed) =>
+          mendUnlinked(snapshot, uri, { sort, target, ...(span && { span }) }, deed),
+        ),
+      ];
+    });
   },
   'mend all': (snapshot, uri) => {
     const mended = mendAll(snapshot, uri);

@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { Position } from 'vscode-languageclient';
+import type { Mentions } from '../mentions/mentions.ts';
 import type { ReadingViews } from '../reading-view/reading-view.ts';
 import type { Register } from '../register/register.ts';
 import { annotate } from './annotate.ts';
@@ -23,11 +24,14 @@ import { showReferences } from './show-references.ts';
 import { showThread } from './thread.ts';
 import { toggleCompact } from './toggle-compact.ts';
 
-export function registerCommands(
-  desk: Desk,
-  register: Register,
-  reading: ReadingViews,
-): Disposable[] {
+/** The views whose commands are among those of the palette and the menus. */
+export interface Views {
+  readonly register: Register;
+  readonly mentions: Mentions;
+  readonly reading: ReadingViews;
+}
+
+export function registerCommands(desk: Desk, { register, mentions, reading }: Views): Disposable[] {
   const { client } = desk;
   const run = {
     'readout.import': (clicked?: unknown, chosen?: unknown) => importText(desk, clicked, chosen),
@@ -52,6 +56,15 @@ export function registerCommands(
     'readout.filterRegister': register.filter,
     'readout.clearRegisterFilter': register.clearFilter,
     'readout.showMoreOfRegister': register.showMore,
+    'readout.linkMention': mentions.link,
+    'readout.linkMentionsHere': (row?: unknown) => mentions.mend(row, 'link-here'),
+    'readout.linkMentionsEverywhere': (row?: unknown) => mentions.mend(row, 'link-everywhere'),
+    'readout.ignoreMention': (row?: unknown) => mentions.mend(row, 'ignore'),
+    'readout.neverMention': (row?: unknown) => mentions.mend(row, 'never'),
+    'readout.linkAllOf': mentions.linkAllOf,
+    'readout.filterMentions': mentions.filter,
+    'readout.clearMentionsFilter': mentions.clearFilter,
+    'readout.showMoreOfMentions': mentions.showMore,
     'readout.toggleCompact': toggleCompact,
     'readout.goTo': goTo,
     'readout.showReferences': (uri: unknown, position?: Position) =>

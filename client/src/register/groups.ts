@@ -1,4 +1,9 @@
-import type { RegisterMark, RegisterSheet } from '../../../server/src/protocol/requests.ts';
+import type {
+  RegisterDocumentShown,
+  RegisterMark,
+  RegisterMarkOutline,
+} from '../../../server/src/protocol/register-shown.ts';
+import { fitsFilter } from '../filter.ts';
 
 /** By what the register can be grouped, in the order in which that is offered. */
 export const groupings = ['status', 'party', 'document', 'series', 'kind'] as const;
@@ -7,11 +12,16 @@ export type Grouping = (typeof groupings)[number];
 export const isGrouping = (given: unknown): given is Grouping =>
   groupings.some((one) => one === given);
 
-/** A mark with the document it stands in. */
-export interface Item {
-  readonly sheet: RegisterSheet;
-  readonly mark: RegisterMark;
+/** A mark with the document it stands in; of many no more is known at first than what they are grouped by. */
+export interface Item<M extends RegisterMarkOutline = RegisterMarkOutline> {
+  readonly sheet: RegisterDocumentShown;
+  readonly mark: M;
 }
+
+/** A mark of which everything is known. */
+export type WholeItem = Item<RegisterMark>;
+
+export const isWhole = (item: Item): item is WholeItem => 'words' in item.mark;
 
 export interface Group {
   readonly by: Grouping;
@@ -21,14 +31,17 @@ export interface Group {
 }
 
 /** Every mark, in the order of dates over all collections. */
-export const itemsOf = (sheets: readonly RegisterSheet[]): Item[] =>
+export const itemsOf = <M extends RegisterMarkOutline>(
+  sheets: readonly (RegisterDocumentShown & { readonly marks: readonly M[] })[],
+): Item<M>[] =>
   [...sheets]
     .sort((a, b) => compare(a.date ?? '', b.date ?? ''))
     .flatMap((sheet) => sheet.marks.map((mark) => ({ sheet, mark })));
 
 /**
  * Marks by what they have in common, each group in the order given. What binds two parties stands under both.
- * What asks for action comes first: the overdue, the newest document, commitments; names go by the alphabet.
+ * What asks for action comes first: the overdue, of them what has been due for longest, the newest document,
+ * commitments; names go by the alphabet. By party only marks can be grouped of which everything is known.
  */
 export function groupsOf(items: readonly Item[], by: Grouping): Group[] {
   const groups = new Map<string, Item[]>();
@@ -39,17 +52,20 @@ export function groupsOf(items: readonly Item[], by: Grouping): Group[] {
       else groups.set(key, [item]);
     }
   }
+  const overdue = by === 'status' ? groups.get('overdue') : undefined;
+  overdue?.sort((a, b) => compare(a.mark.dueBy ?? '', b.mark.dueBy ?? ''));
   return [...groups].map(([key, own]) => ({ by, key, items: own })).sort(inOrder);
 }
 
 const nothing = [''];
 
-function keysOf({ sheet, mark }: Item, by: Grouping): readonly string[] {
+function keysOf(item: Item, by: Grouping): readonly string[] {
+  const { sheet, mark } = item;
   switch (by) {
     case 'status':
       return [mark.status];
     case 'party':
-      return mark.actors.length ? [...new Set(mark.actors)] : nothing;
+      return isWhole(item) && item.mark.actors.length ? [...new Set(item.mark.actors)] : nothing;
     case 'document':
       return [sheet.uri];
     case 'series':
@@ -78,22 +94,18 @@ const dateOf = ({ items }: Group): string => items[0]?.sheet.date ?? '';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a mark has every word of a filter: in its own words, its name, who is bound, its document. */
-export function fits({ sheet, mark }: Item, filter: string): boolean {
-  const said = [
-    ...[mark.words, mark.name, mark.kind, mark.status, mark.verb, mark.due, ...mark.actors],
-    ...[sheet.title, sheet.date, sheet.series],
-  ];
-  const all = folded(said.filter(Boolean).join('\n'));
-  return folded(filter)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-}
+export const fits = ({ sheet, mark }: WholeItem, filter: string): boolean =>
+  fitsFilter(
+    [
+      ...[mark.words, mark.name, mark.kind, mark.status, mark.verb, mark.due, ...mark.actors],
+      ...[sheet.title, sheet.date, sheet.series],
+    ],
+    filter,
+  );
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** What stands behind the words of a mark: `will · Ardenia, Shiomi · 2032-06`. */
-export function detailOf({ mark }: Item): string {
+/** What stands behind the words of a mark, what matters most first: `2032-06 · Ardenia, Shiomi · will`. */
+export function detailOf({ mark }: WholeItem): string {
   const { actors, verb, due } = mark;
-  const shown = actors.length > 3 ? [...actors.slice(0, 2), `+${actors.length - 2}`] : actors;
-  return [verb, shown.join(', '), due].filter(Boolean).join(' · ');
+  const shown = actors.length > 2 ? [...actors.slice(0, 1), `+${actors.length - 1}`] : actors;
+  return [due, shown.join(', '), verb].filter(Boolean).join(' · ');
 }

@@ -11,10 +11,23 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type {
+  RegisterOutline,
+  RegisterSheet,
+} from '../../../server/src/protocol/register-shown.ts';
 import type { Ask } from '../ask.ts';
 import { commandsInMarkdown } from '../commands/links.ts';
-import { fits, type Grouping, groupings, groupsOf, isGrouping, itemsOf } from './groups.ts';
-import { readingRegister } from './reading.ts';
+import { reading } from '../reading.ts';
+import { completed } from './completed.ts';
+import {
+  fits,
+  type Grouping,
+  groupings,
+  groupsOf,
+  isGrouping,
+  itemsOf,
+  type WholeItem,
+} from './groups.ts';
 import { groupItem, markItem, moreItem, type Node } from './tree-items.ts';
 
 /** Where the workspace keeps by what the register is grouped. */
@@ -41,9 +54,23 @@ export function registerView(
   changed: Event<void>,
 ): Register {
   const renewed = new EventEmitter<void>();
-  const reading = readingRegister(
-    ...([client, ask, changed, () => view.visible, () => renewed.fire()] as const),
-  );
+  const common = {
+    ...{ client, changed },
+    renewed: () => renewed.fire(),
+    during: (work: Promise<void>) =>
+      void window.withProgress({ location: { viewId: 'readout.register' } }, () => work),
+  };
+  const outline = reading<RegisterOutline>({
+    ...common,
+    ask: (partialResultToken, token) =>
+      ask('readout/registerOutline', { partialResultToken }, token),
+    isLooking: () => view.visible && !needsAll(),
+  });
+  const whole = reading<RegisterSheet>({
+    ...common,
+    ask: (partialResultToken, token) => ask('readout/register', { partialResultToken }, token),
+    isLooking: () => view.visible && needsAll(),
+  });
   /** How many of a group are shown, where that is more than the first. */
   const shown = new Map<string, number>();
   let filter = '';
@@ -53,19 +80,27 @@ export function registerView(
     return isGrouping(kept) ? kept : 'status';
   };
 
+  /** What is looked for in words, and who is bound, is known of marks that have been read only. */
+  const needsAll = (): boolean => filter !== '' || grouping() === 'party';
+
   async function groups(): Promise<Node[]> {
-    const all = itemsOf(await reading.sheets());
-    tellOverdue(all.filter(({ mark }) => mark.status === 'overdue').length);
-    const items = filter ? all.filter((item) => fits(item, filter)) : all;
-    // Where the view is the only one beside the text, its description is not shown.
-    view.message = filter && l10n.t('{0} of {1} have “{2}”.', items.length, all.length, filter);
+    const items = needsAll() ? filtered(itemsOf(await whole.all())) : itemsOf(await outline.all());
+    if (!filter) tellOverdue(items.filter(({ mark }) => mark.status === 'overdue').length);
     return groupsOf(items, grouping()).map((group) => ({ is: 'group', group }));
   }
 
-  function marksIn({ group }: Node & { readonly is: 'group' }): Node[] {
+  function filtered(all: readonly WholeItem[]): readonly WholeItem[] {
+    const items = filter ? all.filter((item) => fits(item, filter)) : all;
+    // Where the view is the only one beside the text, its description is not shown.
+    view.message = filter && l10n.t('{0} of {1} have “{2}”.', items.length, all.length, filter);
+    return items;
+  }
+
+  async function marksIn({ group }: Node & { readonly is: 'group' }): Promise<Node[]> {
     const count = shown.get(`${group.by} ${group.key}`) ?? most;
     const left = group.items.length - count;
-    const marks = group.items.slice(0, count).map((item): Node => ({ is: 'mark', group, item }));
+    const items = await completed(ask, group.items.slice(0, count));
+    const marks = items.map((item): Node => ({ is: 'mark', group, item }));
     return left > 0 ? [...marks, { is: 'more', group, left }] : marks;
   }
 
@@ -97,6 +132,12 @@ export function registerView(
     showCollapseAll: true,
   });
 
+  /** Reads anew what is shown now, where it has changed since it was read. */
+  function lookAgain(): void {
+    outline.lookAgain();
+    whole.lookAgain();
+  }
+
   function tellOverdue(count: number): void {
     const tooltip = count === 1 ? l10n.t('1 overdue') : l10n.t('{0} overdue', count);
     view.badge = count ? { value: count, tooltip } : undefined;
@@ -106,14 +147,16 @@ export function registerView(
     filter = words.trim();
     view.description = filter && `“${filter}”`;
     void commands.executeCommand('setContext', 'readout.registerIsFiltered', filter !== '');
+    if (!filter) view.message = '';
     shown.clear();
     renewed.fire();
+    lookAgain();
   }
 
   const subscriptions = [
-    ...[renewed, reading, view],
+    ...[renewed, outline, whole, view],
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) reading.lookAgain();
+      if (visible) lookAgain();
     }),
   ];
 
@@ -124,6 +167,7 @@ export function registerView(
       await workspaceState.update(memory, chosen);
       shown.clear();
       renewed.fire();
+      lookAgain();
     },
     filter: async () => {
       const words = await window.showInputBox({

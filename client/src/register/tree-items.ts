@@ -1,21 +1,28 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { RegisterMark } from '../../../server/src/protocol/requests.ts';
-import { kindColor } from '../draw/kind-color.ts';
-import { detailOf, type Group, type Grouping, type Item } from './groups.ts';
+import type { RegisterMark } from '../../../server/src/protocol/register-shown.ts';
+import { kindIcon } from '../kind-icon.ts';
+import { shortened } from '../shortened.ts';
+import { detailOf, type Group, type Grouping, type Item, type WholeItem } from './groups.ts';
 
 /** What is shown in the tree: a group, a mark in it, and the line that shows more of them. */
 export type Node =
   | { readonly is: 'group'; readonly group: Group }
-  | { readonly is: 'mark'; readonly group: Group; readonly item: Item }
+  | { readonly is: 'mark'; readonly group: Group; readonly item: WholeItem }
   | { readonly is: 'more'; readonly group: Group; readonly left: number };
 
-/** Longer words are cut, as in the outline, so that what stands behind them is seen; a tip has the whole. */
+/** Longer names of groups are cut, so that the count behind them is seen. */
 const longest = 80;
+
+/**
+ * Of a mark no more than its first words, so that when it is due and who is bound are seen in a narrow window, too.
+ * A tip has the whole.
+ */
+const longestWords = 16;
 
 export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem {
   const label = groupName(by, key, items[0]);
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const item = new TreeItem(shortened(label), isOpen ? Expanded : Collapsed);
+  const item = new TreeItem(shortened(label, longest), isOpen ? Expanded : Collapsed);
   item.id = `${by} ${key}`;
   item.description = `${items.length}`;
   const icon = groupIcon(by, key, items[0]);
@@ -24,9 +31,9 @@ export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem 
   return item;
 }
 
-export function markItem(group: Group, item: Item): TreeItem {
+export function markItem(group: Group, item: WholeItem): TreeItem {
   const { sheet, mark } = item;
-  const shown = new TreeItem(shortened(mark.words) || mark.name || mark.kind);
+  const shown = new TreeItem(shortened(mark.words, longestWords) || mark.name || mark.kind);
   const { line, character } = mark.range.start;
   shown.id = `${group.by} ${group.key} ${sheet.uri} ${line}:${character}`;
   const isNews = group.by !== 'status' && mark.status !== 'standing';
@@ -41,13 +48,6 @@ export function markItem(group: Group, item: Item): TreeItem {
   };
   shown.accessibilityInformation = { label: aloud(item) };
   return shown;
-}
-
-function shortened(words: string): string {
-  if (words.length <= longest) return words;
-  const head = words.slice(0, longest);
-  // Not within a character that takes two units; before a word where words are told apart by blanks.
-  return `${head.replace(/\s+\S{0,20}$|[\uD800-\uDBFF]$/, '')}…`;
 }
 
 export function moreItem({ by, key }: Group, left: number): TreeItem {
@@ -106,21 +106,8 @@ function groupIcon(by: Grouping, key: string, first: Item | undefined): ThemeIco
   return icon ? new ThemeIcon(icon, color ? new ThemeColor(color) : undefined) : undefined;
 }
 
-/** The icons that the outline has for kinds of marks. */
-const kindIcons: Readonly<Record<string, string>> = {
-  commitment: 'symbol-method',
-  position: 'symbol-field',
-  request: 'symbol-function',
-};
-
-const kindIcon = (mark: RegisterMark): ThemeIcon =>
-  new ThemeIcon(
-    Object.hasOwn(kindIcons, mark.kind) ? (kindIcons[mark.kind] as string) : 'symbol-key',
-    new ThemeColor(kindColor(mark)),
-  );
-
 /** A mark as it is read aloud: its words first. */
-function aloud({ sheet, mark }: Item): string {
+function aloud({ sheet, mark }: WholeItem): string {
   const { words, kind, status, verb, actors, due } = mark;
   const about = [kind, statusName(status).toLowerCase(), verb, ...actors];
   const when = due ? [l10n.t('due {0}', due)] : [];

@@ -31,6 +31,8 @@ export interface Desk {
   readonly ours: (uri: string) => string;
   /** A URI as the client spells it. */
   readonly theirs: (uri: string) => string;
+  /** The collection that a document or a folder belongs to, as it is now; without one all that are open. */
+  readonly snapshots: (uri?: string) => readonly Snapshot[];
   /** What the person has set for a file. */
   readonly settings: (uri: string) => Settings;
   /** The day due dates of a file are judged against, `YYYY-MM-DD`. */
@@ -76,6 +78,12 @@ export function createDesk({ active, standing, today, ...parts }: DeskParts): De
   return {
     ...parts,
     asOf: (uri) => parts.settings(uri).asOf || today(),
+    snapshots: (uri) => {
+      const { workspace } = parts;
+      if (uri === undefined) return [...workspace.snapshots()];
+      const folder = workspace.collectionOf(ours(uri).replace(/\/$/, ''));
+      return folder === undefined ? [] : [workspace.snapshotOf(`${folder}/`)];
+    },
     sheet: (given) => {
       const uri = ours(given);
       const snapshot = onDay(parts.workspace.snapshotOf(uri), parts.settings(uri).asOf || today());

@@ -15,6 +15,7 @@ import { registerRegister } from './register.ts';
 import { registerRenaming } from './renaming.ts';
 import { registerRevising } from './revising.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerUnlinked } from './unlinked.ts';
 
 /** Answers every request of an editor from the desk. `client` tells what the client can do. */
 export function registerFeatures(
@@ -37,5 +38,6 @@ export function registerFeatures(
   registerFollowing(connection, desk);
   registerReading(connection, desk);
   registerRegister(connection, desk);
+  registerUnlinked(connection, desk, client);
   registerReadingAids(connection, desk, client);
 }

@@ -1,25 +1,34 @@
 import { type CancellationToken, type Connection, ProgressType } from 'vscode-languageserver';
 import type { Place } from '../core/codebook/codebook.ts';
-import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Entry, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { effectiveCodebook } from '../features/codebook/effective.ts';
-import { registerOf } from '../features/register/register.ts';
-import type { RegisterRow } from '../features/register/row.ts';
+import {
+  type Listed,
+  type ListedMark,
+  listedMarks,
+  listingOf,
+  type OutlinedMark,
+  outlineOf,
+} from '../features/register/listing.ts';
+import type { Lines } from '../workspace/lines.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
 import type { CodebookText } from './exported.ts';
+import { inPieces } from './pieces.ts';
 import type {
-  CollectionShown,
+  RegisterDocumentShown,
   RegisterMark,
+  RegisterMarkOutline,
+  RegisterMarksParams,
+  RegisterOutline,
   RegisterParams,
   RegisterSheet,
-  UriParams,
-} from './requests.ts';
+} from './register-shown.ts';
+import type { CollectionShown, UriParams } from './requests.ts';
 import { whenRead } from './when-read.ts';
 
-/** So many documents are sent at a time. */
-const most = 50;
-
 const sheets = new ProgressType<readonly RegisterSheet[]>();
+const outlines = new ProgressType<readonly RegisterOutline[]>();
 
 /** The register of collections, and what there is to say of a collection as a whole. */
 export function registerRegister(connection: Connection, desk: Desk): void {
@@ -29,18 +38,45 @@ export function registerRegister(connection: Connection, desk: Desk): void {
       // Half of a collection would be taken for all of it.
       await whenRead(desk, token);
       const { uri, partialResultToken } = params;
-      let found: RegisterSheet[] = [];
-      const sent: Promise<void>[] = [];
-      for await (const sheet of sheetsOf(snapshotsFor(uri), token)) {
-        found.push(sheet);
-        if (partialResultToken === undefined || found.length < most) continue;
-        sent.push(connection.sendProgress(sheets, partialResultToken, found));
-        found = [];
+      const all = sheetsOf(uri, listingOf, markShown, token);
+      return inPieces(connection, sheets, partialResultToken, all);
+    }),
+  );
+
+  connection.onRequest(
+    'readout/registerOutline',
+    desk.answer('readout/registerOutline', async (params: RegisterParams, token) => {
+      await whenRead(desk, token);
+      const { uri, partialResultToken } = params;
+      const all = sheetsOf(uri, outlineOf, outlineShown, token);
+      return inPieces(connection, outlines, partialResultToken, all);
+    }),
+  );
+
+  connection.onRequest(
+    'readout/registerMarks',
+    desk.answer('readout/registerMarks', async ({ wanted }: RegisterMarksParams, token) => {
+      const found: RegisterSheet[] = [];
+      const pause = pacing(desk.pause);
+      for (const { uri, marks } of wanted) {
+        const sheet = desk.sheet(uri);
+        const listed = sheet && listedMarks(sheet.snapshot, sheet.uri, marks);
+        if (sheet && listed) {
+          const shown = listed.marks.map(markShown(sheet.snapshot, sheet.lines));
+          found.push({ ...documentShown(desk, sheet.snapshot, listed.entry), marks: shown });
+        }
+        await pause();
+        if (token.isCancellationRequested) break;
       }
-      if (partialResultToken === undefined) return found;
-      if (found.length) sent.push(connection.sendProgress(sheets, partialResultToken, found));
-      await Promise.all(sent);
-      return [];
+      return found;
+    }),
+  );
+
+  connection.onRequest(
+    'readout/howMany',
+    desk.answer('readout/howMany', async (_: object, token): Promise<number> => {
+      await whenRead(desk, token);
+      return desk.snapshots().reduce((sum, { entries }) => sum + entries.size, 0);
     }),
   );
 
@@ -73,61 +109,74 @@ export function registerRegister(connection: Connection, desk: Desk): void {
     return desk.workspace.isWhole(`${folder}/`) ? 'whole' : 'partial';
   }
 
-  function snapshotsFor(uri: string | undefined): Snapshot[] {
-    if (uri === undefined) return [...desk.workspace.snapshots()];
-    const folder = desk.workspace.collectionOf(desk.ours(uri).replace(/\/$/, ''));
-    return folder === undefined ? [] : [desk.workspace.snapshotOf(`${folder}/`)];
-  }
-
   /** Documents one after the other, with pauses; none any more once it was cancelled. */
-  async function* sheetsOf(
-    snapshots: readonly Snapshot[],
+  async function* sheetsOf<M extends OutlinedMark, S>(
+    uri: string | undefined,
+    list: (snapshot: Snapshot) => Iterable<Listed<M> | undefined>,
+    shown: (snapshot: Snapshot, lines: Lines) => (mark: M) => S,
     token: CancellationToken,
-  ): AsyncGenerator<RegisterSheet> {
+  ): AsyncGenerator<RegisterDocumentShown & { readonly marks: readonly S[] }> {
     const pause = pacing(desk.pause);
-    for (const snapshot of snapshots) {
+    for (const snapshot of desk.snapshots(uri)) {
       const [first] = snapshot.entries.keys();
       if (first === undefined) continue;
       const dated = onDay(snapshot, desk.asOf(first));
-      for (const rows of registerOf(dated)) {
-        const sheet = sheetOf(dated, rows);
-        if (sheet) yield sheet;
+      for (const listed of list(dated)) {
+        const lines = listed?.marks.length && desk.linesOf(dated, listed.entry.uri);
+        if (lines) {
+          const marks = listed.marks.map(shown(dated, lines));
+          yield { ...documentShown(desk, dated, listed.entry), marks };
+        }
         await pause();
         if (token.isCancellationRequested) return;
       }
     }
   }
-
-  function sheetOf(snapshot: Snapshot, rows: readonly RegisterRow[]): RegisterSheet | undefined {
-    const [first] = rows;
-    const lines = first && desk.linesOf(snapshot, first.uri);
-    if (!lines) return undefined;
-    const { date, key, series, title = key } = first.document;
-    const called = series && (snapshot.codebook.series.get(series)?.names[0] ?? series);
-    return {
-      uri: desk.theirs(first.uri),
-      title: title ?? first.uri,
-      ...(date && { date }),
-      ...(called && { series: called }),
-      marks: rows.map((row) => ({ range: lines.range(row.span), ...markOf(snapshot, row) })),
-    };
-  }
 }
 
-function markOf({ codebook }: Snapshot, row: RegisterRow): Omit<RegisterMark, 'range'> {
-  const { name, kind, words, due, status } = row;
-  const known = codebook.kinds.get(kind);
-  // The colours of the built-in kinds are the client's, in every theme.
-  const color = known?.place && known.color;
-  const verb = (row.force ?? row.verb)?.lemma;
+function documentShown(
+  desk: Desk,
+  { codebook }: Snapshot,
+  { uri, key, summary }: Entry,
+): RegisterDocumentShown {
+  const { title = key, date, series } = summary;
+  const called = series && (codebook.series.get(series)?.names[0] ?? series);
   return {
-    ...(name && { name }),
-    kind,
-    ...(color && { color }),
-    status: status?.is ?? 'standing',
-    words,
-    actors: row.actors.map((actor) => actor.name),
-    ...(verb && { verb }),
-    ...(due && { due }),
+    uri: desk.theirs(uri),
+    title: title ?? uri,
+    ...(date && { date }),
+    ...(called && { series: called }),
   };
 }
+
+/** The colours of the built-in kinds are the client's, in every theme. */
+function colorOf({ codebook }: Snapshot, kind: string): string | undefined {
+  const known = codebook.kinds.get(kind);
+  return (known?.place && known.color) || undefined;
+}
+
+const outlineShown =
+  (snapshot: Snapshot) =>
+  ({ index, kind, status, dueBy }: OutlinedMark): RegisterMarkOutline => ({
+    ...{ index, kind, color: colorOf(snapshot, kind), status, dueBy },
+  });
+
+/** Written out: what is undefined is not sent, and spreading objects takes far longer where there are so many. */
+const markShown =
+  (snapshot: Snapshot, lines: Lines) =>
+  ({
+    index,
+    span,
+    name,
+    kind,
+    words,
+    actors,
+    verb,
+    due,
+    dueBy,
+    status,
+  }: ListedMark): RegisterMark => {
+    const color = colorOf(snapshot, kind);
+    const range = lines.range(span);
+    return { index, range, name, kind, color, status, words, actors, verb, due, dueBy };
+  };

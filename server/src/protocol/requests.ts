@@ -1,4 +1,4 @@
-import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { CodebookText, Exported, ExportParams } from './exported.ts';
 import type {
   Imported,
@@ -9,7 +9,21 @@ import type {
   SeriesChoice,
 } from './new-text.ts';
 import type { ReadingShown } from './reading-shown.ts';
+import type {
+  RegisterMarksParams,
+  RegisterOutline,
+  RegisterParams,
+  RegisterSheet,
+} from './register-shown.ts';
 import type { RevisedText, ReviseParams } from './revised-text.ts';
+import type {
+  MendUnlinkedParams,
+  UnlinkedChoices,
+  UnlinkedParams,
+  UnlinkedPlaceShown,
+  UnlinkedSheet,
+  UnlinkedThereParams,
+} from './unlinked-shown.ts';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -94,8 +108,26 @@ export interface ServerRequests {
    * been read; piece by piece where the client gives a token for that, and then nothing is left for the answer.
    */
   'readout/register': { params: RegisterParams; result: readonly RegisterSheet[] };
+  /** The same without words, verbs and names, which takes a small part of the time; it comes in the same way. */
+  'readout/registerOutline': { params: RegisterParams; result: readonly RegisterOutline[] };
+  /** Some of its marks, by their numbers; documents and marks that are gone are left out. */
+  'readout/registerMarks': { params: RegisterMarksParams; result: readonly RegisterSheet[] };
+  /**
+   * What documents say and do not link, of one sort: entities, documents, earlier marks said again, or words that go
+   * back to something. It comes as the register does.
+   */
+  'readout/unlinked': { params: UnlinkedParams; result: readonly UnlinkedSheet[] };
+  /** Where one document does; null for no readout. */
+  'readout/unlinkedPlaces': {
+    params: UnlinkedThereParams;
+    result: readonly UnlinkedPlaceShown[] | null;
+  };
+  /** The edits that link it, or keep it from being told. */
+  'readout/mendUnlinked': { params: MendUnlinkedParams; result: UnlinkedChoices | Refusal };
   /** What the hover says of the mark with these words, as Markdown. */
   'readout/markHover': { params: RangeParams; result: string | null };
+  /** How many documents all collections have, once they have been read. */
+  'readout/howMany': { params: object; result: number };
   /** The collection a file belongs to; null where there is none. */
   'readout/collection': { params: UriParams; result: CollectionShown | null };
   /** A revised source under the annotations of a document: the edit, to be made once the reader has seen the rest. */
@@ -126,41 +158,6 @@ export interface UriParams {
 
 export interface PlaceParams extends UriParams {
   readonly position: Position;
-}
-
-export interface RegisterParams {
-  /** A document or a folder of the collection that is meant; without it, all are. */
-  readonly uri?: string;
-  readonly partialResultToken?: ProgressToken;
-}
-
-/** Marks of one document in their order; sheets come in the order of dates. A long document has several. */
-export interface RegisterSheet {
-  readonly uri: string;
-  /** The title of the document, or its key. */
-  readonly title: string;
-  readonly date?: string;
-  /** The name of the series, or its id where the codebook has none of that name. */
-  readonly series?: string;
-  readonly marks: readonly RegisterMark[];
-}
-
-export interface RegisterMark {
-  /** The words of the mark, of one in parts those of its first. */
-  readonly range: Range;
-  /** `key#id`; absent for a mark without an id. */
-  readonly name?: string;
-  readonly kind: string;
-  /** A theme colour id for a kind whose codebook gives one. */
-  readonly color?: string;
-  readonly status: 'superseded' | 'breached' | 'fulfilled' | 'overdue' | 'standing';
-  readonly words: string;
-  /** Names of who is bound, or whose it is. */
-  readonly actors: readonly string[];
-  /** The lemma that its force goes by. */
-  readonly verb?: string;
-  /** As written. */
-  readonly due?: string;
 }
 
 export interface CollectionShown {

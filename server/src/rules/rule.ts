@@ -108,6 +108,11 @@ export interface Fix {
   readonly rename?: { readonly from: string; readonly to: string };
   /** Whether this is the one to take when all findings of a kind are mended at once. */
   readonly preferred?: boolean;
+  /**
+   * What it does beyond the place of its finding: the same to all like it in the document, another name or a new
+   * entity in the codebook, or that such words are never found again.
+   */
+  readonly reach?: 'document' | 'codebook' | 'never';
 }
 
 export interface FileEdit {

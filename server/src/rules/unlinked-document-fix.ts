@@ -24,6 +24,7 @@ export function* documentMentionFixes(mention: DocumentMention, context: Context
   yield {
     title: `Link all ${same.length} mentions of ${called(mention)} in this document`,
     edits: made.edits,
+    reach: 'document',
   };
 }
 

@@ -39,7 +39,7 @@ function* anotherName(mention: EntityMention, entity: Entity, context: Context):
   const added = putCodebook(codebook, ['entities', entity.id, 'aliases'], [words]);
   if (!added) return;
   const title = `Make ${said(words)} another name of ${said(entity.name)} in all documents`;
-  yield { title, edits: [], elsewhere: [added] };
+  yield { title, edits: [], elsewhere: [added], reach: 'codebook' };
 }
 
 /** Longer words that the mention is a part of become an entity, and the words a link to it. */
@@ -58,7 +58,7 @@ function* ofItsOwn(
   const made = wrapReference(document, widened(document, longer), `#${id}`);
   if (!added || 'refused' in made) return;
   const title = `Make ${said(longer.text)} an entity of its own and link it`;
-  yield { title, edits: made.edits, elsewhere: [added] };
+  yield { title, edits: made.edits, elsewhere: [added], reach: 'codebook' };
 }
 
 /** A name, with the id where two entities have the same. */
@@ -89,7 +89,7 @@ function* allLinked(
   const made = wrapReferences(document, spans, `#${entity.id}`);
   if ('refused' in made) return;
   const title = `Link all ${same.length} mentions of ${nameOf(entity, meant)} in this document`;
-  yield { title, edits: made.edits };
+  yield { title, edits: made.edits, reach: 'document' };
 }
 
 /** Puts the words, longer ones where they are part of a longer name, under `ignore-in` of the entity. */
@@ -106,7 +106,12 @@ function* neverMeant(mention: EntityMention, entity: Entity, context: Context): 
   const edit = putYaml(yaml, ['entities', entity.id, 'ignore-in'], [words]);
   if (!edit) return;
   const elsewhere: FileEdit[] = [{ uri, edits: [edit] }];
-  yield { title: `Never take ${said(words)} for ${said(entity.name)}`, edits: [], elsewhere };
+  yield {
+    title: `Never take ${said(words)} for ${said(entity.name)}`,
+    edits: [],
+    elsewhere,
+    reach: 'never',
+  };
 }
 
 const capitalWord = "[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*";

@@ -61,9 +61,9 @@ export const unlinkedMention: DocumentRule = {
   },
 };
 
-function findingOf({ mention, more }: UnlinkedMention, context: Context): Finding {
+function findingOf({ mention, others: same }: UnlinkedMention, context: Context): Finding {
   const { from, to, ids } = mention;
-  const message = messageOf(mention, more, context);
+  const message = messageOf(mention, same.length, context);
   const [target, ...others] = ids;
   if (target === undefined || others.length) return { from, to, message, data: mention };
   return { from, to, message, target, data: mention };

@@ -32,15 +32,25 @@ const mostRead = 20;
  * @param mentions who speaks of it
  * @param asOf the day its `due` is judged against, `YYYY-MM-DD`; without one nothing is overdue
  */
-export function statusOf(
+export const statusOf = (
   codebook: Pick<Codebook, 'kinds'>,
   document: Document,
   mark: Mark,
   mentions: readonly Mentioned[],
   asOf: string | undefined,
+): Status => statusBy(dueOf(codebook, document, mark), mentions, asOf);
+
+/** The same where its `due` is known already, as written. */
+export function statusBy(
+  due: string | undefined,
+  mentions: readonly Mentioned[],
+  asOf: string | undefined,
 ): Status {
-  const due = dueOf(codebook, document, mark);
   const last = due === undefined ? undefined : readDue(due)?.last;
+  const isLate = asOf !== undefined && last !== undefined && last < asOf;
+  const inTime = isLate ? 'overdue' : 'standing';
+  // Of most marks nobody says anything.
+  if (!mentions.length) return { is: inTime, from: [], scores: [], due: last };
   const through = (via: string) =>
     mentions
       .filter(({ mention }) => mention.role === 'relation' && mention.via === via)
@@ -55,8 +65,7 @@ export function statusOf(
   const isKept =
     fulfilling.length > 0 && !(scores.length && scores.every(({ score }) => score === '-1'));
   if (isKept) return { is: 'fulfilled', from: fulfilling, scores, due: last };
-  const isLate = asOf !== undefined && last !== undefined && last < asOf;
-  return { is: isLate ? 'overdue' : 'standing', from: fulfilling, scores, due: last };
+  return { is: inTime, from: fulfilling, scores, due: last };
 }
 
 /** The `due` of a mark: its own, else that of the first deadline nested in it that says a day. */

@@ -29,8 +29,8 @@ export interface DocumentMentions {
 /** A mention that could be linked. */
 export interface UnlinkedMention {
   readonly mention: EntityMention;
-  /** How many more there are of the same entity, where only the first is told. */
-  readonly more: number;
+  /** Those of the same entity behind it, where only the first is told. */
+  readonly others: readonly EntityMention[];
 }
 
 /**
@@ -71,17 +71,17 @@ export function unlinkedMentions(
 ): readonly UnlinkedMention[] {
   const found = mentionsIn(document, codebook, remember);
   const open = found.mentions.filter(({ state }) => state === 'open');
-  if (codebook.mentions === 'all') return open.map((mention) => ({ mention, more: 0 }));
+  if (codebook.mentions === 'all') return open.map((mention) => ({ mention, others: [] }));
   let title: Span | undefined | 'unread' = 'unread';
-  const firsts = new Map<string, { mention: EntityMention; more: number }>();
+  const firsts = new Map<string, { mention: EntityMention; others: EntityMention[] }>();
   for (const mention of open) {
     if (mention.aside || mention.ids.some((id) => found.linked.has(id))) continue;
     if (title === 'unread') title = titleIn(document);
     if (title && contains(title, mention)) continue;
     const key = mention.ids.join(' ');
     const first = firsts.get(key);
-    if (first) first.more++;
-    else firsts.set(key, { mention, more: 0 });
+    if (first) first.others.push(mention);
+    else firsts.set(key, { mention, others: [] });
   }
   return [...firsts.values()];
 }

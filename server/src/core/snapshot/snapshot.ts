@@ -265,8 +265,10 @@ export interface Mentioned {
 /** Everybody who mentions a name, document by document. */
 export function mentionsOf(snapshot: Snapshot, name: string): Mentioned[] {
   const found: Mentioned[] = [];
+  const uris = snapshot.mentions.get(name);
+  if (!uris) return found;
   const named = mentionsNamed(name);
-  for (const uri of snapshot.mentions.get(name) ?? []) {
+  for (const uri of uris) {
     const entry = snapshot.entries.get(uri);
     if (!entry) continue;
     for (const mention of named(entry.summary)) found.push({ entry, mention });

@@ -33,7 +33,7 @@ export function* registerOf(
 }
 
 /** Which of a document's definitions are of these kinds: most documents are not read for what they lack. */
-function wantedIn({ summary }: Entry, takes: (kind: string) => boolean): number[] {
+export function wantedIn({ summary }: Entry, takes: (kind: string) => boolean): number[] {
   const wanted: number[] = [];
   eachDefinition(summary, (index, kind) => {
     if (takes(kind)) wanted.push(index);

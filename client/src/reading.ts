@@ -1,0 +1,155 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  type Event,
+} from 'vscode';
+import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
+
+/** The least pause between a change and the next question, in milliseconds. */
+const leastPause = 400;
+
+/** How often what has come so far is shown while it is read for the first time, in milliseconds. */
+const showing = 500;
+
+/** What a view shows, as the server has it, for as long as somebody looks at it. */
+export interface Reading<T> extends Disposable {
+  /** The latest; the first call reads it, and has what came first. */
+  readonly all: () => Promise<readonly T[]>;
+  /** Comes true when it has been read to its end; reads it anew where it has changed since. */
+  readonly whole: () => Promise<void>;
+  /** Whether it has been read to its end once. */
+  readonly isWhole: () => boolean;
+  /** Reads it anew where it has changed since. */
+  readonly lookAgain: () => void;
+}
+
+export interface Readable<T> {
+  readonly client: BaseLanguageClient;
+  /** Asks the server: pieces come under the token, and what is left is the answer. */
+  readonly ask: (
+    partialResultToken: string,
+    token: CancellationToken,
+  ) => Promise<readonly T[] | undefined>;
+  /** Fires when a collection has changed. */
+  readonly changed: Event<void>;
+  /** Whether somebody looks. */
+  readonly isLooking: () => boolean;
+  /** Called when there is more, or another, than before. */
+  readonly renewed: () => void;
+  /** Shows that the first reading goes on. */
+  readonly during: (work: Promise<void>) => void;
+}
+
+let asked = 0;
+
+/**
+ * Reads what a view shows when somebody looks, and again a while after changes: the longer it took, the longer
+ * the while, so that a large collection is not gone through at every word that is typed. The first time what has
+ * come is shown as it comes; later what was shown before stays until all of it has.
+ */
+export function reading<T extends object>({
+  client,
+  ask,
+  changed,
+  isLooking,
+  renewed,
+  during,
+}: Readable<T>): Reading<T> {
+  const type = new ProgressType<readonly T[]>();
+  let known: readonly T[] = [];
+  let isWhole = false;
+  let isStale = true;
+  let took = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  const over = new CancellationTokenSource();
+
+  async function read(began = Date.now()): Promise<void> {
+    isStale = false;
+    const found: T[] = [];
+    const partialResultToken = `view ${++asked}`;
+    let shown = began;
+    const pieces = client.onProgress(type, partialResultToken, (piece) => {
+      found.push(...piece);
+      if (isWhole) return;
+      known = found;
+      firstCame();
+      if (Date.now() - shown < showing) return;
+      shown = Date.now();
+      renewed();
+    });
+    const rest = await ask(partialResultToken, over.token);
+    pieces.dispose();
+    took = Date.now() - began;
+    // Where the server did not answer, what was shown before is still the best there is, until it tells of
+    // a change or is started anew.
+    if (rest) known = [...found, ...rest];
+    isWhole = true;
+  }
+
+  function start(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    running ??= read().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  /** Asks after a while, again and again until nothing has changed meanwhile. */
+  function lookSoon(): void {
+    if (timer || !isLooking() || !isStale) return;
+    timer = setTimeout(
+      () => void start().then(renewed).then(lookSoon),
+      Math.max(leastPause, 4 * took),
+    );
+  }
+
+  const subscriptions = [
+    changed(() => {
+      isStale = true;
+      lookSoon();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      isStale = true;
+      lookSoon();
+    }),
+  ];
+
+  let firstCame = () => {};
+  let first: Promise<void> | undefined;
+
+  /** Comes true with the first piece; the rest is shown as it comes. */
+  function begin(): Promise<void> {
+    const whole = start();
+    during(whole);
+    const some = new Promise<void>((resolve) => {
+      firstCame = resolve;
+    });
+    void whole.then(renewed);
+    return Promise.race([whole, some]);
+  }
+
+  return {
+    all: async () => {
+      first ??= begin();
+      await first;
+      return known;
+    },
+    whole: async () => {
+      first ??= begin();
+      if (running || isStale) await start();
+    },
+    isWhole: () => isWhole,
+    lookAgain: () => {
+      if (first) lookSoon();
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      over.cancel();
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
