@@ -6,6 +6,7 @@ import { asking } from './ask.ts';
 import { provideCodebook } from './commands/codebook.ts';
 import { provideIssued } from './commands/compare.ts';
 import { registerCommands } from './commands/index.ts';
+import { provideListLinks } from './commands/revised-list.ts';
 import { converting, type Running } from './conversion.ts';
 import { drawAnnotations } from './draw/drawing.ts';
 import { serveFiles } from './files.ts';
@@ -47,6 +48,7 @@ export function startReadout(
     reading,
     showCollection(client, ask, changed.event),
     ...provideIssued(ask),
+    ...provideListLinks(),
     ...provideCodebook(ask, changed.event),
     ...registerCommands(desk, { register, mentions, reading }),
   );

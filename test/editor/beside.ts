@@ -13,6 +13,27 @@ export const besideOf = (run: Session['run']) => ({
       return [await textOf(input.original), await textOf(input.modified)];
     }),
 
+  /** Waits until what is selected in the text that is used has these words in it. */
+  selects: (words: string) =>
+    run(async (vscode, words) => {
+      const selected = () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.getText(active.selection);
+      };
+      while (!selected()?.includes(words)) {
+        await new Promise<void>((resolve) => {
+          const waiting = vscode.Disposable.from(
+            vscode.window.onDidChangeTextEditorSelection(() => heard()),
+            vscode.window.onDidChangeActiveTextEditor(() => heard()),
+          );
+          const heard = () => {
+            waiting.dispose();
+            resolve();
+          };
+        });
+      }
+    }, words),
+
   /** The text of a file of the folder as soon as it has these words, shown or not. */
   textWith: (name: string, words: string) =>
     run(

@@ -61,13 +61,17 @@ describe('a revised source over the protocol', () => {
       ),
     );
     assert.equal(kept, 1);
+    const at = (from: number, to: number) => ({
+      start: { line: 5, character: from },
+      end: { line: 5, character: to },
+    });
     assert.deepEqual(others, [
       {
-        ...{ is: 'changed', written: '[will open it]{#a .commitment}', line: 5 },
+        ...{ is: 'changed', written: '[will open it]{#a .commitment}', range: at(5, 36) },
         ...{ before: 'will open it', after: 'shall open it' },
       },
       {
-        ...{ is: 'lost', written: '[They will pay]{#b .commitment}', line: 5 },
+        ...{ is: 'lost', written: '[They will pay]{#b .commitment}', range: at(19, 19) },
         ...{ before: 'They will pay', after: '' },
       },
     ]);

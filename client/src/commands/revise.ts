@@ -1,9 +1,10 @@
-import { l10n, ViewColumn, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { FateShown, RevisedText } from '../../../server/src/protocol/revised-text.ts';
 import { isReadout } from '../options.ts';
 import type { Desk } from './desk.ts';
 import { applyAnswer, granted } from './edit.ts';
 import { nameOf } from './places.ts';
+import { type Block, type List, showList, written } from './revised-list.ts';
 import { chooseSource, openTexts } from './sources.ts';
 import { today } from './today.ts';
 
@@ -23,10 +24,7 @@ export async function revise(desk: Desk): Promise<void> {
   const name = nameOf(document.uri);
   if (!made || !(await isWanted(name, made))) return;
   if (!(await applyAnswer(desk, editor, version, made.edit)) || !made.others.length) return;
-  const content = listOf(name, made);
-  // Its lines are broken at the edge of the window, whatever the reader has set for others.
-  const list = await workspace.openTextDocument({ language: 'readout-issued', content });
-  await window.showTextDocument(list, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  await showList(document.uri, listOf(name, made));
 }
 
 async function isWanted(name: string, made: RevisedText): Promise<boolean> {
@@ -54,28 +52,22 @@ const summaryOf = (made: RevisedText): string =>
   );
 
 /** What is not as it was, for the reader to work through; annotations as they were written, to be copied. */
-function listOf(name: string, made: RevisedText): string {
-  const lost = those(made, 'lost').map(({ line, written }) => [lineOf(line), written]);
-  const changed = those(made, 'changed').map(({ line, written, before, after }) => [
-    lineOf(line),
-    written,
-    l10n.t('Before: {0}', onOneLine(before)),
-    l10n.t('Now: {0}', onOneLine(after)),
-  ]);
+function listOf(name: string, made: RevisedText): List {
+  const blocks: Block[] = [[name, summaryOf(made)]];
+  const lost = those(made, 'lost').map(({ range, written }) => ({ range, lines: [written] }));
+  const changed = those(made, 'changed').map(({ range, written, before, after }) => {
+    const was = l10n.t('Before: {0}', onOneLine(before));
+    return { range, lines: [written, was, l10n.t('Now: {0}', onOneLine(after))] };
+  });
   const lostHead = l10n.t(
     'Lost: their words are gone, or no annotation can stand there. Put them by hand where they belong; the line is where they stood.',
   );
   const changedHead = l10n.t(
     'Changed: they stand round what took the place of some of their words. See whether they still hold.',
   );
-  return [
-    [name, summaryOf(made)],
-    ...(lost.length ? [[lostHead], ...lost] : []),
-    ...(changed.length ? [[changedHead], ...changed] : []),
-  ]
-    .map((lines) => `${lines.join('\n')}\n`)
-    .join('\n');
+  if (lost.length) blocks.push([lostHead], ...lost);
+  if (changed.length) blocks.push([changedHead], ...changed);
+  return written(blocks);
 }
 
-const lineOf = (line: number): string => l10n.t('Line {0}', line + 1);
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { UriParams } from './requests.ts';
 
 /** What `readout/revise` takes and answers. */
@@ -25,6 +25,6 @@ export interface FateShown {
   readonly before: string;
   /** What it stands on now; empty where it is lost. */
   readonly after: string;
-  /** Its line in the new text, from 0; of what is lost, the line where it would have stood. */
-  readonly line: number;
+  /** Where it stands in the new text, signs included; of what is lost, the place where it would have stood. */
+  readonly range: Range;
 }

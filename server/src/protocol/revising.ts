@@ -31,8 +31,7 @@ export function registerRevising(
     const { fates, text: now } = made.revision;
     const lines = linesOf(now);
     const shown = fates.flatMap(({ is, written, before, after, span }): FateShown[] => {
-      const { line } = lines.position(span.from);
-      return is === 'kept' ? [] : [{ is, written, before, after, line }];
+      return is === 'kept' ? [] : [{ is, written, before, after, range: lines.range(span) }];
     });
     return { edit, kept: fates.length - shown.length, others: shown };
   }
