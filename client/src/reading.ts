@@ -14,8 +14,8 @@ const showing = 500;
 
 /** What a view shows, as the server has it, for as long as somebody looks at it. */
 export interface Reading<T> extends Disposable {
-  /** The latest; the first call reads it, and has what came first. */
-  readonly all: () => Promise<readonly T[]>;
+  /** The latest. The first call reads it, and has what came first, or all of it for somebody patient. */
+  readonly all: (isPatient?: boolean) => Promise<readonly T[]>;
   /** Comes true when it has been read to its end; reads it anew where it has changed since. */
   readonly whole: () => Promise<void>;
   /** Whether it has been read to its end once. */
@@ -119,23 +119,23 @@ export function reading<T extends object>({
   ];
 
   let firstCame = () => {};
-  let first: Promise<void> | undefined;
+  let first: { readonly some: Promise<void>; readonly whole: Promise<void> } | undefined;
 
-  /** Comes true with the first piece; the rest is shown as it comes. */
-  function begin(): Promise<void> {
+  /** Reads it for the first time; what comes behind the first piece is shown as it comes. */
+  function begin() {
     const whole = start();
     during(whole);
     const some = new Promise<void>((resolve) => {
       firstCame = resolve;
     });
     void whole.then(renewed);
-    return Promise.race([whole, some]);
+    return { some: Promise.race([whole, some]), whole };
   }
 
   return {
-    all: async () => {
+    all: async (isPatient = false) => {
       first ??= begin();
-      await first;
+      await (isPatient ? first.whole : first.some);
       return known;
     },
     whole: async () => {

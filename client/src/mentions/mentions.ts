@@ -20,6 +20,9 @@ const viewId = 'readout.mentions';
 /** So many rows below another are shown at once: an editor takes long for tens of thousands. */
 const most = 500;
 
+/** Names are shown at once where they are no more than this: what comes below them should be seen, too. */
+const open = 30;
+
 /** With so many documents, the rest beside names is looked for without being asked: it takes a second or two. */
 const few = 1000;
 
@@ -44,6 +47,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
   /** How many rows below another are shown, where that is more than the first. */
   const shown = new Map<string, number>();
   let filter = '';
+  let isLarge: boolean | undefined;
 
   function readingOf(sort: UnlinkedSort): Reading<UnlinkedSheet> {
     return reading<UnlinkedSheet>({
@@ -61,7 +65,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
   const gathered = new WeakMap<readonly UnlinkedSheet[], { length: number; all: Meant[] }>();
 
   async function meantOf(sort: UnlinkedSort): Promise<Meant[]> {
-    const sheets = await read(sort).all();
+    const sheets = await read(sort).all(!isLarge);
     const before = gathered.get(sheets);
     if (before?.length === sheets.length) return before.all;
     const all = meantIn(sort, sheets);
@@ -70,9 +74,8 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
   }
 
   async function roots(): Promise<Node[]> {
-    await read('entity').all();
-    const isAsked = opened.size > 1 || ((await ask('readout/howMany', {})) ?? 0) > few;
-    if (!isAsked) for (const sort of sorts) opened.add(sort);
+    isLarge ??= ((await ask('readout/howMany', {})) ?? 0) > few;
+    if (!isLarge) for (const sort of sorts) opened.add(sort);
     const nodes = await Promise.all(
       sorts.map(async (sort): Promise<Node & { readonly is: 'sort' }> => {
         if (!opened.has(sort)) return { is: 'sort', sort, all: undefined };
@@ -139,7 +142,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
     onDidChangeTreeData: renewed.event,
     getChildren: (node) => (node ? below(node) : roots()),
     getTreeItem: (node) => {
-      if (node.is === 'sort') return sortItem(node);
+      if (node.is === 'sort') return sortItem(node, !isLarge && (node.all?.length ?? 0) <= open);
       if (node.is === 'meant') return meantItem(node.meant);
       if (node.is === 'document') return documentItem(node.meant, node.document);
       return node.is === 'place' ? placeItem(node) : moreItem(node.key, node.left);

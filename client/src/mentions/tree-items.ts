@@ -24,15 +24,16 @@ export interface PlaceNode {
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-/** Longer words are cut, so that the counts behind them are seen; a tip has the whole. */
-const longest = 60;
+/** Longer names are cut, and of a mark all but its first words, so that the counts behind are seen; a tip has the whole. */
+const longest = 40;
+const longestWords = 24;
 
 /** Before the words so much of their sentence is shown that they are seen in a narrow window, too. */
 const before = 12;
 
-export function sortItem({ sort, all }: Node & { readonly is: 'sort' }): TreeItem {
+export function sortItem({ sort, all }: Node & { readonly is: 'sort' }, isOpen: boolean): TreeItem {
   const label = sortName(sort);
-  const item = new TreeItem(label, sort === 'entity' ? Expanded : Collapsed);
+  const item = new TreeItem(label, isOpen && sort === 'entity' ? Expanded : Collapsed);
   item.id = sort;
   item.iconPath = new ThemeIcon(sortIcons[sort]);
   item.description = all ? countsOf(placesIn(all), documentsIn(all)) : l10n.t('open to look');
@@ -44,7 +45,8 @@ export function sortItem({ sort, all }: Node & { readonly is: 'sort' }): TreeIte
 export function meantItem(meant: Meant): TreeItem {
   const { shown, documents, places, sort } = meant;
   const label = nameOf(meant);
-  const item = new TreeItem(shortened(label, longest), Collapsed);
+  const widest = sort === 'restatement' ? longestWords : longest;
+  const item = new TreeItem(shortened(label, widest), Collapsed);
   item.id = keyOf(meant);
   item.description = l10n.t({
     message: '{0} in {1}',
