@@ -48,11 +48,8 @@ export function meantItem(meant: Meant): TreeItem {
   const widest = sort === 'restatement' ? longestWords : longest;
   const item = new TreeItem(shortened(label, widest), Collapsed);
   item.id = keyOf(meant);
-  item.description = l10n.t({
-    message: '{0} in {1}',
-    args: [places, documents.length],
-    comment: ['places in documents, the numbers alone'],
-  });
+  // Numbers alone, in the order of the language: more words would be cut off.
+  item.description = l10n.t('{0}× in {1}', places, documents.length);
   item.iconPath = sort === 'document' ? new ThemeIcon('file') : kindIcon({ kind: '', ...shown });
   item.contextValue = `meant ${menuOf(meant)}`;
   const counts = countsOf(places, documents.length);
