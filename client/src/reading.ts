@@ -37,6 +37,8 @@ export interface Readable<T> {
   readonly isLooking: () => boolean;
   /** Called when there is more, or another, than before. */
   readonly renewed: () => void;
+  /** How many times as long as it took to read it rests before it reads again: 4 leave it a fifth of the time. */
+  readonly rest?: number;
   /** Shows that the first reading goes on. */
   readonly during: (work: Promise<void>) => void;
 }
@@ -54,6 +56,7 @@ export function reading<T extends object>({
   changed,
   isLooking,
   renewed,
+  rest: times = 4,
   during,
 }: Readable<T>): Reading<T> {
   const type = new ProgressType<readonly T[]>();
@@ -102,7 +105,7 @@ export function reading<T extends object>({
     if (timer || !isLooking() || !isStale) return;
     timer = setTimeout(
       () => void start().then(renewed).then(lookSoon),
-      Math.max(leastPause, 4 * took),
+      Math.max(leastPause, times * took),
     );
   }
 
