@@ -211,6 +211,17 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await block('海底').waitFor();
     await reader.picture('reading view japanese');
     assert.equal(await page.locator('.of-text h1').getAttribute('lang'), 'ja');
+    // Cards that hang down beside the next paragraphs lie over them.
+    const hidden = await page.locator('.card').evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          one.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = one.getBoundingClientRect();
+          const seen = one.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+          return !one.contains(seen);
+        }).length,
+    );
+    assert.equal(hidden, 0);
     // Its words begin with a reference to something else.
     await card('Position').locator('.thread').click();
     await page.locator('.timeline .here', { hasText: '北方海峡における' }).waitFor();
