@@ -236,7 +236,7 @@ ${outline.join('\n')}`);
     const sentence = 'The Council will build a lighthouse.';
     assert.equal(after, before.replace(sentence, `[${sentence}]{#light .commitment}`));
     // Whoever types now adds to the text, and writes over none of it.
-    assert.equal((await reader.shown()).words, '');
+    await reader.nothingSelected();
   });
 
   it('steps to what reads as a commitment and is not marked, or says that nothing does', async () => {

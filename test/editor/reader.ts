@@ -372,6 +372,22 @@ export const readerOf = ({ page, run }: Session) => ({
       };
     }),
 
+  /** Comes true once no words are selected. */
+  nothingSelected: () =>
+    run(async (vscode) => {
+      const isDone = () => vscode.window.activeTextEditor?.selection.isEmpty === true;
+      await new Promise<void>((resolve) => {
+        const listening = vscode.window.onDidChangeTextEditorSelection(() => {
+          if (!isDone()) return;
+          listening.dispose();
+          resolve();
+        });
+        if (!isDone()) return;
+        listening.dispose();
+        resolve();
+      });
+    }),
+
   /** Begins a command that asks the reader something before it ends. */
   begin: (id: string) =>
     run((vscode, id) => {
