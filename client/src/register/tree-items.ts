@@ -11,18 +11,18 @@ export type Node =
   | { readonly is: 'more'; readonly group: Group; readonly left: number };
 
 /** Longer names of groups are cut, so that the count behind them is seen. */
-const longest = 80;
+const longestName = 80;
 
 /**
- * Of a mark no more than its first words, so that when it is due and who is bound are seen in a narrow window, too.
- * A tip has the whole.
+ * Of a mark no more than its first words, so that when it is due, or else who is bound, is seen in a narrow window,
+ * too. A tip has the whole.
  */
-const longestWords = 16;
+const longestWords = { due: 22, open: 26 };
 
 export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem {
   const label = groupName(by, key, items[0]);
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const item = new TreeItem(shortened(label, longest), isOpen ? Expanded : Collapsed);
+  const item = new TreeItem(shortened(label, longestName), isOpen ? Expanded : Collapsed);
   item.id = `${by} ${key}`;
   item.description = `${items.length}`;
   const icon = groupIcon(by, key, items[0]);
@@ -33,7 +33,8 @@ export function groupItem({ by, key, items }: Group, isOpen: boolean): TreeItem 
 
 export function markItem(group: Group, item: WholeItem): TreeItem {
   const { sheet, mark } = item;
-  const shown = new TreeItem(shortened(mark.words, longestWords) || mark.name || mark.kind);
+  const longest = mark.due ? longestWords.due : longestWords.open;
+  const shown = new TreeItem(shortened(mark.words, longest) || mark.name || mark.kind);
   const { line, character } = mark.range.start;
   shown.id = `${group.by} ${group.key} ${sheet.uri} ${line}:${character}`;
   const isNews = group.by !== 'status' && mark.status !== 'standing';
