@@ -129,6 +129,11 @@ describe('paragraphs that pages have broken', () => {
     });
   });
 
+  it('lose no sentence that is said twice', () => {
+    const { text } = joinPages(`${LONG}.\n${LONG}\n${LONG}.\n2\nof Orla.\n`);
+    assert.equal(text, `${LONG}.\n${LONG}\n${LONG}.\n2\nof Orla.\n`);
+  });
+
   it('lose no word but numbers of pages and what stands beside them', () => {
     const line = fc.constantFrom(
       '',
@@ -145,7 +150,10 @@ describe('paragraphs that pages have broken', () => {
     const end = fc.constantFrom('\n', '\r\n', '\r', '\n\n');
     fc.assert(
       fc.property(fc.array(fc.tuple(line, end), { maxLength: 14 }), (lines) => {
-        const text = lines.flat().join('');
+        // A line that comes again may be the head of a page, so each has a letter of its own.
+        const own = (said: string, at: number) =>
+          said.replace(LONG, `${LONG} ${'abcdefghijklmn'[at]}`);
+        const text = lines.map(([said, ending], at) => own(said, at) + ending).join('');
         const joined = joinPages(text);
         const words = (some: string): string =>
           some.replace(/^\f?(?:2|Page 3|A\/1\/2)$/gm, '').replace(/\s+/g, '');

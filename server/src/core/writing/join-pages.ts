@@ -57,7 +57,7 @@ export function joinPages(text: string): JoinedPages {
   return { text: out.join(''), joins };
 }
 
-/** What each line is; a line that stands on several pages, its numbers aside, belongs to the page. */
+/** What each line is; a line that stands on several pages, its numbers aside, belongs to the page, unless it ends like a sentence. */
 function sortsOf(lines: readonly Line[]): Sort[] {
   const sorts = lines.map((line): Sort => {
     const words = bare(line);
@@ -72,6 +72,7 @@ function sortsOf(lines: readonly Line[]): Sort[] {
   }
   const isOfPage = (line: Line): boolean =>
     isShort(line) &&
+    !ENDED.test(bare(line)) &&
     !LOWER.test(bare(line)) &&
     !KANA.test(bare(line)) &&
     (PAGE_HEAD.test(bare(line)) || (times.get(spoken(line)) ?? 0) > 1);
