@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, it } from 'mocha';
-import type { CodebookText } from '../../server/src/protocol/exported.ts';
+import type { CodebookText } from '../../server/src/protocol/requests.ts';
 import { cli } from '../support/cli.ts';
 import { type Client, startClient } from '../support/lsp.ts';
 

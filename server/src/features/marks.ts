@@ -1,4 +1,5 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
+import { colorOf } from '../core/codebook/color.ts';
 import type { Document, Mark } from '../core/document.ts';
 import { actorsIn } from '../core/marks/bound.ts';
 import { attributeText } from '../core/marks/parts.ts';
@@ -79,15 +80,12 @@ function drawnMark(
 ): DrawnMark {
   const { span, words, braces } = mark;
   const kind = headOf(document, mark).kind?.text ?? '';
-  const known = codebook.kinds.get(kind);
-  // The colours of the built-in kinds are the client's, in every theme.
-  const color = known?.place ? known.color : undefined;
   return {
     span,
     words,
     braces,
     kind,
-    color,
+    color: colorOf(codebook, kind),
     badge: badgeOf(codebook, document, mark, kind),
     depth,
   };

@@ -1,10 +1,5 @@
 import type { ExportFormat } from '../features/export/export.ts';
 
-/** The codebook that holds for a collection, as YAML. */
-export interface CodebookText {
-  readonly text: string;
-}
-
 export interface ExportParams {
   readonly format: ExportFormat;
   /** A file of the collection that is meant; without it all that are open, one after the other. */

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { registerCollections } from './collections.ts';
 import { registerCompletion } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { registerDrawing } from './drawing.ts';
@@ -37,6 +38,7 @@ export function registerFeatures(
   registerRenaming(connection, desk, client);
   registerFollowing(connection, desk);
   registerReading(connection, desk);
+  registerCollections(connection, desk);
   registerRegister(connection, desk);
   registerUnlinked(connection, desk, client);
   registerReadingAids(connection, desk, client);

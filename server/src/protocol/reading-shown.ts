@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import type { ReadPiece } from '../features/reading-view/reading.ts';
 
 /** A document as it is read; see `Reading` in features/reading-view/reading.ts. */
 export interface ReadingShown {
@@ -19,20 +20,12 @@ export interface ReadingBlock {
   readonly is: 'title' | 'heading' | 'paragraph';
   /** How many `#` a heading has; 0 for anything else. */
   readonly level: number;
-  readonly pieces: readonly ReadingPiece[];
+  readonly pieces: readonly ReadPiece[];
   /** What begins in the block, in order. */
   readonly marks: readonly ReadingMark[];
   readonly references: readonly ReadingReference[];
   readonly notes: readonly ReadingNote[];
 }
-
-/** Words, or where one of the block's marks, references or notes begins, by its index; `end` ends the innermost. */
-export type ReadingPiece =
-  | { readonly text: string }
-  | { readonly mark: number }
-  | { readonly reference: number }
-  | { readonly note: number }
-  | { readonly end: true };
 
 export interface ReadingMark {
   /** The words. */

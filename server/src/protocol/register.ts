@@ -1,7 +1,6 @@
 import { type CancellationToken, type Connection, ProgressType } from 'vscode-languageserver';
-import type { Place } from '../core/codebook/codebook.ts';
+import { colorOf } from '../core/codebook/color.ts';
 import { type Entry, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
-import { effectiveCodebook } from '../features/codebook/effective.ts';
 import {
   type Listed,
   type ListedMark,
@@ -13,7 +12,6 @@ import {
 import type { Lines } from '../workspace/lines.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
-import type { CodebookText } from './exported.ts';
 import { inPieces } from './pieces.ts';
 import type {
   RegisterDocumentShown,
@@ -24,13 +22,12 @@ import type {
   RegisterParams,
   RegisterSheet,
 } from './register-shown.ts';
-import type { CollectionShown, UriParams } from './requests.ts';
 import { whenRead } from './when-read.ts';
 
 const sheets = new ProgressType<readonly RegisterSheet[]>();
 const outlines = new ProgressType<readonly RegisterOutline[]>();
 
-/** The register of collections, and what there is to say of a collection as a whole. */
+/** The register of collections, as a whole and piece by piece. */
 export function registerRegister(connection: Connection, desk: Desk): void {
   connection.onRequest(
     'readout/register',
@@ -72,43 +69,6 @@ export function registerRegister(connection: Connection, desk: Desk): void {
     }),
   );
 
-  connection.onRequest(
-    'readout/howMany',
-    desk.answer('readout/howMany', async (_: object, token): Promise<number> => {
-      await whenRead(desk, token);
-      return desk.snapshots().reduce((sum, { entries }) => sum + entries.size, 0);
-    }),
-  );
-
-  connection.onRequest(
-    'readout/collection',
-    desk.answer('readout/collection', ({ uri }: UriParams): CollectionShown | null => {
-      const folder = desk.workspace.collectionOf(desk.ours(uri));
-      if (folder === undefined) return null;
-      const { codebook, entries } = desk.workspace.snapshotOf(`${folder}/`);
-      const { name } = codebook;
-      return { ...(name && { name }), folder, documents: entries.size, is: stateOf(folder) };
-    }),
-  );
-
-  connection.onRequest(
-    'readout/codebook',
-    desk.answer('readout/codebook', async ({ uri }: UriParams, token): Promise<CodebookText> => {
-      await whenRead(desk, token);
-      const snapshot = desk.workspace.snapshotOf(desk.ours(uri));
-      const placeWords = ({ uri: of, from, to }: Place): string => {
-        const line = desk.linesOf(snapshot, of)?.range({ from, to }).start.line ?? 0;
-        return `${desk.workspace.pathOf(of)}:${line + 1}`;
-      };
-      return { text: effectiveCodebook(snapshot.codebook, placeWords) };
-    }),
-  );
-
-  function stateOf(folder: string): CollectionShown['is'] {
-    if (!desk.workspace.isSettled()) return 'reading';
-    return desk.workspace.isWhole(`${folder}/`) ? 'whole' : 'partial';
-  }
-
   /** Documents one after the other, with pauses; none any more once it was cancelled. */
   async function* sheetsOf<M extends OutlinedMark, S>(
     uri: string | undefined,
@@ -149,16 +109,10 @@ function documentShown(
   };
 }
 
-/** The colours of the built-in kinds are the client's, in every theme. */
-function colorOf({ codebook }: Snapshot, kind: string): string | undefined {
-  const known = codebook.kinds.get(kind);
-  return (known?.place && known.color) || undefined;
-}
-
 const outlineShown =
   (snapshot: Snapshot) =>
   ({ index, kind, status, dueBy }: OutlinedMark): RegisterMarkOutline => ({
-    ...{ index, kind, color: colorOf(snapshot, kind), status, dueBy },
+    ...{ index, kind, color: colorOf(snapshot.codebook, kind), status, dueBy },
   });
 
 /** Written out: what is undefined is not sent, and spreading objects takes far longer where there are so many. */
@@ -176,7 +130,7 @@ const markShown =
     dueBy,
     status,
   }: ListedMark): RegisterMark => {
-    const color = colorOf(snapshot, kind);
+    const color = colorOf(snapshot.codebook, kind);
     const range = lines.range(span);
     return { index, range, name, kind, color, status, words, actors, verb, due, dueBy };
   };

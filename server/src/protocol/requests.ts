@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { CodebookText, Exported, ExportParams } from './exported.ts';
+import type { Exported, ExportParams } from './exported.ts';
 import type {
   Imported,
   ImportParams,
@@ -168,6 +168,11 @@ export interface CollectionShown {
   readonly documents: number;
   /** Whether that is all; else it is being read, or a person refused or stopped that. */
   readonly is: 'whole' | 'reading' | 'partial';
+}
+
+/** The codebook that holds for a collection, as YAML. */
+export interface CodebookText {
+  readonly text: string;
 }
 
 export interface MemberShown {

@@ -5,6 +5,7 @@ import {
   ProgressType,
   ResponseError,
 } from 'vscode-languageserver';
+import { colorOf } from '../core/codebook/color.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Wanted } from '../features/actions/link-everywhere.ts';
 import { prepare } from '../features/index/prepare.ts';
@@ -185,9 +186,7 @@ export function registerUnlinked(
     uri: string,
   ): UnlinkedTargetShown {
     const { names, kind, date, also } = unlinkedTarget(snapshot, sort, target);
-    const known = snapshot.codebook.kinds.get(kind);
-    // The colours of the built-in kinds are the client's, in every theme.
-    const color = known?.place && known.color;
+    const color = colorOf(snapshot.codebook, kind);
     return {
       target,
       collection: desk.workspace.collectionOf(uri) ?? '',

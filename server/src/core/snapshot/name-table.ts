@@ -29,7 +29,7 @@ export interface Names {
   readonly ends: Int32Array;
 }
 
-const none: Names = { units: new Uint16Array(0), ends: new Int32Array(0) };
+const noNames: Names = { units: new Uint16Array(0), ends: new Int32Array(0) };
 
 /** The hash of some characters and one more; that of none is 0. */
 export const hashedOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
@@ -55,7 +55,7 @@ export function prefixOf(text: string): Prefix {
 export const noPrefix = prefixOf('');
 
 /** A table that holds these names already, or none. */
-export function nameTable(known: Names = none): NameTable {
+export function nameTable(known: Names = noNames): NameTable {
   const room = known.units.length + Math.max(1 << 12, known.units.length >> 3);
   let units = new Uint16Array(room);
   let ends = new Int32Array(known.ends.length + (1 << 8));

@@ -1,3 +1,4 @@
+import { colorOf } from '../../core/codebook/color.ts';
 import type { Mark, Note, Reference } from '../../core/document.ts';
 import { fieldsOf } from '../../core/front/fields.ts';
 import { actorName } from '../../core/marks/bound.ts';
@@ -108,13 +109,12 @@ export function readingOf(snapshot: Snapshot, uri: string): Reading | undefined 
   function readMark(mark: Mark, block: Block): ReadMark {
     const head = headOf(document, mark);
     const kind = head.kind?.text ?? '';
-    const known = codebook.kinds.get(kind);
     // What began in the block before has its card there.
     const isFirst = !continuationOf(mark) && mark.words.from >= block.from;
     return {
       span: mark.words,
       kind,
-      color: known?.place ? known.color : undefined,
+      color: colorOf(codebook, kind),
       id: head.id?.text,
       card: isFirst ? cardOf(mark) : undefined,
     };
