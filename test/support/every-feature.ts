@@ -31,7 +31,7 @@ import { highlights } from '../../server/src/features/highlight.ts';
 import { hover, hoverOfMark } from '../../server/src/features/hover/hover.ts';
 import { goToAddress } from '../../server/src/features/hover/parts.ts';
 import { implementations } from '../../server/src/features/implementation.ts';
-import { markIndex } from '../../server/src/features/index/mark-index.ts';
+import { cacheMarks, markIndex, recallMarks } from '../../server/src/features/index/mark-index.ts';
 import { prepare } from '../../server/src/features/index/prepare.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { lenses, lensText } from '../../server/src/features/lenses.ts';
@@ -113,6 +113,7 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
     markIndex(snapshot);
     prepare(snapshot, 1);
     if (offset % 2) for (const _ of settleSymbols(snapshot));
+    keepMarks(snapshot);
     return symbols(snapshot, wordAt(snapshot, uri, offset));
   },
   actions: (snapshot, uri, offset) => {
@@ -306,4 +307,16 @@ function shown(snapshot: Snapshot, member: Member) {
     due,
     status: statusOfMember(snapshot, member)?.is,
   };
+}
+
+/** The words of marks as another session would take them up. */
+function keepMarks(snapshot: Snapshot): void {
+  const documents = [...snapshot.entries.values()];
+  const pieces = cacheMarks(snapshot, documents);
+  let next = pieces.next();
+  while (!next.done) next = pieces.next();
+  const again: Snapshot = { ...snapshot, collection: {} };
+  const places = new Map(documents.map(({ summary }, place) => [summary, place]));
+  recallMarks(again, { ...next.value, placeOf: (summary) => places.get(summary) ?? -1 });
+  symbols(again, 'a');
 }

@@ -13,7 +13,7 @@ export function firstThat<T>(sorted: readonly T[], passes: (one: T) => boolean):
 }
 
 /** The index of the last of these sorted numbers that is at most `value`, or -1. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
+export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Span, shortened } from '../core/text.ts';
 import { best } from './index/best.ts';
 import { type FoundMark, type MarkIndex, markIndex, markOf } from './index/mark-index.ts';
-import { type Name, nameIndex } from './index/name-index.ts';
+import { type Name, nameIndex, settleNames } from './index/name-index.ts';
 import type { Fit } from './index/word-index.ts';
 import { wordsOf } from './index/words.ts';
 
@@ -53,7 +53,7 @@ export function symbols(snapshot: Snapshot, query: string): SymbolsFound {
 
 /** Makes ready what a search looks in, in pieces of some milliseconds; the first search does it otherwise. */
 export function* settleSymbols(snapshot: Snapshot): Generator<void> {
-  nameIndex(snapshot.codebook);
+  yield* settleNames(snapshot.codebook);
   yield;
   yield* markIndex(snapshot).settle();
 }

@@ -7,7 +7,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { markIndex } from '../features/index/mark-index.ts';
+import { cacheMarks, markIndex, recallMarks } from '../features/index/mark-index.ts';
 import { settleSymbols } from '../features/symbols.ts';
 import type { Cache } from '../workspace/cache.ts';
 import type { Files } from '../workspace/files.ts';
@@ -137,6 +137,8 @@ export function serve(connection: Connection, host: Host): void {
       markIndex(snapshot);
       tell();
     },
+    recalled: recallMarks,
+    words: cacheMarks,
     whole: settleSymbols,
     cache: cacheFor,
     idle: () => new Promise(whenIdle),

@@ -7,8 +7,11 @@ import type { CachedSummaries } from '../core/snapshot/cached-summaries.ts';
 export interface Cache {
   /** Tells a text from any other. */
   readonly print: (text: string) => string;
-  /** What was saved last of the collection in a folder (a URI). */
-  readonly load: (collection: string) => CachedSummaries | undefined;
+  /** What was saved last of the collection in a folder (a URI), taken up in pieces with pauses between them. */
+  readonly load: (
+    collection: string,
+    pause: () => Promise<void>,
+  ) => Promise<CachedSummaries | undefined>;
   /** Rejects where it cannot be saved; what was saved before then stays. */
   readonly save: (collection: string, summaries: CachedSummaries) => Promise<void>;
 }

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { endianness } from 'node:os';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CachedDocument, CachedSummaries } from '../core/snapshot/cached-summaries.ts';
+import type { Names } from '../core/snapshot/name-table.ts';
 import type { Cache } from './cache.ts';
+import { type Contents, encodeFile, type Numbers, readFileOf } from './cache-file.ts';
 
 /** How long a file that nobody asks for is kept: a quarter of a year, in milliseconds. */
 const longest = 90 * 24 * 60 * 60 * 1000;
@@ -23,9 +33,9 @@ export function diskCache(folder: string, stamp: string): Cache {
     join(folder, `${createHash('sha256').update(collection).digest('hex').slice(0, 32)}${ending}`);
   return {
     print: (text) => createHash('sha256').update(text).digest('base64').slice(0, printLength),
-    load: (collection) => {
+    load: async (collection, pause) => {
       const path = pathOf(collection);
-      const found = readSaved(path, stampOf(collection, stamp));
+      const found = await readSaved(path, stampOf(collection, stamp), pause);
       const now = new Date();
       if (found) utimes(path, now, now).catch(() => {});
       return found;
@@ -33,14 +43,16 @@ export function diskCache(folder: string, stamp: string): Cache {
     save: async (collection, summaries) => {
       await mkdir(folder, { recursive: true });
       await removeOld(folder);
-      await replace(pathOf(collection), encode(stampOf(collection, stamp), summaries));
+      await replace(
+        pathOf(collection),
+        encodeFile(stampOf(collection, stamp), contentsOf(summaries)),
+      );
     },
   };
 }
 
 /** What a file has to say of itself to be read. */
-const stampOf = (collection: string, stamp: string): string =>
-  JSON.stringify([collection, stamp, endianness()]);
+const stampOf = (collection: string, stamp: string): string => JSON.stringify([collection, stamp]);
 
 /** Another window may read the file meanwhile, so it is never there in part. */
 async function replace(path: string, pieces: readonly Uint8Array[]): Promise<void> {
@@ -64,17 +76,7 @@ async function removeOld(folder: string): Promise<void> {
   }
 }
 
-/**
- * The file: a digest of all that follows, the length of the head, the head as JSON, and the four arrays, the
- * ones of wider numbers first so that each lies where its numbers may.
- */
-interface Head {
-  readonly stamp: string;
-  /** How many numbers each array has. */
-  readonly lengths: readonly [number, number, number, number, number];
-  readonly documents: readonly Row[];
-}
-
+/** What is said of a document, as JSON. */
 type Row = readonly [
   print: string,
   own: string,
@@ -89,37 +91,26 @@ type Row = readonly [
   verbs: readonly string[] | null,
 ];
 
-const digestLength = 32;
-/** Where the head begins: behind the digest and its own length. */
-const headStart = digestLength + 4;
-
-function encode(
-  stamp: string,
-  { names, words, numbers, documents }: CachedSummaries,
-): Uint8Array[] {
-  const arrays = [numbers, names.ends, words.ends, names.units, words.units] as const;
-  const [rows, nameEnds, wordEnds, nameUnits, wordUnits] = arrays;
-  const head: Head = {
-    stamp,
-    lengths: [rows.length, nameEnds.length, wordEnds.length, nameUnits.length, wordUnits.length],
+function contentsOf({ names, words, numbers, documents, index }: CachedSummaries): Contents {
+  const arrays: Numbers[] = [numbers, ...arraysOf(names), ...arraysOf(words)];
+  if (index) {
+    const { words: indexed, order, starts, postings, firsts } = index;
+    arrays.push(...arraysOf(indexed), order, starts, postings, firsts);
+  }
+  const said: Said = {
     documents: documents.map(rowOf),
+    index: index ? [index.basis, index.marks] : null,
   };
-  const said = Buffer.from(JSON.stringify(head));
-  // Blanks at the end of JSON mean nothing.
-  const padded = Buffer.alloc(aligned(said.length), ' ');
-  said.copy(padded);
-  const length = Buffer.alloc(4);
-  length.writeInt32LE(padded.length);
-  const rest = [length, padded, ...arrays.map(bytesOf)];
-  const digest = createHash('sha256');
-  for (const piece of rest) digest.update(piece);
-  return [digest.digest(), ...rest];
+  return { arrays, said };
 }
 
-const aligned = (length: number): number => (length + 3) & ~3;
+const arraysOf = ({ units, ends, places }: Names): Numbers[] => [units, ends, places];
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
+/** What stands in a file beside the arrays. */
+interface Said {
+  readonly documents: readonly Row[];
+  readonly index: readonly [basis: string, marks: number] | null;
+}
 
 function rowOf(document: CachedDocument): Row {
   const { print, own, title, date, series, lang, coding, doubts, verbs } = document;
@@ -129,44 +120,44 @@ function rowOf(document: CachedDocument): Row {
   return [print, own, ...words, coding ?? null, ...counts, doubted, verbs ?? null];
 }
 
-/** Nothing where there is no file, or one of another build, or one that is not whole. */
-function readSaved(path: string, stamp: string): CachedSummaries | undefined {
+/** Nothing where there is no file, or one that cannot be believed. */
+async function readSaved(
+  path: string,
+  stamp: string,
+  pause: () => Promise<void>,
+): Promise<CachedSummaries | undefined> {
+  let file: FileHandle | undefined;
   try {
-    return decode(readFileSync(path), stamp);
+    file = await open(path);
+    const contents = await readFileOf(file, stamp, pause);
+    return contents && summariesOf(contents);
   } catch {
     return undefined;
+  } finally {
+    await file?.close();
   }
 }
 
-function decode(file: Buffer, stamp: string): CachedSummaries | undefined {
-  const digest = createHash('sha256').update(file.subarray(digestLength)).digest();
-  if (!digest.equals(file.subarray(0, digestLength))) return undefined;
-  const headEnd = headStart + file.readInt32LE(digestLength);
-  const head: Head = JSON.parse(file.toString('utf8', headStart, headEnd));
-  if (head.stamp !== stamp) return undefined;
-  let at = file.byteOffset + headEnd;
-  const taken = <T>(
-    array: { readonly BYTES_PER_ELEMENT: number } & (new (
-      buffer: ArrayBuffer,
-      from: number,
-      length: number,
-    ) => { readonly slice: () => T }),
-    length: number,
-  ): T => {
-    const from = at;
-    at += length * array.BYTES_PER_ELEMENT;
-    // Copied, so that the file does not stay in memory for what is used of it.
-    return new array(file.buffer as ArrayBuffer, from, length).slice();
-  };
-  const [rows, nameEnds, wordEnds, nameUnits, wordUnits] = head.lengths;
-  const numbers = taken(Int32Array, rows);
-  const ends = [taken(Int32Array, nameEnds), taken(Int32Array, wordEnds)] as const;
-  const units = [taken(Uint16Array, nameUnits), taken(Uint16Array, wordUnits)] as const;
+function summariesOf({ arrays, said }: Contents): CachedSummaries {
+  const { documents, index } = said as Said;
+  const left = [...arrays];
+  const int32 = (): Int32Array => left.shift() as Int32Array;
+  const names = (): Names => ({
+    units: left.shift() as Uint16Array,
+    ends: int32(),
+    places: int32(),
+  });
   return {
-    numbers,
-    names: { units: units[0], ends: ends[0] },
-    words: { units: units[1], ends: ends[1] },
-    documents: head.documents.map(documentOf),
+    numbers: int32(),
+    names: names(),
+    words: names(),
+    documents: documents.map(documentOf),
+    ...(index && {
+      index: {
+        ...{ basis: index[0], marks: index[1], words: names() },
+        ...{ order: int32(), starts: int32(), postings: int32(), firsts: int32() },
+      },
+    }),
   };
 }
 

@@ -16,7 +16,7 @@ function desk(count: number) {
   let saves = 0;
   const cache: Cache = {
     print: (text) => text,
-    load: (collection) => kept.get(collection),
+    load: async (collection) => kept.get(collection),
     save: async (collection, summaries) => {
       saves++;
       kept.set(collection, summaries);

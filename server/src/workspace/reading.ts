@@ -102,15 +102,15 @@ export function folderReader(host: ReadingHost) {
   }
 
   /** Keeps what was read for the next session, once nobody waits for anything. */
-  async function keep(root: string, { counts, cached }: Loading, cache: Cache): Promise<void> {
-    const { read, anew } = counts();
+  async function keep(root: string, own: Loading, cache: Cache): Promise<void> {
+    const { read, anew } = own.counts();
     if (read < fewestKept || anew * stillGood <= read) return;
     try {
-      const pieces = cached();
-      for (let next = pieces.next(); ; next = pieces.next()) {
-        if (next.done) return await cache.save(root, next.value);
-        await listeners.idle?.();
-      }
+      const summaries = await whenIdle(own.cached());
+      const snapshot = snapshots.get(root);
+      const words = snapshot && listeners.words?.(snapshot, own.printed);
+      const index = words && (await whenIdle(words));
+      await cache.save(root, index ? { ...summaries, index } : summaries);
     } catch (error) {
       listeners.log(
         `What was read could not be kept, so the next start takes as long as this one: ${(error as Error).message}`,
@@ -118,12 +118,21 @@ export function folderReader(host: ReadingHost) {
     }
   }
 
+  async function whenIdle<T>(pieces: Generator<void, T>): Promise<T> {
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done) return next.value;
+      await listeners.idle?.();
+    }
+  }
+
   /** What is kept of a large collection takes long enough to pause for those who wait. */
   async function begin(root: string): Promise<Begun> {
     const cache = listeners.cache?.(root);
-    const kept = cache?.load(root);
-    if (kept) await listeners.pause();
+    const kept = await cache?.load(root, listeners.pause);
     const own = loading(kept);
+    const snapshot = snapshots.get(root);
+    if (kept?.index && snapshot)
+      listeners.recalled?.(snapshot, { ...kept.index, placeOf: own.placeOf });
     if (kept) await listeners.pause();
     return { own, cache };
   }

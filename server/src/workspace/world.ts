@@ -1,3 +1,5 @@
+import type { Printed, Recalled } from '../core/snapshot/cached-summaries.ts';
+import type { CachedWords } from '../core/snapshot/cached-words.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
 import { apply, type Change, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Belonging, createBelonging } from './belonging.ts';
@@ -24,6 +26,13 @@ export interface Listeners {
   readonly grown?: (snapshot: Snapshot) => void;
   /** A collection has been read; what of it is looked up next is made ready in pieces. */
   readonly whole?: (snapshot: Snapshot) => Iterable<void>;
+  /** Words that were kept of a collection are there; `placeOf` as in `Recalled`. */
+  readonly recalled?: (snapshot: Snapshot, words: CachedWords & Pick<Recalled, 'placeOf'>) => void;
+  /** The words of these documents, to be kept with their summaries. */
+  readonly words?: (
+    snapshot: Snapshot,
+    documents: readonly Printed[],
+  ) => Generator<void, CachedWords>;
   /** Where what is read of a collection may be kept for the next session. */
   readonly cache?: (collection: string) => Cache | undefined;
   /** Comes true when nobody waits for anything. */

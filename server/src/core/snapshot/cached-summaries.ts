@@ -1,3 +1,5 @@
+import { lastAtMost } from '../search.ts';
+import type { CachedWords } from './cached-words.ts';
 import { type Names, nameTable } from './name-table.ts';
 import {
   type PackedSummary,
@@ -7,6 +9,7 @@ import {
   tables,
   width,
 } from './packed-summary.ts';
+import type { Summary } from './summary.ts';
 
 /**
  * The summaries of a collection's closed documents as numbers and words, which a host can keep from one session
@@ -18,6 +21,8 @@ export interface CachedSummaries {
   /** The rows of one document after the other, as `Packing` writes them. */
   readonly numbers: Int32Array;
   readonly documents: readonly CachedDocument[];
+  /** What their marks are looked for by, where somebody has kept that. */
+  readonly index?: CachedWords | undefined;
 }
 
 /** What is said of a document beside its rows. */
@@ -30,6 +35,7 @@ export interface CachedDocument extends Said {
 
 /** A document that was read, with what tells its text from any other. */
 export interface Printed {
+  readonly uri: string;
   readonly print: string;
   readonly summary: PackedSummary;
 }
@@ -129,6 +135,8 @@ export interface Recalled {
   readonly tables: Tables;
   /** The summary of the document called `own` whose text has this print. */
   readonly summaryOf: (print: string, own: string) => PackedSummary | undefined;
+  /** Which of the documents a summary is of; -1 where it was not kept. */
+  readonly placeOf: (summary: Summary) => number;
 }
 
 /** Takes up what `cacheSummaries` gave; its numbers are read, never written, for as long as a summary lives. */
@@ -151,6 +159,11 @@ export function recall({ names, words, numbers, documents }: CachedSummaries): R
       const { mentionCount, definitionCount } = said;
       const start = starts[place] as number;
       return packedOf(said, { tables: own, numbers, start, mentionCount, definitionCount });
+    },
+    placeOf: (summary) => {
+      const { numbers: theirs, start } = summary as Partial<PackedSummary>;
+      // Of those that begin at one place, all but the last are empty.
+      return theirs === numbers && start !== undefined ? lastAtMost(starts, start) : -1;
     },
   };
 }

@@ -3,6 +3,7 @@ import { keyOf } from './keys.ts';
 import { nameGathering } from './name-lists.ts';
 import { type PackedSummary, tables } from './packed-summary.ts';
 import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
+import type { Summary } from './summary.ts';
 import { summaryReader } from './summary-reader.ts';
 
 /** A collection while its documents are read: they are put in piece by piece, and who mentions what at the end. */
@@ -13,7 +14,11 @@ export interface Loading {
   readonly finish: (snapshot: Snapshot) => Snapshot;
   /** How many documents were read, and how many of them anew. */
   readonly counts: () => { readonly read: number; readonly anew: number };
-  /** What was read with a print, for the next time, in pieces. */
+  /** Which of the documents that were kept a summary is of; -1 for one that was read anew. */
+  readonly placeOf: (summary: Summary) => number;
+  /** What was read with a print. */
+  readonly printed: readonly Printed[];
+  /** The same for the next time, in pieces. */
   readonly cached: () => Generator<void, CachedSummaries>;
 }
 
@@ -30,7 +35,7 @@ export function loading(cached?: CachedSummaries): Loading {
   function read(uri: string, text: string, print?: string): Entry {
     const key = keyOf(uri);
     const summary = (print && before?.summaryOf(print, key ?? uri)) || readAnew(text, key ?? uri);
-    if (print) printed.push({ print, summary });
+    if (print) printed.push({ uri, print, summary });
     const entry: Entry = { uri, key, text, version: undefined, summary, document: undefined };
     gathering.add(uri, summary);
     all.set(uri, entry);
@@ -59,6 +64,8 @@ export function loading(cached?: CachedSummaries): Loading {
     read,
     finish,
     counts: () => ({ read: all.size, anew }),
+    placeOf: (summary) => before?.placeOf(summary) ?? -1,
+    printed,
     cached: () => cacheSummaries(printed),
   };
 }

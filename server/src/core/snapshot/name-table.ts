@@ -17,7 +17,7 @@ export interface NameTable {
   readonly enterUnits: (units: Uint16Array, from: number, to: number) => number;
   /** Enters a name into another table: its number there. */
   readonly enterInto: (other: NameTable, number: number) => number;
-  /** All names, so that `nameTable` makes the same table of them. */
+  /** All names, so that `nameTable` makes the same table of them; they hold until more are entered. */
   readonly names: () => Names;
   /** Enters the part of a name before its last `#` into `owns`, once: its number there, or -1 where it is empty. */
   readonly owners: (owns: NameTable) => (number: number) => number;
@@ -27,9 +27,15 @@ export interface NameTable {
 export interface Names {
   readonly units: Uint16Array;
   readonly ends: Int32Array;
+  /** How they are found: by hash, the number of a name plus one, and beside it the hash; twice a power of two. */
+  readonly places: Int32Array;
 }
 
-const noNames: Names = { units: new Uint16Array(0), ends: new Int32Array(0) };
+const noNames: Names = {
+  units: new Uint16Array(0),
+  ends: new Int32Array(0),
+  places: new Int32Array(1 << 10),
+};
 
 /** The hash of some characters and one more; that of none is 0. */
 export const hashedOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
@@ -58,11 +64,13 @@ export const noPrefix = prefixOf('');
 export function nameTable(known: Names = noNames): NameTable {
   const room = known.units.length + Math.max(1 << 12, known.units.length >> 3);
   let units = new Uint16Array(room);
+  units.set(known.units);
   let ends = new Int32Array(known.ends.length + (1 << 8));
-  let count = 0;
-  // By hash, the number of a name plus one, and beside it the hash; a taken place leads to the next.
-  let places = new Int32Array(1 << 10);
-  let mask = (1 << 9) - 1;
+  ends.set(known.ends);
+  let count = known.ends.length;
+  // A taken place leads to the next.
+  let places = known.places.slice();
+  let mask = places.length / 2 - 1;
   // Strings that were asked for.
   const strings: (string | undefined)[] = [];
 
@@ -149,20 +157,6 @@ export function nameTable(known: Names = noNames): NameTable {
     return count - 1;
   }
 
-  /** Takes names into a table that is empty; they are known to differ. */
-  function takeAll(names: Names): void {
-    units.set(names.units);
-    ends.set(names.ends);
-    for (const end of names.ends) {
-      let hash = 0;
-      for (let at = startOf(count); at < end; at++) hash = hashedOn(hash, units[at] as number);
-      let place = mixed(hash) & mask;
-      while (places[2 * place]) place = (place + 1) & mask;
-      put(place, ++count, mixed(hash));
-      if (2 * count > mask) rehash();
-    }
-  }
-
   function put(place: number, mark: number, hash: number): void {
     places[2 * place] = mark;
     places[2 * place + 1] = hash;
@@ -192,8 +186,6 @@ export function nameTable(known: Names = noNames): NameTable {
     return name;
   }
 
-  takeAll(known);
-
   return {
     enter: (before, text, from, to) =>
       settle(write(before, text, from, to), before.units.length + to - from),
@@ -206,7 +198,7 @@ export function nameTable(known: Names = noNames): NameTable {
     size: () => count,
     enterUnits,
     enterInto: (other, number) => other.enterUnits(units, startOf(number), ends[number] as number),
-    names: () => ({ units: units.subarray(0, end()), ends: ends.subarray(0, count) }),
+    names: () => ({ units: units.subarray(0, end()), ends: ends.subarray(0, count), places }),
     owners: (owns) => {
       // By name, the number of its owner plus two, so that 0 is one nobody has asked for.
       let known = new Int32Array(1 << 8);

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { CachedWords } from '../../core/snapshot/cached-words.ts';
 import { keeping } from '../../core/snapshot/kept.ts';
 import { fragmentsIn, issuedAt } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber, eachDefinition } from '../../core/snapshot/packed-summary.ts';
@@ -24,6 +25,8 @@ export interface MarkIndex {
   ) => number;
   /** As that of a word index. */
   readonly settle: () => Generator<void>;
+  /** Copies the words of these documents, in pieces; those of which it has others are left out. */
+  readonly copy: (documents: readonly Summed[]) => Generator<void, Omit<CachedWords, 'basis'>>;
   readonly markAt: (mark: number) => FoundMark | undefined;
   /** By document, then by place: negative where `a` comes first. */
   readonly compare: (a: number, b: number) => number;
@@ -48,30 +51,65 @@ export interface Sheet {
   readonly marks: readonly number[];
   /** How many of them are commitments. */
   readonly commitments: number;
-  readonly fragments: ReadonlyMap<string, readonly Span[]>;
+  /** Whether one of them may be in parts. */
+  readonly mayHaveParts: boolean;
+}
+
+/** A document as it was summed up. */
+export interface Summed {
+  readonly uri: string;
+  readonly summary: Entry['summary'];
+}
+
+/** Words that were kept, with the documents that have them. */
+export interface RecalledWords extends CachedWords {
+  /** The place of a document among those that were kept, by its summary; -1 for one that was summed up since. */
+  readonly placeOf: (summary: Entry['summary']) => number;
 }
 
 /** The mark that is the definition of this index in a sheet. */
-export function markOf({ entry, fragments }: Sheet, index: number): FoundMark | undefined {
+export function markOf({ entry, mayHaveParts }: Sheet, index: number): FoundMark | undefined {
   const definition = definitionNumber(entry.summary, index);
-  return definition && { entry, definition, fragments: fragments.get(definition.id) ?? nothing };
+  const fragments = mayHaveParts && definition ? fragmentsIn(entry).get(definition.id) : undefined;
+  return definition && { entry, definition, fragments: fragments ?? nothing };
 }
 
 const nothing: readonly never[] = [];
 
 /** A date by `dateNumber` is below 2^22, for the year 9999 too. */
 const dateBits = 22;
-const noFragments: Sheet['fragments'] = new Map();
 
 /** The index of a collection, true to this snapshot. */
 export const markIndex: (snapshot: Snapshot) => MarkIndex = keeping({
-  begin: (snapshot) => collecting(new Set(registeredKinds(snapshot.codebook.kinds))),
+  begin: ({ collection, codebook: { kinds } }) => {
+    const words = recalled.get(collection);
+    recalled.delete(collection);
+    return collecting(
+      new Set(registeredKinds(kinds)),
+      words?.basis === basisOf(kinds) ? words : undefined,
+    );
+  },
   change: (index, before, after) => {
     if (before) index.remove(before);
     if (after) index.enter(after);
   },
   basis: ({ codebook: { kinds } }) => basisOf(kinds),
 });
+
+const recalled = new WeakMap<object, RecalledWords>();
+
+/** The index of a collection, when it is made, begins with these words. They are its own from now on. */
+export const recallMarks = ({ collection }: Snapshot, words: RecalledWords): void =>
+  void recalled.set(collection, words);
+
+/** Copies the words of documents for another session, in pieces. */
+export function* cacheMarks(
+  snapshot: Snapshot,
+  documents: readonly Summed[],
+): Generator<void, CachedWords> {
+  const basis = basisOf(snapshot.codebook.kinds);
+  return { basis, ...(yield* markIndex(snapshot).copy(documents)) };
+}
 
 const bases = new WeakMap<Codebook['kinds'], string>();
 
@@ -99,22 +137,25 @@ interface Collecting extends MarkIndex {
   readonly remove: (entry: Entry) => void;
 }
 
-function collecting(registered: ReadonlySet<string>): Collecting {
-  const words = wordIndex();
+function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Collecting {
+  const words = wordIndex(known, known?.marks);
   const sheets = new Map<string, Sheet>();
-  let owners: Sheet[] = [];
+  /** By mark; nothing for those that were kept and have not been taken up yet. */
+  let owners: (Sheet | undefined)[] = new Array(known?.marks ?? 0).fill(undefined);
+  /** Words whose marks have been taken up by no document yet. */
+  let awaited = known && { words: known, marks: known.marks };
   /**
    * By mark, twice the date and 1 for one with an id; -1 for one that is gone. Beside the sheets, so that a
    * search reads few places of memory.
    */
-  let dates = new Int32Array(1 << 10);
+  let dates = new Int32Array(Math.max(1 << 10, 2 * owners.length)).fill(-1);
   let gone = 0;
   let newestFirst: readonly Sheet[] | undefined;
   // Of a search, by hit: how well it fits, then how new it is; -1 for one that is gone.
   let ranks = new Int32Array(0);
 
   function enter(entry: Entry): void {
-    const { summary, text } = entry;
+    const { summary } = entry;
     const marks: number[] = [];
     let commitments = 0;
     let count = 0;
@@ -126,19 +167,40 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     });
     if (!marks.length) return;
     const date = dateNumber(summary.date);
-    const fragments = marks.length < count ? fragmentsIn(entry) : noFragments;
-    const sheet: Sheet = { entry, date, first: owners.length, marks, commitments, fragments };
+    const mayHaveParts = marks.length < count;
+    const before = awaitedFirst(summary);
+    const first = before < 0 ? owners.length : before;
+    const sheet: Sheet = { entry, date, first, marks, commitments, mayHaveParts };
     sheets.set(entry.uri, sheet);
     newestFirst = undefined;
+    let mark = first;
+    eachDefinition(summary, (index, _kind, _from, _to, idFrom) => {
+      if (index !== marks[mark - first]) return;
+      owners[mark] = sheet;
+      setDate(mark++, 2 * date + (idFrom < 0 ? 0 : 1));
+    });
+    if (before < 0) addWordsOf(sheet);
+  }
+
+  /** The first mark of a document whose words have been kept, once; -1 where they have not. */
+  function awaitedFirst(summary: Entry['summary']): number {
+    if (!awaited) return -1;
+    const first = awaited.words.firsts[awaited.words.placeOf(summary)] ?? -1;
+    // The same text may stand there twice under the same name, in two folders.
+    return first >= 0 && owners[first] === undefined ? first : -1;
+  }
+
+  function addWordsOf({ entry, first, marks, mayHaveParts }: Sheet): void {
+    const { summary, text } = entry;
+    const fragments = mayHaveParts ? fragmentsIn(entry) : undefined;
+    let mark = first;
     eachDefinition(summary, (index, _kind, from, to, idFrom, idTo) => {
-      if (index !== marks[owners.length - sheet.first]) return;
-      const mark = owners.push(sheet) - 1;
-      setDate(mark, 2 * date + (idFrom < 0 ? 0 : 1));
+      if (index !== marks[mark - first]) return;
       if (idFrom >= 0) words.add(mark, 'id', text, idFrom, idTo);
       addWords(mark, entry, from, to);
-      if (!fragments.size || idFrom < 0) return;
-      const parts = fragments.get(text.slice(idFrom, idTo));
+      const parts = idFrom < 0 ? undefined : fragments?.get(text.slice(idFrom, idTo));
       for (const part of parts ?? nothing) addWords(mark, entry, part.from, part.to);
+      mark++;
     });
   }
 
@@ -164,7 +226,7 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     newestFirst = undefined;
     dates.fill(-1, sheet.first, sheet.first + sheet.marks.length);
     gone += sheet.marks.length;
-    if (gone > 1000 && gone > owners.length / 2) tidy();
+    if (!awaited && gone > 1000 && gone > owners.length / 2) tidy();
   }
 
   /** Gives the marks that are left new numbers, in the same order. */
@@ -206,11 +268,32 @@ function collecting(registered: ReadonlySet<string>): Collecting {
     return found;
   };
 
+  /** All documents have come: what has been taken up by none of them will not be. */
+  function* settle(): Generator<void> {
+    for (const sheet of awaited ? owners : []) if (!sheet) gone++;
+    awaited = undefined;
+    yield* words.settle();
+  }
+
+  function* copy(documents: readonly Summed[]): ReturnType<MarkIndex['copy']> {
+    const numbers = new Int32Array(owners.length).fill(-1);
+    let marks = 0;
+    const firsts = Int32Array.from(documents, ({ uri, summary }) => {
+      const sheet = sheets.get(uri);
+      if (sheet?.entry.summary !== summary) return -1;
+      for (const at of sheet.marks.keys()) numbers[sheet.first + at] = marks + at;
+      marks += sheet.marks.length;
+      return marks - sheet.marks.length;
+    });
+    return { ...(yield* words.copy(numbers)), firsts, marks };
+  }
+
   return {
     enter,
     remove,
     find,
-    settle: words.settle,
+    settle,
+    copy,
     markAt: (mark) => {
       const sheet = owners[mark];
       const index = sheet?.marks[mark - sheet.first];

@@ -21,16 +21,32 @@ export interface NameIndex {
 
 const indexes = new WeakMap<Codebook['entities'], NameIndex>();
 
-export function nameIndex({ entities }: Codebook): NameIndex {
-  const known = indexes.get(entities) ?? indexNames(entities);
-  indexes.set(entities, known);
-  return known;
+export function nameIndex(codebook: Codebook): NameIndex {
+  const known = indexes.get(codebook.entities);
+  if (known) return known;
+  const pieces = settleNames(codebook);
+  for (let next = pieces.next(); ; next = pieces.next()) if (next.done) return next.value;
 }
 
-function indexNames(entities: Codebook['entities']): NameIndex {
+/** How many entities are taken in at once, about a millisecond. */
+const slice = 32;
+
+/** The same in pieces of some milliseconds. */
+export function* settleNames({ entities }: Codebook): Generator<void, NameIndex> {
+  const made = indexes.get(entities) ?? (yield* indexNames(entities));
+  indexes.set(entities, made);
+  return made;
+}
+
+function* indexNames(entities: Codebook['entities']): Generator<void, NameIndex> {
   const names: Name[] = [];
   const words = wordIndex();
+  let left = slice;
   for (const entity of entities.values()) {
+    if (--left === 0) {
+      left = slice;
+      yield;
+    }
     for (const text of new Set([entity.name, ...entity.aliases.map((alias) => alias.text)])) {
       const index = names.push({ entity, text, folded: fold(text) }) - 1;
       words.add(index, 'id', entity.id, 0, entity.id.length);
@@ -38,6 +54,7 @@ function indexNames(entities: Codebook['entities']): NameIndex {
       words.add(index, 'words', plain, 0, plain.length);
     }
   }
+  yield;
   const sorted = [...names].sort((a, b) =>
     a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0,
   );

@@ -13,21 +13,29 @@ export interface Postings {
    * Shows all postings of these words as runs in long lists: those from `from` to `to`. A search passes
    * through thousands, so it does better with a loop of its own than with a call for each.
    */
-  readonly each: (words: readonly number[], show: Show) => void;
+  readonly each: (words: Int32Array, show: Show) => void;
   /** Puts new ones among the others now, so that the next search does not have to. */
   readonly settle: () => void;
   /** Replaces each posting; those that become negative go. */
   readonly replace: (next: (posting: number) => number) => void;
+  /** All of them, in order; `replace` changes them. */
+  readonly all: () => ListedPostings;
+}
+
+/** The postings of word `w` are those from `starts[w]` to `starts[w + 1]`. */
+export interface ListedPostings {
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
 }
 
 export type Show = (list: Int32Array, from: number, to: number, word: number) => void;
 
 const firstTail = 1 << 12;
 
-export function postings(): Postings {
-  // The postings of word `w` are those from `starts[w]` to `starts[w + 1]`.
-  let starts = new Int32Array(1);
-  let settled = new Int32Array(0);
+/** These postings, which are its own from now on, or none. */
+export function postings(begun?: ListedPostings): Postings {
+  let starts = begun?.starts ?? new Int32Array(1);
+  let settled = begun?.postings ?? new Int32Array(0);
   // Pairs of word and posting.
   let tail = new Int32Array(firstTail);
   let end = 0;
@@ -54,9 +62,10 @@ export function postings(): Postings {
     for (let word = ends.length - 1; word >= 0; word--) {
       const from = word > 0 ? (ends[word - 1] as number) : 0;
       nextStarts[word + 1] = ends[word] as number;
-      const own = settled.subarray(starts[word] ?? 0, starts[word + 1] ?? 0);
-      next.set(own, from);
-      ends[word] = from + own.length;
+      let end = from;
+      const until = starts[word + 1] ?? 0;
+      for (let i = starts[word] ?? 0; i < until; i++) next[end++] = settled[i] as number;
+      ends[word] = end;
     }
     for (let i = 0; i < end; i += 2) {
       const word = tail[i] as number;
@@ -89,7 +98,7 @@ export function postings(): Postings {
     return ends;
   }
 
-  function each(words: readonly number[], show: Show): void {
+  function each(words: Int32Array, show: Show): void {
     passed += end;
     // A long tail that no longer grows will be passed by every search to come; one that grows will be
     // put in order again anyway.
@@ -139,5 +148,9 @@ export function postings(): Postings {
       if (end) settle();
     },
     replace,
+    all: () => {
+      if (end) settle();
+      return { starts, postings: settled };
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { type Names, nameTable, noPrefix } from '../../core/snapshot/name-table.ts';
+
 /** Words by number, in the order they came, and in the order of the alphabet. */
 export interface Vocabulary {
   readonly size: () => number;
@@ -9,37 +11,41 @@ export interface Vocabulary {
   /** The words that begin with `prefix`: a stretch of `sorted`. */
   readonly beginning: (prefix: string) => { readonly from: number; readonly to: number };
   /** The numbers of the words in the order of the alphabet, as `beginning` last saw them. */
-  readonly sorted: () => readonly number[];
+  readonly sorted: () => Int32Array;
+  /** Some of the words, given by their numbers, as another vocabulary takes them: each is what the one before it is and one. */
+  readonly some: (numbers: readonly number[]) => Names;
 }
 
-export function vocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
-  const words: string[] = [];
-  let sorted: number[] = [];
+/** Words with their alphabetical order, as numbers. */
+export interface OrderedWords {
+  readonly words: Names;
+  readonly order: Int32Array;
+}
 
-  const wordOf = (number: number | undefined): string => words[number ?? -1] ?? '';
+/** A vocabulary that has these words already, or none. */
+export function vocabulary(begun?: OrderedWords): Vocabulary {
+  const table = nameTable(begun?.words);
+  let sorted = begun?.order ?? new Int32Array(0);
 
-  function numberOf(word: string): number {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, words.length);
-    return words.push(word) - 1;
-  }
+  const numberOf = (word: string): number => table.enter(noPrefix, word, 0, word.length);
 
   /** Puts the words that came since the last time among the others. */
   function order(): void {
-    if (sorted.length === words.length) return;
-    const fresh = words.map((_, number) => number).slice(sorted.length);
-    fresh.sort((a, b) => (wordOf(a) < wordOf(b) ? -1 : 1));
-    const merged: number[] = [];
+    const size = table.size();
+    if (sorted.length === size) return;
+    const fresh = Array.from({ length: size - sorted.length }, (_, at) => sorted.length + at);
+    fresh.sort((a, b) => (table.nameOf(a) < table.nameOf(b) ? -1 : 1));
+    const merged = new Int32Array(size);
     let old = 0;
+    let end = 0;
     for (const number of fresh) {
-      while (old < sorted.length && wordOf(sorted[old]) < wordOf(number)) {
-        merged.push(sorted[old++] as number);
+      const word = table.nameOf(number);
+      while (old < sorted.length && table.nameOf(sorted[old] as number) < word) {
+        merged[end++] = sorted[old++] as number;
       }
-      merged.push(number);
+      merged[end++] = number;
     }
-    for (; old < sorted.length; old++) merged.push(sorted[old] as number);
+    merged.set(sorted.subarray(old), end);
     sorted = merged;
   }
 
@@ -48,21 +54,29 @@ export function vocabulary(): Vocabulary {
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (wordOf(sorted[middle]) < word) low = middle + 1;
+      if (table.nameOf(sorted[middle] as number) < word) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   return {
-    size: () => words.length,
+    size: table.size,
     numberOf,
-    known: (word) => numbers.get(word),
+    known: (word) => {
+      const number = table.find(noPrefix, word, 0, word.length);
+      return number < 0 ? undefined : number;
+    },
     settle: order,
     beginning: (prefix) => {
       order();
       return { from: firstAtOrAfter(prefix), to: firstAtOrAfter(`${prefix}\uffff`) };
     },
     sorted: () => sorted,
+    some: (numbers) => {
+      const own = nameTable();
+      for (const number of numbers) table.enterInto(own, number);
+      return own.names();
+    },
   };
 }

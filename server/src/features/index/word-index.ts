@@ -1,5 +1,5 @@
-import { postings } from './postings.ts';
-import { vocabulary } from './vocabulary.ts';
+import { type ListedPostings, postings } from './postings.ts';
+import { type OrderedWords, vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
@@ -18,7 +18,15 @@ export interface WordIndex {
   readonly settle: () => Generator<void>;
   /** Renumbers the items, whose order stays; those of a negative number go. */
   readonly keep: (numbers: Int32Array) => void;
+  /**
+   * Copies it as it would be after `keep`, without the words that no item has any more, in pieces. It may grow
+   * meanwhile; what comes then is not in the copy.
+   */
+  readonly copy: (numbers: Int32Array) => Generator<void, WordLists>;
 }
+
+/** What a word index holds, as numbers. */
+export interface WordLists extends OrderedWords, ListedPostings {}
 
 /** Items with how well each fits. They are numbers in long arrays because there may be many thousands. */
 export interface Hits {
@@ -50,7 +58,7 @@ const piece = 3;
 
 /** One step of a search. */
 interface Step {
-  readonly tokens: readonly number[];
+  readonly tokens: Int32Array;
   /** The token that is the whole word looked for, or -1. */
   readonly whole: number;
   /** At which place of an item it would begin with these words; undefined for later pieces of a run. */
@@ -64,12 +72,19 @@ type Chunk = readonly { readonly token: number; readonly leads: boolean }[];
 /** Longer chunks are read each time, for they hardly come twice. */
 const longestChunk = 32;
 
-export function wordIndex(): WordIndex {
-  const tokens = vocabulary();
-  const places = postings();
+/** How many postings are copied at once, about a millisecond. */
+const slice = 1 << 16;
+
+/**
+ * A word index that holds nothing, or what `copy` gave, which is its own from now on.
+ * @param count how many items that has
+ */
+export function wordIndex(begun?: WordLists, count = 0): WordIndex {
+  const tokens = vocabulary(begun);
+  const places = postings(begun);
   // Nearly every chunk is one word that has been read before.
   const chunks = new Map<string, number | Chunk>();
-  let items = 0;
+  let items = count;
   let item = -1;
   let field: Field = 'id';
   let place = 0;
@@ -156,7 +171,7 @@ export function wordIndex(): WordIndex {
     });
   }
 
-  function beginning(prefix: string): readonly number[] {
+  function beginning(prefix: string): Int32Array {
     const { from, to } = tokens.beginning(prefix);
     return tokens.sorted().slice(from, to);
   }
@@ -204,10 +219,7 @@ export function wordIndex(): WordIndex {
   }
 
   function keep(numbers: Int32Array): void {
-    places.replace((posting) => {
-      const number = numbers[posting >> itemBits] as number;
-      return number < 0 ? -1 : (number << itemBits) | (posting & ((1 << itemBits) - 1));
-    });
+    places.replace((posting) => renumbered(posting, numbers));
     items = numbers.reduce((most, number) => Math.max(most, number + 1), 0);
     item = -1;
   }
@@ -219,7 +231,46 @@ export function wordIndex(): WordIndex {
     yield;
   }
 
-  return { add, find, settle, keep };
+  function* copy(numbers: Int32Array): Generator<void, WordLists> {
+    tokens.settle();
+    const sorted = tokens.sorted();
+    const { starts, postings: all } = places.all();
+    // What is kept meanwhile changes them in their place.
+    const listed = all.slice();
+    const ends = starts.slice(1);
+    yield;
+    const words: number[] = [];
+    const numberOf = new Int32Array(sorted.length).fill(-1);
+    const nextStarts = [0];
+    let count = 0;
+    let from = 0;
+    for (let word = 0, paused = 0; word < ends.length; word++) {
+      const before = count;
+      for (const to = ends[word] as number; from < to; from++) {
+        const posting = renumbered(listed[from] as number, numbers);
+        if (posting >= 0) listed[count++] = posting;
+      }
+      if (count > before) {
+        numberOf[word] = words.push(word) - 1;
+        nextStarts.push(count);
+      }
+      if (from - paused < slice) continue;
+      paused = from;
+      yield;
+    }
+    const order = sorted.map((word) => numberOf[word] as number).filter((number) => number >= 0);
+    yield;
+    const postings = listed.slice(0, count);
+    return { words: tokens.some(words), order, starts: Int32Array.from(nextStarts), postings };
+  }
+
+  return { add, find, settle, keep, copy };
+}
+
+/** A posting with the new number of its item; negative where that goes. */
+function renumbered(posting: number, numbers: Int32Array): number {
+  const number = numbers[posting >> itemBits] ?? -1;
+  return number < 0 ? -1 : (number << itemBits) | (posting & ((1 << itemBits) - 1));
 }
 
 /** Blanks and what divides the words of an id. */
