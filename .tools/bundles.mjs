@@ -20,7 +20,9 @@ export function bundlesOf(dev) {
   const program = { banner: { js: '#!/usr/bin/env node' } };
 
   return [
+    // What starts the server, and the server: its code is kept from one start to the next.
     { ...node, ...program, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.js' },
+    { ...node, entryPoints: ['server/src/server.ts'], outfile: 'server/dist/server.js' },
     {
       ...browser,
       format: 'iife',

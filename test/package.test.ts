@@ -43,6 +43,7 @@ describe('the package', () => {
     );
     for (const path of [
       'server/dist/node.js',
+      'server/dist/server.js',
       'server/dist/browser.js',
       'client/dist/reading-view.js',
       'client/dist/reading-view.css',

@@ -92,10 +92,10 @@ describe('the project', () => {
   });
 
   it('knows its hosts in the entries alone', () => {
-    const entries = ['server/src/node.ts', 'server/src/browser.ts'];
+    const entries = ['server/src/server.ts', 'server/src/browser.ts'];
     const hosts = /^vscode-language(server|client)\/(node|browser)$/;
     const wrong = sources
-      .filter((path) => !/\/(node|browser)\.ts$/.test(path) && !isTest(path))
+      .filter((path) => !/\/(node|server|browser)\.ts$/.test(path) && !isTest(path))
       .filter((path) => importsOf(path).some(({ from }) => hosts.test(from)));
     assert.deepEqual(wrong, []);
     for (const path of entries)

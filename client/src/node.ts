@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): void {
   const server = {
     module: context.asAbsolutePath('server/dist/node.js'),
     transport: TransportKind.ipc,
+    args: [`--code=${context.globalStorageUri.fsPath}`],
   };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   context.subscriptions.push(

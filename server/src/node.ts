@@ -1,71 +1,32 @@
-import { Console } from 'node:console';
-import { EventEmitter } from 'node:events';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import envPaths from 'env-paths';
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
-import { version } from '../../package.json';
-import { inStep } from './protocol/in-step.ts';
-import { inOneWrite } from './protocol/one-write.ts';
-import { serve } from './protocol/serve.ts';
-import { throughClient } from './protocol/through-client.ts';
-import { writtenOnce } from './protocol/written.ts';
-import { disk } from './workspace/disk.ts';
-import { diskCache } from './workspace/disk-cache.ts';
-import { today } from './workspace/today.ts';
+import { startKept } from './workspace/kept-code.ts';
+
+const option = '--code=';
+
+/** Where the code of the server is kept: where programs keep such things, unless the editor has a place. */
+const folder =
+  process.argv.find((one) => one.startsWith(option))?.slice(option.length) ||
+  envPaths('readout', { suffix: '' }).cache;
+
+const { exports: server, keep } = startKept(join(__dirname, 'server.js'), folder);
+const { start } = server as typeof import('./server.ts');
+
+/** Comes true with what a person may want to know. */
+let tell: (notice: string) => void = () => {};
+start(
+  new Promise((resolve) => {
+    tell = resolve;
+  }),
+);
+keep().catch((error: Error) =>
+  tell(
+    `The server's code could not be kept, so each start takes as long as this one: ${error.message}`,
+  ),
+);
 
 // A server that holds a collection all day should not keep half of its memory for nothing: let the heap
-// grow by a fifth of what is alive, where Node would let it double.
+// grow by a fifth of what is alive, where Node would let it double. Code is kept for the flags it is made
+// under, and the next start finds Node's own.
 setFlagsFromString('--heap-growing-percent=20');
-
-const { cache: caches } = envPaths('readout', { suffix: '' });
-const { mtimeMs, size } = statSync(__filename);
-/** What another build of the server would keep may mean something else. */
-const build = [version, mtimeMs, size].join(' ');
-
-serve(process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all), {
-  files: disk,
-  throughClient: (connection) =>
-    throughClient((method, params) => connection.sendRequest(method, params)),
-  cacheIn: (folder) => diskCache(folder ? URI.parse(folder).fsPath : caches, build),
-  today,
-  soon: (work) => void setImmediate(work),
-  pages: URI.file(join(__dirname, '../../docs/rules')).toString(),
-  version,
-});
-
-/** A connection over standard input and output; on input, what is no message is passed over. */
-function overStdio(): Connection {
-  // A library that logs something must not put it among the messages.
-  globalThis.console = new Console(process.stderr);
-  const take = inStep(() =>
-    connection.console.warn(
-      'Something came in that is no message of the protocol. It was passed over up to the next message.',
-    ),
-  );
-  // A stream of its own would cost more than the answers to most questions.
-  const messages = Object.assign(new EventEmitter(), { read: () => null });
-  process.stdin.on('data', (chunk) => {
-    for (const piece of take(chunk)) messages.emit('data', piece);
-  });
-  for (const end of ['end', 'close', 'error']) {
-    process.stdin.on(end, (reason) => messages.emit(end, reason));
-  }
-  // The library takes a stream or a writer at either end; its types know only two of a kind.
-  const writer = new StreamMessageWriter(inOneWrite(process.stdout), {
-    contentTypeEncoder: writtenOnce(),
-  });
-  const connection = createConnection(
-    ProposedFeatures.all,
-    messages as unknown as NodeJS.ReadableStream,
-    writer as unknown as NodeJS.WritableStream,
-  );
-  return connection;
-}

@@ -10,6 +10,7 @@ export default {
     'node',
     fileURLToPath(new URL('../../server/dist/node.js', import.meta.url)),
     '--stdio',
+    `--code=${fileURLToPath(cache)}`,
   ],
   initializationOptions: { storage: cache.toString() },
   // What the harness offers every server, and an answer: more than fifty thousand files are read when a

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkspaceSymbolRequest } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
-import { startClient } from '../support/lsp.ts';
+import { bundle, startClient } from '../support/lsp.ts';
 
 describe('a server that is started again', () => {
   let desk: string;
@@ -26,9 +36,9 @@ describe('a server that is started again', () => {
 
   afterEach(() => rmSync(desk, { recursive: true, force: true }));
 
-  const start = (settings: object = {}) =>
+  const start = (settings: object = {}, code?: string) =>
     startClient({
-      ...{ folder: texts, settings },
+      ...{ folder: texts, settings, ...(code && { code }) },
       initializationOptions: { storage: URI.file(storage).toString() },
     });
 
@@ -63,6 +73,32 @@ describe('a server that is started again', () => {
     await second.stop();
     assert.deepEqual(before.codes, ['unresolved']);
     assert.deepEqual(after, { ...before, ids: [...(before.ids ?? []), 'm7a'].sort() });
+  });
+
+  it('has its code kept, whichever way it is talked to', async () => {
+    const folder = join(storage, 'code');
+    for (let time = 0; time < 2; time++) {
+      const server = fork(bundle, ['--node-ipc', `--code=${folder}`]);
+      const answer = once(server, 'message');
+      const params = { processId: null, rootUri: null, capabilities: {} };
+      server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+      const [{ result }] = await answer;
+      assert.equal(result.serverInfo.name, 'readout');
+      // What was begun to be written when it answered is there when it is asked again.
+      while (!existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('.code')))
+        await new Promise((resolve) => setImmediate(resolve));
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+    }
+    assert.equal(readdirSync(folder).length, 1);
+  });
+
+  it('says when its code cannot be kept, and serves all the same', async () => {
+    const client = await start({}, `--code=${join(texts, 'readout.yaml')}`);
+    await client.logged(/^The server's code could not be kept, so each start takes as long/);
+    assert.deepEqual((await answers(client, 'talks-7.readout.md')).codes, ['unresolved']);
+    await client.stop();
   });
 
   it('keeps nothing where it is told not to', async () => {

@@ -19,7 +19,7 @@ import { createLines } from '../../server/src/protocol/lines.ts';
 import { defaults } from '../../server/src/protocol/settings.ts';
 import { noFiles } from '../../server/src/protocol/through-client.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
-import { bundle, type Client, codesOf, startClient } from '../support/lsp.ts';
+import { bundle, type Client, code, codesOf, startClient } from '../support/lsp.ts';
 
 describe('a request', () => {
   const log: string[] = [];
@@ -142,7 +142,7 @@ describe('the server and a client that errs', () => {
   let client: Client | undefined;
 
   beforeEach(() => {
-    server = spawn(process.execPath, [bundle, '--stdio']);
+    server = spawn(process.execPath, [bundle, '--stdio', code]);
     connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

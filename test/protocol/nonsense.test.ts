@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { cutShort, disturb, pester } from '../soak/protocol.ts';
-import { bundle, type Client, codesOf, startClient } from '../support/lsp.ts';
+import { bundle, type Client, code, codesOf, startClient } from '../support/lsp.ts';
 import { at, methodsOf, notifications, requests, text, uri } from '../support/requests.ts';
 
 const wrong = [null, 7, -1e99, 'x', '', true, [], {}, [null], { uri: 5 }, 'file:///%', '::%%'];
@@ -53,7 +53,7 @@ describe('the server and nonsense', () => {
   let said: string;
 
   beforeEach(async () => {
-    server = spawn(process.execPath, [bundle, '--stdio']);
+    server = spawn(process.execPath, [bundle, '--stdio', code]);
     said = '';
     server.stderr.on('data', (data) => {
       said += data;
@@ -156,7 +156,7 @@ describe('the server and nonsense', () => {
     const bodies = [...spoilt(params)].filter((bad) => typeof bad === 'object' && bad !== null);
     // One server for every eighth is enough to meet each field.
     for (const bad of bodies.filter((_, i) => i % 8 === 0)) {
-      const one = spawn(process.execPath, [bundle, '--stdio']);
+      const one = spawn(process.execPath, [bundle, '--stdio', code]);
       const to = createProtocolConnection(
         new StreamMessageReader(one.stdout),
         new StreamMessageWriter(one.stdin),
@@ -214,7 +214,7 @@ describe('the server and nonsense', () => {
     const { folder } = client;
     const workspaceFolders = [{ uri: `file://${folder}`, name: 'n' }];
     for (const after of [0, 1, 2, 3]) {
-      const one = spawn(process.execPath, [bundle, '--stdio'], {
+      const one = spawn(process.execPath, [bundle, '--stdio', code], {
         stdio: ['pipe', 'pipe', 'inherit'],
       });
       const hello = { processId: null, rootUri: null, capabilities: {}, workspaceFolders };

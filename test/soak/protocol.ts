@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { StreamMessageReader } from 'vscode-languageserver-protocol/node';
 import { at, notifications, requests, text, uri } from '../support/requests.ts';
 import { type Random, randomFrom } from './random.ts';
 import { readout } from './texts.ts';
+
+/** Where the server's code is kept from one start to the next. */
+const code = `--code=${join(tmpdir(), 'readout-code')}`;
 
 /** An editor that can do much; it opens no folder, for what stands for one here may be the root of the disk. */
 const greeting = {
@@ -52,7 +57,7 @@ interface Server {
 
 /** Starts the bundle of a server; `about` is for whoever reads of a failure. */
 function start(bundle: string, about: string): Server {
-  const child = spawn(process.execPath, [bundle, '--stdio']);
+  const child = spawn(process.execPath, [bundle, '--stdio', code]);
   const { stdin, stdout, stderr } = child;
   let said = '';
   stderr.on('data', (data) => {

@@ -50,6 +50,7 @@ await Promise.all(
   [
     ['test/soak/part.ts', 'part.cjs'],
     ['server/src/node.ts', 'server.cjs'],
+    ['server/src/server.ts', 'server.js'],
   ].map(([from, to]) =>
     build({
       entryPoints: [join(root, from)],

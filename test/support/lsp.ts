@@ -16,6 +16,9 @@ export { codesOf } from './talk.ts';
 
 export const bundle = resolve(__dirname, '../../server/dist/node.js');
 
+/** Where the server's code is kept from one test to the next, away from what a person keeps. */
+export const code = `--code=${join(tmpdir(), 'readout-code')}`;
+
 /** A language client over stdio, with a folder of its own on disk. */
 export interface Client extends Talk {
   readonly process: ChildProcess;
@@ -30,6 +33,8 @@ export interface Start extends Introduction {
   readonly folder?: string;
   /** Whether the folder is the person's home. */
   readonly isHome?: boolean;
+  /** Where the server's code is kept, as it is told. */
+  readonly code?: string;
 }
 
 /** Starts the bundled server on a folder with these files. */
@@ -41,7 +46,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
   };
   for (const [name, content] of Object.entries(start.files ?? {})) write(name, content);
 
-  const child = spawn(process.execPath, [bundle, '--stdio'], {
+  const child = spawn(process.execPath, [bundle, '--stdio', start.code ?? code], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(start.isHome && { env: { ...process.env, HOME: folder } }),
   });

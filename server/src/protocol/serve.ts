@@ -45,6 +45,8 @@ export interface Host {
   /** The folder of the findings' pages as a URI, where the host knows one. */
   readonly pages: string | undefined;
   readonly version: string;
+  /** What the log should say of the start, where there is something. */
+  readonly notice?: Promise<string>;
 }
 
 /** How long a person's pause is before background work goes on, in milliseconds. */
@@ -193,6 +195,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(
     guarded('The start', async () => {
+      void host.notice?.then(log);
       const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
       const uris = open.length || !params?.rootUri ? open : [params.rootUri];
       await folders.begin(uris);

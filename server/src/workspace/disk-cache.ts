@@ -1,23 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, mkdir, open, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CachedDocument, CachedSummaries } from '../core/snapshot/cached-summaries.ts';
 import type { Names } from '../core/snapshot/name-table.ts';
 import type { Cache } from './cache.ts';
 import { type Contents, encodeFile, type Numbers, readFileOf } from './cache-file.ts';
-
-/** How long a file that nobody asks for is kept: a quarter of a year, in milliseconds. */
-const longest = 90 * 24 * 60 * 60 * 1000;
+import { removeOld, replaceFile } from './kept-files.ts';
 
 const ending = '.summaries';
 
@@ -42,8 +30,8 @@ export function diskCache(folder: string, stamp: string): Cache {
     },
     save: async (collection, summaries) => {
       await mkdir(folder, { recursive: true });
-      await removeOld(folder);
-      await replace(
+      await removeOld(folder, ending);
+      await replaceFile(
         pathOf(collection),
         encodeFile(stampOf(collection, stamp), contentsOf(summaries)),
       );
@@ -53,28 +41,6 @@ export function diskCache(folder: string, stamp: string): Cache {
 
 /** What a file has to say of itself to be read. */
 const stampOf = (collection: string, stamp: string): string => JSON.stringify([collection, stamp]);
-
-/** Another window may read the file meanwhile, so it is never there in part. */
-async function replace(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  const written = `${path}.${process.pid}`;
-  try {
-    await writeFile(written, pieces);
-    await rename(written, path);
-  } catch (error) {
-    await rm(written, { force: true });
-    throw error;
-  }
-}
-
-/** Removes what nobody has asked for in a long time: folders go, and nobody tells. */
-async function removeOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.includes(ending)) continue;
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > longest) await rm(path, { force: true });
-  }
-}
 
 /** What is said of a document, as JSON. */
 type Row = readonly [
