@@ -32,13 +32,21 @@ export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').tri
 /** At most `most` characters, cut before a word where words are told apart by spaces. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  // A pair of units may be one character, and a long text need not be taken apart.
-  const characters = [...text.slice(0, 2 * most + 2)];
-  if (characters.length <= most) return text;
-  const head = characters.slice(0, most).join('');
+  const end = unitsOf(text, most);
+  if (end >= text.length) return text;
+  const head = text.slice(0, end);
   const space = head.lastIndexOf(' ');
   const cut = space > head.length * 0.6 ? head.slice(0, space) : head;
   return `${cut.replace(/[\s,;:.、。，]+$/, '')}…`;
+}
+
+/** How many UTF-16 units the first characters of a text take: a pair of units may be one character. */
+function unitsOf(text: string, characters: number): number {
+  let at = 0;
+  for (let i = 0; i < characters && at < text.length; i++) {
+    at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 /** How many characters two texts share at their beginning and, beyond that, at their end. */
