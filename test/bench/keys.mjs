@@ -10,7 +10,8 @@ const words = 'and the council shall report on the agreed text ';
  * Milliseconds from a key to the findings of its text, at the median, in the harness's text of 200 lines
  * and in that of 5,000, when all that is looked up of the collection has been made ready: the harness
  * types so soon after opening that restatements and their like are still to come. `noop` is a server
- * that answers each key with a constant.
+ * that answers each key with a constant. `pause` is how long it takes from the last key until a name
+ * that was typed is found, which waits for a pause.
  */
 export async function timeKeys(folder, noop, count) {
   const { bench } = JSON.parse(readFileSync(`${folder}.manifest.json`, 'utf8'));
@@ -25,24 +26,32 @@ export async function timeKeys(folder, noop, count) {
     for (const length of ['short', 'long']) texts.push([length, await open(talk, bench[length])]);
     if (name === 'ours') await talk.rested;
     times[name] = {};
-    for (const [length, type] of texts) times[name][length] = median(await typed(type, count));
+    for (const [length, { type }] of texts) {
+      times[name][length] = median(await typed(type, count));
+    }
+    if (name === 'ours') {
+      times.pause = {};
+      for (const [length, { find }] of texts)
+        times.pause[length] = median(await found(find, folder));
+    }
     await talk.end();
   }
   return times;
 }
 
-/** Opens a text; gives a function that types a key and waits for the findings. */
+/** Opens a text; gives functions that type a key and wait for the findings, or a name until it is found. */
 async function open({ uri, connection, heard }, { file, edit }) {
   const document = `${uri}/${file}`;
   const lines = readFileSync(join(fileURLToPath(uri), file), 'utf8');
   let version = 1;
   const { line, char } = edit;
-  const findings = (wanted) =>
+  const findings = (wanted, about = '') =>
     new Promise((resolve) => {
       const listening = connection.onNotification(
         'textDocument/publishDiagnostics',
-        ({ uri, version: had }) => {
+        ({ uri, version: had, diagnostics }) => {
           if (uri !== document || (had ?? wanted) < wanted) return;
+          if (about && !diagnostics.some(({ message }) => message.includes(about))) return;
           listening.dispose();
           resolve();
         },
@@ -53,18 +62,34 @@ async function open({ uri, connection, heard }, { file, edit }) {
     textDocument: { uri: document, languageId: 'readout', version, text: lines },
   });
   await first;
-  return async (key, at) => {
-    const place = { line, character: char + at };
+  const change = async (place, text, about) => {
     version++;
-    const answered = findings(version);
+    const answered = findings(version, about);
     const from = performance.now();
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: document, version },
-      contentChanges: [{ range: { start: place, end: place }, text: key }],
+      contentChanges: [{ range: { start: place, end: place }, text }],
     });
     await answered;
     return heard() - from;
   };
+  return {
+    type: (key, at) => change({ line, character: char + at }, key),
+    find: (name) =>
+      lines.includes(name) ? undefined : change({ line, character: char }, ` ${name} `, name),
+  };
+}
+
+/** Types the names of entities that do not stand in the text. */
+async function found(find, folder) {
+  const names = readFileSync(join(folder, 'readout.yaml'), 'utf8').matchAll(/name: "(.+)"/g);
+  const times = [];
+  for (const [, name] of names) {
+    const time = await find(name);
+    if (time !== undefined) times.push(time);
+    if (times.length === 20) break;
+  }
+  return times;
 }
 
 async function typed(type, count) {

@@ -39,11 +39,13 @@ async function publishing() {
   let version = 0;
   const type = (text: string) =>
     workspace.openBuffer({ uri, version: ++version, language: 'readout', text });
+  const codebook = (text: string) =>
+    workspace.openBuffer({ uri: `${folder}/readout.yaml`, version: 1, language: 'yaml', text });
   const settle = () => {
     for (let work = waiting.shift(); work; work = waiting.shift()) work();
   };
   const codes = () => sent.map((one) => one.map(({ code }) => code));
-  return { publisher, sent, codes, type, typed, settle };
+  return { publisher, sent, codes, type, typed, settle, codebook };
 }
 
 describe('findings of an open document', () => {
@@ -77,6 +79,27 @@ describe('findings of an open document', () => {
     publisher.now(uri);
     settle();
     assert.deepEqual(codes(), [['unresolved']]);
+  });
+
+  it('of what compares the text with the collection stay while it is typed, until the keys pause', async () => {
+    const { publisher, sent, type, settle, codebook } = await publishing();
+    const shown = () =>
+      sent.at(-1)?.map(({ code, range }) => `${code} ${range.start.line}:${range.start.character}`);
+    await codebook('entities:\n  port: { name: Port of Lee }\n  fund: { name: Harbour Fund }\n');
+    await type('The Port of Lee.\n');
+    publisher.now(uri);
+    settle();
+    assert.deepEqual(shown(), ['unlinked-mention 0:4']);
+    await type('See [it](#it), the Harbour Fund.\n\nThe old Port of Lee.\n');
+    publisher.now(uri);
+    assert.deepEqual(shown(), ['unresolved 0:9', 'unlinked-mention 2:8']);
+    settle();
+    assert.deepEqual(shown(), ['unresolved 0:9', 'unlinked-mention 0:19', 'unlinked-mention 2:8']);
+    await type('The old Fund.\n');
+    publisher.now(uri);
+    settle();
+    assert.deepEqual(shown(), []);
+    assert.equal(sent.length, 4);
   });
 
   it('are the same objects where they stand and say what they did', async () => {

@@ -1,14 +1,17 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Document } from '../core/document.ts';
+import { isAlike } from '../core/reading/alike.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
 import { prepare } from '../features/index/prepare.ts';
-import { codebookFindings, findingsOf, warnsWider } from '../rules/findings.ts';
+import { codebookFindings, findingsOf, proseless, warnsWider } from '../rules/findings.ts';
 import { grouped } from '../rules/grouped.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Buffer, Workspace } from '../workspace/workspace.ts';
 import { diagnostic, type Shown } from './convert.ts';
+import { merged, movedTo, type Placed } from './held.ts';
 import type { LinesOf } from './lines.ts';
 import type { Settings } from './settings.ts';
 import { unchangedFrom } from './unchanged.ts';
@@ -51,6 +54,34 @@ const searching: ReadonlySet<string> = new Set([
   ...['unlinked-document', 'unlinked-restatement', 'unlinked-backreference', 'weaker-wording'],
 ]);
 
+/**
+ * What compares the words of a text with a collection, or asks what others say of its marks. While somebody
+ * types, what was found last stays where it stands, and is looked for again when the keys pause.
+ */
+const unhurried: ReadonlySet<string> = new Set([
+  ...[...searching, 'unlinked-mention', 'overdue'],
+  // It asks all the others.
+  'unused-ignore',
+]);
+
+/** The same with what hangs on the rest of a text, where nothing but its prose was changed. */
+const besideProse: ReadonlySet<string> = new Set([...unhurried, ...proseless()]);
+
+/** What was last sent of an open file, and what it was made of. */
+interface Sent extends Placed, Pick<Snapshot, 'codebook' | 'definitions'> {
+  readonly document: Document | undefined;
+}
+
+function isProseAlone(before: Sent, now: Omit<Sent, 'diagnostics'>): boolean {
+  return (
+    before.codebook === now.codebook &&
+    before.definitions === now.definitions &&
+    !!before.document &&
+    !!now.document &&
+    isAlike(before.document, now.document)
+  );
+}
+
 /** How many documents are made ready at once for the findings of open ones. */
 const piece = 16;
 
@@ -69,32 +100,62 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
   /** What tells apart what was last sent of closed files. */
   const prints = new Map<string, string>();
   /** What was last sent of open files. */
-  const sent = new Map<string, readonly Diagnostic[]>();
+  const sent = new Map<string, Sent>();
   /** The collections whose open documents get all their findings at once. */
   const prepared = new WeakSet<object>();
   let scheduled = false;
 
+  /** Publishes all that is found in a file; where it is no news, only if `always`. */
   function publish(uri: string, always: boolean): void {
     waiting.delete(uri);
     const buffer = workspace.bufferOf(uri);
-    const before = sent.get(uri) ?? [];
-    const diagnostics = unchangedFrom(before, collect(uri, buffer !== undefined));
-    const print = buffer ? undefined : fingerprint(diagnostics);
-    const isNews = buffer
-      ? diagnostics.length !== before.length || diagnostics.some((one, i) => one !== before[i])
-      : print !== (prints.get(uri) ?? '');
-    if (!always && !isNews) return;
-    if (buffer) sent.set(uri, diagnostics);
-    else sent.delete(uri);
-    if (print === '') prints.delete(uri);
-    else prints.set(uri, print ?? 'open');
-    host.send(uri, buffer?.version, diagnostics);
+    if (buffer) publishOpen(buffer, collect(uri, true), always);
+    else publishClosed(uri, collect(uri, false), always);
   }
 
-  function collect(uri: string, open: boolean): Diagnostic[] {
+  function publishOpen(buffer: Buffer, found: readonly Diagnostic[], always: boolean): void {
+    const { uri, version } = buffer;
+    const before = sent.get(uri)?.diagnostics ?? [];
+    const diagnostics = unchangedFrom(before, found);
+    sent.set(uri, { ...readNow(buffer), diagnostics });
+    prints.set(uri, 'open');
+    const isNews =
+      diagnostics.length !== before.length || diagnostics.some((one, i) => one !== before[i]);
+    if (always || isNews) host.send(uri, version, diagnostics);
+  }
+
+  function publishClosed(uri: string, diagnostics: Diagnostic[], always: boolean): void {
+    sent.delete(uri);
+    const print = fingerprint(diagnostics);
+    const isNews = print !== (prints.get(uri) ?? '');
+    if (print === '') prints.delete(uri);
+    else prints.set(uri, print);
+    if (always || isNews) host.send(uri, undefined, diagnostics);
+  }
+
+  /** An open text as it is read now. */
+  function readNow({ uri, text }: Buffer): Omit<Sent, 'diagnostics'> {
+    const snapshot = workspace.snapshotOf(uri);
+    const { codebook, definitions, entries } = snapshot;
+    const lines = linesOf(snapshot, uri) ?? noLines;
+    return { text, lines, document: entries.get(uri)?.document, codebook, definitions };
+  }
+
+  /** Publishes at once what is found in a text that was changed, but for what may wait: that comes soon. */
+  function publishTyped(buffer: Buffer, before: Sent): void {
+    const { uri } = buffer;
+    const now = readNow(buffer);
+    const wait = isProseAlone(before, now) ? besideProse : unhurried;
+    const diagnostics = before.diagnostics.filter(({ code }) => wait.has(code as string));
+    const still = movedTo(now, { ...before, diagnostics });
+    publishOpen(buffer, merged(collect(uri, true, wait), still).slice(0, most), true);
+    later([uri]);
+  }
+
+  function collect(uri: string, open: boolean, but?: ReadonlySet<string>): Diagnostic[] {
     const snapshot = onDay(workspace.snapshotOf(uri), host.asOf(uri));
     try {
-      const found = [...shownOf(snapshot, uri, open)];
+      const found = [...shownOf(snapshot, uri, open, but)];
       const cut = found.slice(0, most);
       if (found.length > most) cut.push(tooMany(found.length, cut.at(-1) as Shown));
       const lines = cut.length ? linesOf(snapshot, uri) : undefined;
@@ -110,13 +171,18 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     return diagnostic(finding, at, host.pageOf(finding.code), (uri) => linesOf(snapshot, uri));
   }
 
-  function* shownOf(snapshot: Snapshot, uri: string, open: boolean): Generator<Shown> {
+  function* shownOf(
+    snapshot: Snapshot,
+    uri: string,
+    open: boolean,
+    but: ReadonlySet<string> | undefined,
+  ): Generator<Shown> {
     const why = workspace.unreadable(uri);
     if (why) yield { ...unreadableFinding(why), from: 0, to: 0 };
     const entry = snapshot.entries.get(uri);
     if (entry) {
       const scope = open ? 'all' : host.settings(uri).closedFiles;
-      const without = withoutOf(uri, snapshot, open);
+      const without = withoutOf(uri, snapshot, open, but);
       // The light bulb will ask for all those of an open document too.
       const isKept = open && !without;
       yield* grouped(
@@ -128,14 +194,15 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     }
   }
 
-  /** The findings of a document that cannot be made yet. */
+  /** The findings of a document that are not to be made, or cannot be yet; none where it is all of them. */
   function withoutOf(
     uri: string,
     snapshot: Snapshot,
     open: boolean,
+    but: ReadonlySet<string> | undefined,
   ): ReadonlySet<string> | undefined {
-    if (!workspace.isWhole(uri)) return early;
-    return open && !isPrepared(snapshot) ? searching : undefined;
+    if (!workspace.isWhole(uri)) return but ? new Set([...early, ...but]) : early;
+    return but ?? (open && !isPrepared(snapshot) ? searching : undefined);
   }
 
   /** Whether a collection is ready, or was before the last few changes. */
@@ -185,10 +252,18 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
   }
 
   return {
-    /** Publishes the findings of a document at once, with its version. */
+    /**
+     * Publishes the findings of a document at once, with its version. While it is typed in, what compares
+     * its words with the collection stays what it was for a moment.
+     */
     now: (uri: string) => {
-      publish(uri, true);
-      if (isToPrepare(uri)) later([uri]);
+      const buffer = workspace.bufferOf(uri);
+      const before = sent.get(uri);
+      if (buffer && before && before.text !== buffer.text) publishTyped(buffer, before);
+      else {
+        publish(uri, true);
+        if (isToPrepare(uri)) later([uri]);
+      }
     },
     /** Publishes what has changed of these, soon; the open ones first. */
     later,

@@ -12,10 +12,10 @@ export function unchangedFrom(
 ): Diagnostic[] {
   let at = 0;
   return now.map((one) => {
-    while (at < before.length && order(startOf(before[at]), one.range.start) < 0) at++;
+    while (at < before.length && inOrder(startOf(before[at]), one.range.start) < 0) at++;
     for (let next = at; next < before.length; next++) {
       const known = before[next] as Diagnostic;
-      if (order(known.range.start, one.range.start) > 0) break;
+      if (inOrder(known.range.start, one.range.start) > 0) break;
       if (isSame(known, one)) return known;
     }
     return one;
@@ -24,13 +24,15 @@ export function unchangedFrom(
 
 const startOf = (one: Diagnostic | undefined): Position => (one as Diagnostic).range.start;
 
-const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+/** Below zero where `a` stands before `b`, zero where both are the same place. */
+export const inOrder = (a: Position, b: Position): number =>
+  a.line - b.line || a.character - b.character;
 
 const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.code === b.code &&
   a.severity === b.severity &&
-  order(a.range.start, b.range.start) === 0 &&
-  order(a.range.end, b.range.end) === 0 &&
+  inOrder(a.range.start, b.range.start) === 0 &&
+  inOrder(a.range.end, b.range.end) === 0 &&
   a.message === b.message &&
   a.codeDescription?.href === b.codeDescription?.href &&
   a.source === b.source &&

@@ -9,6 +9,7 @@ export const badValue: DocumentRule = {
   subject: 'readout',
   code: 'bad-value',
   level: 'error',
+  proseless: true,
   docs: {
     title: 'An attribute has a value it cannot have',
     about:

@@ -23,7 +23,19 @@ export const contextOf = (snapshot: Snapshot, entry: Entry): Context => ({
   document: documentOf(entry),
 });
 
-// A context never changes, so a rule that others ask about runs once.
+const contexts = new WeakMap<Snapshot, WeakMap<Entry, Context>>();
+
+/** The same for as long as the snapshot is; of a closed document a new one, for what was read of it is not kept. */
+function keptContextOf(snapshot: Snapshot, entry: Entry): Context {
+  if (!entry.document) return contextOf(snapshot, entry);
+  const ofSnapshot = contexts.get(snapshot) ?? new WeakMap<Entry, Context>();
+  contexts.set(snapshot, ofSnapshot);
+  const context = ofSnapshot.get(entry) ?? contextOf(snapshot, entry);
+  ofSnapshot.set(entry, context);
+  return context;
+}
+
+// A context never changes, so a rule that is asked about twice runs once.
 const runs = new WeakMap<Context, Map<DocumentRule, readonly Finding[]>>();
 
 /** All findings of one rule, whatever its level and what is ignored. */
@@ -39,6 +51,10 @@ export function runRule(rule: DocumentRule, context: Context): readonly Finding[
   return found;
 }
 
+/** The codes of findings that stay what they are when nothing but prose is changed. */
+export const proseless = (): ReadonlySet<string> =>
+  new Set(documentRules().flatMap(({ code, proseless }) => (proseless ? [code] : [])));
+
 const documentRules = (): DocumentRule[] => rules.filter((rule) => rule.subject === 'readout');
 
 /**
@@ -52,7 +68,7 @@ export function findingsOf(
   without: ReadonlySet<string> = none,
 ): Reported[] {
   if (scope === 'problems' && isSpotless(snapshot, entry)) return [];
-  const context = contextOf(snapshot, entry);
+  const context = keptContextOf(snapshot, entry);
   const ignored = ignoredBy(context);
   const found: Reported[] = [];
   for (const rule of documentRules()) {

@@ -16,6 +16,7 @@ export const idIsEntity: DocumentRule = {
   subject: 'readout',
   code: 'id-is-entity',
   level: 'error',
+  proseless: true,
   docs: {
     title: 'A mark is called like an entity',
     about:

@@ -7,6 +7,7 @@ export const relationCycle: DocumentRule = {
   subject: 'readout',
   code: 'relation-cycle',
   level: 'warning',
+  proseless: true,
   docs: {
     title: 'Relations go round in a ring',
     about:

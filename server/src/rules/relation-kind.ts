@@ -8,6 +8,7 @@ export const relationKind: DocumentRule = {
   subject: 'readout',
   code: 'relation-kind',
   level: 'warning',
+  proseless: true,
   docs: {
     title: 'A relation joins what it cannot join',
     about:

@@ -32,6 +32,11 @@ export interface DocumentRule extends Common {
   readonly check: (context: Context, run: Run) => Iterable<Finding>;
   /** Whether findings also depend on documents, marks and names that nobody points at: on what is `wider` in `Applied`. */
   readonly wider?: true;
+  /**
+   * Whether the findings are the same whatever stands between the constructs: those of marks, references and
+   * the front matter alone, told without a place elsewhere in the document.
+   */
+  readonly proseless?: true;
   /** The ways to mend a finding of this rule, the best first. */
   readonly fix?: (finding: Finding, context: Context) => Iterable<Fix>;
 }

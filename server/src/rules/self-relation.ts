@@ -6,6 +6,7 @@ export const selfRelation: DocumentRule = {
   subject: 'readout',
   code: 'self-relation',
   level: 'warning',
+  proseless: true,
   docs: {
     title: 'A relation leads back to its own mark',
     about:

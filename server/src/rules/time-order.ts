@@ -14,6 +14,7 @@ export const timeOrder: DocumentRule = {
   subject: 'readout',
   code: 'time-order',
   level: 'warning',
+  proseless: true,
   docs: {
     title: 'A relation acts on a later text',
     about:

@@ -11,6 +11,7 @@ export const unknownKey: DocumentRule = {
   subject: 'readout',
   code: 'unknown-key',
   level: 'error',
+  proseless: true,
   docs: {
     title: 'There is no attribute or relation of this name',
     about:

@@ -12,6 +12,7 @@ export const unknownKind: DocumentRule = {
   subject: 'readout',
   code: 'unknown-kind',
   level: 'error',
+  proseless: true,
   docs: {
     title: 'There is no such kind',
     about:

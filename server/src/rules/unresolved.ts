@@ -12,6 +12,7 @@ export const unresolved: DocumentRule = {
   subject: 'readout',
   code: 'unresolved',
   level: 'error',
+  proseless: true,
   docs: {
     title: 'A reference leads nowhere',
     about:

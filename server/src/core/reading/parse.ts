@@ -8,7 +8,7 @@ import type {
   Passage,
   Reference,
 } from '../document.ts';
-import { type FrontMatter, readFrontMatter } from '../front/matter.ts';
+import { type FrontMatter, type FrontReading, readFrontMatter } from '../front/matter.ts';
 import { commonEnds, type Span } from '../text.ts';
 import { type PassageReader, passageReader } from './passage.ts';
 import { shiftedPassage } from './shift.ts';
@@ -27,10 +27,10 @@ export function parse(text: string): Document {
  * at the beginning and the end of the text are taken over.
  */
 export function reparse(previous: Document, text: string): Document {
-  const { front, body, unclosed } = readFrontMatter(text);
+  const same = commonEnds(previous.text, text);
+  const { front, body, unclosed } = readFrontAgain(previous, text, same.head);
   const old = previous.paragraphs;
   const delta = text.length - previous.text.length;
-  const same = commonEnds(previous.text, text);
   const paragraphs: Paragraph[] = [];
   if (body === previous.body) {
     for (const paragraph of old) {
@@ -56,6 +56,13 @@ export function reparse(previous: Document, text: string): Document {
     paragraphs.push(readParagraph(read, span));
   }
   return assemble(text, front, body, unclosed, paragraphs);
+}
+
+/** Front matter that stands as it did, with what follows it, is not read again. */
+function readFrontAgain({ front, body }: Document, text: string, same: number): FrontReading {
+  // Behind it one empty line more, or the second half of a line end, would belong to it.
+  const stays = front !== undefined && same > body + 1;
+  return stays ? { front, body, unclosed: undefined } : readFrontMatter(text);
 }
 
 const readParagraph = (read: PassageReader, { from, to }: Span): Paragraph => ({

@@ -1,5 +1,6 @@
 import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../document.ts';
+import { isAlike } from '../reading/alike.ts';
 import { parse, reparse } from '../reading/parse.ts';
 import { differInNamesOnly, touchedByNames } from './codebook-change.ts';
 import { keyOf } from './keys.ts';
@@ -121,7 +122,8 @@ function next(
   const touched = new Map<string, Touched>();
   for (const change of changes) {
     const before = previous.entries.get(change.uri);
-    touched.set(change.uri, { before, after: enter(change, before) });
+    const after = enter(change, before);
+    touched.set(change.uri, { before, after, alike: areAlike(before, after) });
   }
   return { snapshot: replaced(previous, touched), touched };
 }
@@ -146,7 +148,12 @@ export function replaced(previous: Snapshot, touched: ReadonlyMap<string, Touche
 export interface Touched {
   readonly before: Entry | undefined;
   readonly after: Entry | undefined;
+  /** Whether nothing but prose was changed, so that it says of others what it said. */
+  readonly alike?: boolean;
 }
+
+const areAlike = (before: Entry | undefined, after: Entry | undefined): boolean =>
+  !!before?.document && !!after?.document && isAlike(before.document, after.document);
 
 function enter(change: Change, before: Entry | undefined): Entry | undefined {
   const { uri, text, version } = change;
@@ -194,9 +201,9 @@ export function renamed(
 ): Pick<Snapshot, 'mentions' | 'readers'> {
   const mentions = regrouping();
   const readers = regrouping();
-  for (const { before, after } of touched) {
+  for (const { before, after, alike } of touched) {
     const uri = (after ?? before)?.uri;
-    if (uri === undefined || before === after) continue;
+    if (uri === undefined || before === after || alike) continue;
     if (before && after && saysTheSame(before.summary, after.summary)) continue;
     const old = before ? namesIn(before.summary) : [];
     const now = after ? namesIn(after.summary) : [];
@@ -207,7 +214,8 @@ export function renamed(
 }
 
 /** Whether a document defines the same names in the same order, as it does while prose is typed. */
-function definesTheSame({ before, after }: Touched): boolean {
+function definesTheSame({ before, after, alike }: Touched): boolean {
+  if (alike) return true;
   const old = before?.summary.definitions ?? [];
   const now = after?.summary.definitions ?? [];
   return (

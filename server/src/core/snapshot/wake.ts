@@ -1,4 +1,4 @@
-import { wokenByThreads } from '../threads/wake.ts';
+import { wokenByThreads, wokenByWords } from '../threads/wake.ts';
 import { linksOf } from './rings.ts';
 import { sameKey } from './same-key.ts';
 import type { Entry, Snapshot, Touched } from './snapshot.ts';
@@ -15,10 +15,15 @@ export function affectedBy(next: Snapshot, touched: ReadonlyMap<string, Touched>
   };
   let keysChanged = false;
   const rings = new Set<string>();
-  for (const { before, after } of touched.values()) {
+  for (const { before, after, alike } of touched.values()) {
     const entry = after ?? before;
     // A file that is gone and was never read.
     if (!entry) continue;
+    if (before && after && alike) {
+      // The verb of a mark may stand before it.
+      wake(wokenByWords(next, before, after));
+      continue;
+    }
     const { own } = entry.summary;
     const { key } = entry;
     if (!before || !after) {

@@ -13,8 +13,8 @@ export function isWider(
   touched: ReadonlyMap<string, Touched>,
 ): boolean {
   const counts = (kind: string) => kind === '' || kinds.get(kind)?.registered === true;
-  for (const { before, after } of touched.values()) {
-    if (before === after) continue;
+  for (const { before, after, alike } of touched.values()) {
+    if (before === after || alike) continue;
     if (!before || !after) return true;
     if (saysOther(before.summary, after.summary) || marksDiffer(before, after, counts)) return true;
   }

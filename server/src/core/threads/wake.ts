@@ -20,7 +20,12 @@ export function* wokenByThreads(
     const own = ownOf(name);
     if (own) yield* next.keys.get(own) ?? [own];
   }
-  if (!before || !after || before.text === after.text) return;
+  if (before && after) yield* wokenByWords(next, before, after);
+}
+
+/** Those of them who speak of a mark that says something else than it did. */
+export function* wokenByWords(next: Snapshot, before: Entry, after: Entry): Generator<string> {
+  if (before.text === after.text) return;
   for (const id of changedSayings(next, before, after)) {
     yield* next.mentions.get(`${after.summary.own}#${id}`) ?? [];
   }
