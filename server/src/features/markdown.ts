@@ -1,12 +1,14 @@
 /** Whatever `plain` has to look at: most text has none of it, and a hover is made of many pieces. */
-const signs = /[\\`*_[\]<>&|~$@:]|[^\S ]|\s\s|^[\s\d+#=-]|\s$|www\./i;
+const signs = /[\\`*_[\]<>&|~$@:]|[^\S ]| {2}|[wW]{3}\./;
+/** What it looks at where a text begins. */
+const beginning = /^[ \d+#=-]/;
 
 /**
  * Text of a document or a codebook as Markdown that shows it and does nothing else: no emphasis, link,
  * command, image, heading, list, HTML, icon or character reference comes out of it. On one line.
  */
 export function plain(text: string): string {
-  if (!signs.test(text)) return text;
+  if (!signs.test(text) && !beginning.test(text) && !text.endsWith(' ')) return text;
   return text
     .replace(/\s+/g, ' ')
     .trim()

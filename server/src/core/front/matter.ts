@@ -30,19 +30,31 @@ const longest = 200_000;
  * Offsets are UTF-16 offsets in `text`. Never throws.
  */
 export function readFrontMatter(text: string): FrontReading {
+  const { start, inner, body, unclosed } = findFrontMatter(text);
+  if (!inner) return { front: undefined, body, unclosed };
+  const { value, issues } = readYaml(text.slice(inner.from, inner.to), inner.from, longest);
+  return { front: { span: { from: start, to: body }, inner, value, issues }, body, unclosed };
+}
+
+interface FrontPlace extends Omit<FrontReading, 'front'> {
+  /** Where a front matter would begin. */
+  readonly start: number;
+  /** The YAML between the two lines of `---`; undefined where there are no such two. */
+  readonly inner: Span | undefined;
+}
+
+/** Where the front matter stands, and the body begins; what it says is not read. */
+export function findFrontMatter(text: string): FrontPlace {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const inner = opened(text, start);
-  if (inner === undefined) return { front: undefined, body: start, unclosed: undefined };
-  const closing = closingLine(text, inner);
+  const from = opened(text, start);
+  if (from === undefined) return { start, inner: undefined, body: start, unclosed: undefined };
+  const closing = closingLine(text, from);
   if (closing === undefined) {
     // A file of nothing but `---` is text like any other.
-    const unclosed = /\S/.test(text.slice(inner)) ? { from: start, to: start + 3 } : undefined;
-    return { front: undefined, body: start, unclosed };
+    const unclosed = /\S/.test(text.slice(from)) ? { from: start, to: start + 3 } : undefined;
+    return { start, inner: undefined, body: start, unclosed };
   }
-  const innerSpan = { from: inner, to: closing.from };
-  const { value, issues } = readYaml(text.slice(inner, closing.from), inner, longest);
-  const front = { span: { from: start, to: closing.to }, inner: innerSpan, value, issues };
-  return { front, body: closing.to, unclosed: undefined };
+  return { start, inner: { from, to: closing.from }, body: closing.to, unclosed: undefined };
 }
 
 /** Where the line after the opening `---` begins; undefined when the text does not open that way. */

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { readFrontMatter } from '../front/matter.ts';
+import { type FrontMatter, findFrontMatter, readFrontMatter } from '../front/matter.ts';
 import { passageReader } from '../reading/passage.ts';
 import type { Entry } from '../snapshot/snapshot.ts';
 import type { Span } from '../text.ts';
@@ -12,8 +12,20 @@ import { type Quotation, sentences } from '../verbs/mark-verb.ts';
  */
 export function excerptOf(entry: Entry, offset: number): Document {
   if (entry.document) return entry.document;
-  const { text } = entry;
-  const { front, body } = readFrontMatter(text);
+  const { front, body } = readFrontMatter(entry.text);
+  return paragraphOf(entry.text, front, body, offset);
+}
+
+/** The same without what the front matter says, for who asks for words alone. */
+export const passageOf = (entry: Entry, offset: number): Document =>
+  entry.document ?? paragraphOf(entry.text, undefined, findFrontMatter(entry.text).body, offset);
+
+function paragraphOf(
+  text: string,
+  front: FrontMatter | undefined,
+  body: number,
+  offset: number,
+): Document {
   const span = paragraphAround(text, body, offset);
   const passage = passageReader(text.slice(0, span.to))(span.from, span.to);
   const { constructs, issues } = passage;

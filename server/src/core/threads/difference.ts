@@ -69,6 +69,7 @@ const token = new RegExp(
 
 /** The words of two texts, run by run. */
 export function wordDifference(earlier: string, later: string): readonly Run[] {
+  if (earlier === later) return runs([{ is: 'same', text: later }]);
   const [before, after] = [tokensOf(earlier), tokensOf(later)];
   const changes = diffArrays(before, after, {
     comparator: (a, b) => a.trim() === b.trim(),

@@ -1,5 +1,5 @@
 import { lookup } from '../../core/lookup.ts';
-import { excerptOf, sentenceAround } from '../../core/marks/excerpt.ts';
+import { passageOf, sentenceAround } from '../../core/marks/excerpt.ts';
 import { issuedAt, wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import type { Mentioned } from '../../core/snapshot/snapshot.ts';
@@ -42,7 +42,7 @@ function latestLine(desk: Desk, { entry, mention }: Mentioned): string {
   const label = linked(desk, documentLabel(entry), place);
   if (!mark) {
     // The words of a link are found from its target, which stands behind them.
-    const document = excerptOf(entry, mention.from);
+    const document = passageOf(entry, mention.from);
     const link = document.references.find(({ target }) => target.from === mention.from);
     const note = link && document.notes.find(({ span }) => contains(span, link.span));
     if (note) return `${label}: in a note, ${quoted(issuedAt(entry, note.words))}`;
