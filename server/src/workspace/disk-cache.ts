@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CachedDocument, CachedSummaries } from '../core/snapshot/cached-summaries.ts';
+import type { DocumentLists } from '../core/snapshot/name-lists.ts';
 import type { Names } from '../core/snapshot/name-table.ts';
 import type { Cache } from './cache.ts';
 import { type Contents, encodeFile, type Numbers, readFileOf } from './cache-file.ts';
@@ -57,8 +58,12 @@ type Row = readonly [
   verbs: readonly string[] | null,
 ];
 
-function contentsOf({ names, words, numbers, documents, index }: CachedSummaries): Contents {
+function contentsOf(summaries: CachedSummaries): Contents {
+  const { names, words, numbers, documents, lists, index } = summaries;
   const arrays: Numbers[] = [numbers, ...arraysOf(names), ...arraysOf(words)];
+  const { mentions, owns, readers } = lists;
+  arrays.push(mentions.starts, mentions.documents, ...arraysOf(owns));
+  arrays.push(readers.starts, readers.documents);
   if (index) {
     const { words: indexed, order, starts, postings, firsts } = index;
     arrays.push(...arraysOf(indexed), order, starts, postings, firsts);
@@ -113,11 +118,13 @@ function summariesOf({ arrays, said }: Contents): CachedSummaries {
     ends: int32(),
     places: int32(),
   });
+  const lists = (): DocumentLists => ({ starts: int32(), documents: int32() });
   return {
     numbers: int32(),
     names: names(),
     words: names(),
     documents: documents.map(documentOf),
+    lists: { mentions: lists(), owns: names(), readers: lists() },
     ...(index && {
       index: {
         ...{ basis: index[0], marks: index[1], words: names() },

@@ -35,8 +35,15 @@ interface Begun {
 /** By the folder of the collection. */
 type Loadings = Map<string, Begun>;
 
+/** How many documents were summed up anew so far. */
+function countAnew(loadings: Loadings): number {
+  let anew = 0;
+  for (const { own } of loadings.values()) anew += own.counts().anew;
+  return anew;
+}
+
 /** How many files are read and put into their collection at once: at the start, and at most. */
-const slice = { first: 4, most: 32 };
+const slice = { first: 4, most: 32, mostKnown: 128 };
 
 /** Fewer documents are read as fast as what was kept of them. */
 const fewestKept = 200;
@@ -76,9 +83,10 @@ export function folderReader(host: ReadingHost) {
     // The first ones take many times as long, because no code for them has been made yet.
     for (let many = slice.first; at < documents.length && !cancelled(); ) {
       const some = documents.slice(at, at + many);
-      await loadSlice(await readDocuments(some), loadings);
+      const anew = await loadSlice(await readDocuments(some), loadings);
       at += some.length;
-      many = Math.min(2 * many, slice.most);
+      // What need not be summed up takes a fifth of the time.
+      many = Math.min(2 * many, anew ? slice.most : slice.mostKnown);
       progress(at, documents.length);
       await pauseAtTimes();
     }
@@ -137,8 +145,8 @@ export function folderReader(host: ReadingHost) {
     return { own, cache };
   }
 
-  /** Puts documents that were read into their collections. */
-  async function loadSlice(files: readonly Change[], loadings: Loadings): Promise<void> {
+  /** Puts documents that were read into their collections; tells whether one was summed up anew. */
+  async function loadSlice(files: readonly Change[], loadings: Loadings): Promise<boolean> {
     const placed = files.flatMap(({ uri, text }) =>
       text === undefined ? [] : [{ uri, text, root: host.ownerOf(uri) }],
     );
@@ -146,6 +154,7 @@ export function folderReader(host: ReadingHost) {
       if (!loadings.has(root)) loadings.set(root, await begin(root));
     }
     const byRoot = new Map<string, Entry[]>();
+    const before = countAnew(loadings);
     for (const { uri, text, root } of placed) {
       // A buffer that was opened meanwhile has won.
       if (isOpen(uri)) continue;
@@ -159,6 +168,7 @@ export function folderReader(host: ReadingHost) {
       snapshots.set(root, snapshot);
       listeners.grown?.(snapshot);
     }
+    return countAnew(loadings) > before;
   }
 
   return { readDocuments, readAll };

@@ -60,6 +60,26 @@ describe('summaries that were kept', () => {
     );
   });
 
+  it('keep their lists of who mentions what where little has changed', () => {
+    const some = (from: number, to: number, change: (i: number) => string = () => '') =>
+      Array.from({ length: to - from }, (_, at) => at + from).map((i) => ({
+        uri: uri(`d${i}`),
+        text: `[x]{#m .place} [y](d${i % 7}#m) [z](#orla)${change(i)}\n`,
+      }));
+    const kept = cachedOf(read(some(0, 40)).own);
+    // One text stands there twice under its name, one has changed, one has gone, one has come.
+    const twin = { uri: 'file:///c/below/d3.readout.md', text: some(3, 4)[0]?.text ?? '' };
+    const later = [...some(1, 41, (i) => (i === 20 ? ' [new](gone#x)' : '')), twin];
+    const again = read(later, kept);
+    assert.deepEqual(again.own.counts(), { read: 41, anew: 2 });
+    assert.deepEqual(indexes(again.snapshot), indexes(read(later).snapshot));
+    assert.deepEqual(
+      indexes(read(some(39, 40), kept).snapshot),
+      indexes(read(some(39, 40)).snapshot),
+    );
+    assert.equal(read([], kept).snapshot.mentions.has('#orla'), false);
+  });
+
   it('spare reading what reads as it did, under the name it had', () => {
     const kept = cachedOf(
       read([

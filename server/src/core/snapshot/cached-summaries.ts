@@ -1,5 +1,6 @@
 import { lastAtMost } from '../search.ts';
 import type { CachedWords } from './cached-words.ts';
+import { type NameLists, nameGathering } from './name-lists.ts';
 import { type Names, nameTable } from './name-table.ts';
 import {
   type PackedSummary,
@@ -21,6 +22,8 @@ export interface CachedSummaries {
   /** The rows of one document after the other, as `Packing` writes them. */
   readonly numbers: Int32Array;
   readonly documents: readonly CachedDocument[];
+  /** Who mentions what. */
+  readonly lists: NameLists;
   /** What their marks are looked for by, where somebody has kept that. */
   readonly index?: CachedWords | undefined;
 }
@@ -51,14 +54,17 @@ export function* cacheSummaries(documents: readonly Printed[]): Generator<void, 
   const numbers = new Int32Array(
     documents.reduce((sum, { summary }) => sum + lengthOf(summary), 0),
   );
+  const gathering = nameGathering(own.names);
   let end = 0;
   for (const { print, summary } of documents) {
     copyRows(summary, numbers, end, renumbering(summary.tables));
+    gathering.add({ numbers, start: end, mentionCount: summary.mentionCount });
     end += lengthOf(summary);
     cached.push(cachedOf(print, summary));
     if (cached.length % slice === 0) yield;
   }
-  return { names: own.names.names(), words: own.words.names(), numbers, documents: cached };
+  const lists = gathering.finish();
+  return { names: own.names.names(), words: own.words.names(), numbers, documents: cached, lists };
 }
 
 /** How many numbers the rows of a document take. */
@@ -133,14 +139,18 @@ function copyRows(
 /** Summaries that were kept, and the tables that they and new ones share. */
 export interface Recalled {
   readonly tables: Tables;
-  /** The summary of the document called `own` whose text has this print. */
-  readonly summaryOf: (print: string, own: string) => PackedSummary | undefined;
+  /** The place of the document called `own` whose text has this print; -1 where there is none. */
+  readonly find: (print: string, own: string) => number;
+  readonly summaryAt: (place: number) => PackedSummary;
+  /** How many documents there are, and who mentions what, by their places. */
+  readonly count: number;
+  readonly lists: NameLists;
   /** Which of the documents a summary is of; -1 where it was not kept. */
   readonly placeOf: (summary: Summary) => number;
 }
 
 /** Takes up what `cacheSummaries` gave; its numbers are read, never written, for as long as a summary lives. */
-export function recall({ names, words, numbers, documents }: CachedSummaries): Recalled {
+export function recall({ names, words, numbers, documents, lists }: CachedSummaries): Recalled {
   const own: Tables = { names: nameTable(names), words: nameTable(words) };
   const starts = new Int32Array(documents.length);
   const places = new Map<string, number>();
@@ -152,9 +162,10 @@ export function recall({ names, words, numbers, documents }: CachedSummaries): R
   }
   return {
     tables: own,
-    summaryOf: (print, called) => {
-      const place = places.get(print + called);
-      if (place === undefined) return undefined;
+    count: documents.length,
+    lists,
+    find: (print, called) => places.get(print + called) ?? -1,
+    summaryAt: (place) => {
       const said = documents[place] as CachedDocument;
       const { mentionCount, definitionCount } = said;
       const start = starts[place] as number;

@@ -1,6 +1,6 @@
 import { type CachedSummaries, cacheSummaries, type Printed, recall } from './cached-summaries.ts';
 import { keyOf } from './keys.ts';
-import { nameGathering } from './name-lists.ts';
+import { listedNames, nameGathering } from './name-lists.ts';
 import { type PackedSummary, tables } from './packed-summary.ts';
 import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
 import type { Summary } from './summary.ts';
@@ -22,6 +22,9 @@ export interface Loading {
   readonly cached: () => Generator<void, CachedSummaries>;
 }
 
+/** With more than one in so many documents beside the lists that were kept, lists are made anew. */
+const few = 8;
+
 /** Begins to load a collection, with what was kept of it where that is known. */
 export function loading(cached?: CachedSummaries): Loading {
   const before = cached && recall(cached);
@@ -29,15 +32,20 @@ export function loading(cached?: CachedSummaries): Loading {
   const summaryOf = summaryReader(own);
   const printed: Printed[] = [];
   let anew = 0;
-  const gathering = nameGathering(own.names);
   const all = new Map<string, Entry>();
+  /** The documents of the lists of names, by their places: those that were kept, or all in their order. */
+  const listed: (string | undefined)[] = new Array(before?.count ?? 0).fill(undefined);
+  const gathering = before ? undefined : nameGathering(own.names);
+  /** Those that are not in these lists. */
+  const unlisted = new Set<string>();
 
   function read(uri: string, text: string, print?: string): Entry {
     const key = keyOf(uri);
-    const summary = (print && before?.summaryOf(print, key ?? uri)) || readAnew(text, key ?? uri);
+    const place = print && before ? before.find(print, key ?? uri) : -1;
+    const summary = before && place >= 0 ? before.summaryAt(place) : readAnew(text, key ?? uri);
     if (print) printed.push({ uri, print, summary });
     const entry: Entry = { uri, key, text, version: undefined, summary, document: undefined };
-    gathering.add(uri, summary);
+    enlist(entry, summary, place);
     all.set(uri, entry);
     return entry;
   }
@@ -47,17 +55,39 @@ export function loading(cached?: CachedSummaries): Loading {
     return summaryOf(text, called);
   }
 
+  function enlist({ uri }: Entry, summary: PackedSummary, place: number): void {
+    if (gathering) {
+      gathering.add(summary);
+      listed.push(uri);
+      // The same text may stand there twice under the same name, in two folders.
+    } else if (place >= 0 && listed[place] === undefined) listed[place] = uri;
+    else unlisted.add(uri);
+  }
+
+  /** The indexes of what was listed; of all where adding the others to them would take longer. */
+  function namesListed(): ReturnType<typeof listedNames> {
+    if (gathering) return listedNames(own.names, gathering.finish(), listed);
+    if (before && few * unlisted.size <= all.size) {
+      return listedNames(own.names, before.lists, listed);
+    }
+    unlisted.clear();
+    const again = nameGathering(own.names);
+    for (const { summary } of all.values()) again.add(summary as PackedSummary);
+    return listedNames(own.names, again.finish(), [...all.keys()]);
+  }
+
   function finish(snapshot: Snapshot): Snapshot {
     const touched: Touched[] = [];
-    for (const [uri, before] of all) {
+    const names = namesListed();
+    for (const [uri, read] of all) {
       const after = snapshot.entries.get(uri);
+      const before = unlisted.has(uri) ? undefined : read;
       if (after !== before) touched.push({ before, after });
     }
     for (const after of snapshot.entries.values()) {
       if (!all.has(after.uri)) touched.push({ before: undefined, after });
     }
-    const names = renamed(gathering.finish(), touched);
-    return { ...snapshot, revision: snapshot.revision + 1, ...names };
+    return { ...snapshot, revision: snapshot.revision + 1, ...renamed(names, touched) };
   }
 
   return {

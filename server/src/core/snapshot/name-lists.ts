@@ -1,25 +1,54 @@
-import { type NameTable, nameTable, noPrefix } from './name-table.ts';
-import { eachNameNumber } from './packed-summary.ts';
-import type { Summary } from './summary.ts';
+import { type Names, type NameTable, nameTable, noPrefix } from './name-table.ts';
+import { eachNameNumber, type PackedSummary } from './packed-summary.ts';
 import { type UriIndex, type UriLists, uriIndexOf } from './uri-index.ts';
 
 /** Gathers who mentions what while a collection is loaded, in numbers; lists are made at the end. */
 export interface NameGathering {
-  /** Adds a document with its packed summary. Each document comes once. */
-  readonly add: (uri: string, summary: Summary) => void;
-  /** Documents by the names they mention, and by the documents that they or their marks belong to. */
-  readonly finish: () => { readonly mentions: UriIndex; readonly readers: UriIndex };
+  /** Adds the next document with its packed summary. */
+  readonly add: (summary: Pick<PackedSummary, 'numbers' | 'start' | 'mentionCount'>) => void;
+  readonly finish: () => NameLists;
+}
+
+/** Documents, by their places in the order they came, under the numbers of names. */
+export interface NameLists {
+  /** Who mentions a name. */
+  readonly mentions: DocumentLists;
+  /** The keys of documents by the numbers that `readers` has them under. */
+  readonly owns: Names;
+  /** Who mentions a document or anything in it. */
+  readonly readers: DocumentLists;
+}
+
+/** Documents by list: those of list `n` stand from `starts[n]` to `starts[n + 1]`. */
+export interface DocumentLists {
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+}
+
+/**
+ * The two indexes of a collection.
+ * @param uris by place; a document that has none is left out
+ */
+export function listedNames(
+  names: NameTable,
+  { mentions, owns, readers }: NameLists,
+  uris: readonly (string | undefined)[],
+): { readonly mentions: UriIndex; readonly readers: UriIndex } {
+  return {
+    mentions: uriIndexOf(listed(names, mentions, uris)),
+    readers: uriIndexOf(listed(nameTable(owns), readers, uris)),
+  };
 }
 
 export function nameGathering(names: NameTable): NameGathering {
-  const uris: string[] = [];
+  let count = 0;
   const mentions = pairs();
   const owns = nameTable();
   const ownerOf = names.owners(owns);
   const readers = pairs();
   return {
-    add: (uri, summary) => {
-      const document = uris.push(uri) - 1;
+    add: (summary) => {
+      const document = count++;
       eachNameNumber(summary, (name) => {
         if (!mentions.put(name, document)) return;
         const own = ownerOf(name);
@@ -27,16 +56,11 @@ export function nameGathering(names: NameTable): NameGathering {
       });
     },
     finish: () => ({
-      mentions: uriIndexOf(listed(names, mentions.sorted(names.size()), uris)),
-      readers: uriIndexOf(listed(owns, readers.sorted(owns.size()), uris)),
+      mentions: mentions.sorted(names.size()),
+      owns: owns.names(),
+      readers: readers.sorted(owns.size()),
     }),
   };
-}
-
-/** Documents by list: those of list `n` stand from `starts[n]` to `starts[n + 1]`. */
-interface Sorted {
-  readonly starts: Int32Array;
-  readonly documents: Int32Array;
 }
 
 /** Pairs of a list and a document that is in it, of one document after the other; each pair is kept once. */
@@ -61,7 +85,7 @@ function pairs() {
     return true;
   }
 
-  function sorted(size: number): Sorted {
+  function sorted(size: number): DocumentLists {
     const starts = new Int32Array(size + 1);
     for (let i = 0; i < count; i++) {
       const after = (lists[i] as number) + 1;
@@ -93,18 +117,25 @@ function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
 /** Lists of URIs that are made when they are asked for: an array for each of a hundred thousand names is much. */
 function listed(
   names: NameTable,
-  { starts, documents }: Sorted,
-  uris: readonly string[],
+  { starts, documents }: DocumentLists,
+  uris: readonly (string | undefined)[],
 ): UriLists {
   // Names that come later are not in these lists.
   const size = starts.length - 1;
-  const holds = (number: number): boolean =>
-    number >= 0 && number < size && (starts[number] as number) < (starts[number + 1] as number);
+  const holds = (number: number): boolean => {
+    if (number < 0 || number >= size) return false;
+    const end = starts[number + 1] as number;
+    for (let i = starts[number] as number; i < end; i++) {
+      if (uris[documents[i] as number] !== undefined) return true;
+    }
+    return false;
+  };
   const at = (number: number): readonly string[] => {
     const list: string[] = [];
     const end = starts[number + 1] as number;
     for (let i = starts[number] as number; i < end; i++) {
-      list.push(uris[documents[i] as number] as string);
+      const uri = uris[documents[i] as number];
+      if (uri !== undefined) list.push(uri);
     }
     return list;
   };

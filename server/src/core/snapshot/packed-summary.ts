@@ -229,8 +229,10 @@ export function namesIn(summary: Summary): string[] {
 }
 
 /** Shows the numbers of the names that a packed summary mentions. */
-export function eachNameNumber(summary: Summary, show: (name: number) => void): void {
-  const { numbers, start, mentionCount } = summary as PackedSummary;
+export function eachNameNumber(
+  { numbers, start, mentionCount }: Pick<PackedSummary, 'numbers' | 'start' | 'mentionCount'>,
+  show: (name: number) => void,
+): void {
   const end = start + width * mentionCount;
   for (let at = start; at < end; at += width) show(numbers[at] as number);
 }
