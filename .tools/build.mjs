@@ -11,10 +11,10 @@ const dev = watch || process.argv.includes('--dev');
 /**
  * The most a minified server bundle may weigh, in bytes. A server that does nothing weighs 190 kB,
  * and the YAML library 95 kB; the comparison of a revised source with the old one brought 18 kB more, the
- * register as page, graph, calendar and annotations 16 kB, the codebook that holds 5 kB. What is over this is
+ * register as page, graph, calendar and annotations 16 kB, the codebook that holds 5 kB, what is kept for the next start 6 kB. What is over this is
  * a library that came in by mistake.
  */
-const serverBudget = 976 * 1024;
+const serverBudget = 984 * 1024;
 
 /** The most the script of the reading view may weigh, in bytes: it draws, and knows nothing of the language. */
 const pageBudget = 16 * 1024;
