@@ -61,9 +61,8 @@ export function registerCompletion(
     desk.answer('completion details', (item: CompletionItem): CompletionItem => {
       const { answer = 0, item: index = 0 } = (item.data ?? {}) as Partial<Offer>;
       const offered = kept.get(answer)?.items[index];
-      if (!offered?.documentation) return item;
-      const documentation = { kind: MarkupKind.Markdown, value: offered.documentation };
-      return { ...item, documentation };
+      const value = offered?.documentation();
+      return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
     }),
   );
 }

@@ -19,8 +19,6 @@ export interface Listed {
   readonly parties: string;
   /** The title in small letters. */
   readonly plain: string;
-  /** All words of title and series; read when somebody first asks, as most documents are never meant. */
-  readonly words: ReadonlySet<string>;
 }
 
 const forms = new WeakMap<Listed, TitleForm>();
@@ -29,6 +27,15 @@ const forms = new WeakMap<Listed, TitleForm>();
 export function formOf(listed: Listed): TitleForm {
   const known = forms.get(listed) ?? titleForm(listed.plain);
   forms.set(listed, known);
+  return known;
+}
+
+const named = new WeakMap<Listed, ReadonlySet<string>>();
+
+/** All words of title and series; read when somebody first asks, as most documents are never meant. */
+export function wordsOfName(listed: Listed): ReadonlySet<string> {
+  const known = named.get(listed) ?? wordsIn(listed.title, listed.series);
+  named.set(listed, known);
   return known;
 }
 
@@ -95,16 +102,8 @@ function partiesOf(summary: Summary): string {
 function listedOf({ uri, key, summary }: Entry): Listed | undefined {
   if (key === undefined) return undefined;
   const { title = '', date = '', series } = summary;
-  let words: ReadonlySet<string> | undefined;
-  return {
-    ...{ uri, key, title, date, series },
-    parties: partiesOf(summary),
-    plain: title.toLowerCase(),
-    get words() {
-      words ??= wordsIn(title, series);
-      return words;
-    },
-  };
+  const parties = partiesOf(summary);
+  return { uri, key, title, date, series, parties, plain: title.toLowerCase() };
 }
 
 const wordsIn = (title: string, series = ''): ReadonlySet<string> =>

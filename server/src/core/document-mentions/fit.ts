@@ -1,5 +1,5 @@
 import type { Catalogue, Listed } from './catalogue.ts';
-import { datedIn, formOf, tellingWords, wordsOf } from './catalogue.ts';
+import { datedIn, formOf, tellingWords, wordsOf, wordsOfName } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
@@ -65,7 +65,7 @@ function undatedCandidates(
     return previousOf(own, bySeries.get(own.series) ?? [], phrase);
   }
   // Bodies meet again and again: *the Lake Council summit* tells none of its meetings.
-  const isTelling = (name: string) => !phrase.parties.includes(name) && !own.words.has(name);
+  const isTelling = (name: string) => !phrase.parties.includes(name) && !wordsOfName(own).has(name);
   if (
     phrase.which ||
     !phrase.names.some(
@@ -221,8 +221,8 @@ function isAbout(candidate: Listed, { form, names }: Phrase): boolean {
 const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Asked): boolean =>
   named.length > 0 && phrase.words.includes(name);
 
-const has = ({ words, plain }: Listed, name: string): boolean =>
-  words.has(name) || (name.length > 4 && plain.includes(name));
+const has = (listed: Listed, name: string): boolean =>
+  wordsOfName(listed).has(name) || (name.length > 4 && listed.plain.includes(name));
 
 /** Texts of one series, or between the same parties. */
 export function sameCircle(a: Listed, b: Listed): boolean {

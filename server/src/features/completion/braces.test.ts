@@ -53,7 +53,7 @@ describe('completion in braces', () => {
     const item = checkCompleted('[one]{.pos$0}', '.position', '[one]{.position}');
     assert.equal(item.is, 'kind');
     assert.match(item.detail, /^A stance without an action/);
-    assert.match(item.documentation, /✓ .*✗/s);
+    assert.match(item.documentation(), /✓ .*✗/s);
   });
 
   it('proposes an id made from the words', () => {

@@ -15,7 +15,7 @@ describe('completion in the codebook', () => {
     checkCompletion(at('name: Orla\nr$0'), 'relations', 'rules');
     checkCompletion(at('rel$0\nrelations: {}'));
     const item = checkCompleted(at('ent$0'), 'entities', 'entities:\n  $0');
-    assert.match(item.documentation, /\*\*entities\*\* · codebook/);
+    assert.match(item.documentation(), /\*\*entities\*\* · codebook/);
     checkCompleted(at('inc$0'), 'include', 'include: [$0]');
     checkCompleted(at('mentions: first\nna$0'), 'name', 'mentions: first\nname: ');
   });
@@ -82,13 +82,13 @@ describe('completion in the codebook', () => {
     checkCompletion(at('cues:\n  $0'), ...builtinCues.keys());
     checkCompleted(at('cues: { e$0'), 'en', 'cues: { en: [$0]');
     const kind = checkCompleted(at('kinds:\n  pla$0'), 'place', 'kinds:\n  place:\n  $0');
-    assert.match(kind.documentation, /\*\*place\*\*/);
+    assert.match(kind.documentation(), /\*\*place\*\*/);
     const relation = checkCompleted(
       at('relations: { reaf$0'),
       'reaffirms',
       'relations: { reaffirms: { $0 }',
     );
-    assert.match(relation.documentation, /reaffirmed by/);
+    assert.match(relation.documentation(), /reaffirmed by/);
   });
 
   it('offers codes of findings and their levels, the usual one first', () => {

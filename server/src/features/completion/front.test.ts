@@ -41,7 +41,7 @@ describe('completion in front matter', () => {
   it('writes keys with what their values begin with', () => {
     const date = checkCompleted(at('da$0'), 'date', result('date: '));
     assert.deepEqual([date.is, date.snippet, date.again], ['key', false, true]);
-    assert.match(date.documentation, /\*\*date\*\* · front matter.*Example: `date: 2033/s);
+    assert.match(date.documentation(), /\*\*date\*\* · front matter.*Example: `date: 2033/s);
     const parties = checkCompleted(at('pa$0'), 'parties', result('parties: [$0]'));
     assert.equal(parties.snippet, true);
     checkCompleted(at('te$0'), 'terms', result('terms:\n  $0'));

@@ -9,8 +9,8 @@ export interface CompletionItem {
   readonly kind: string;
   /** One line: words as issued, date, document, status. */
   readonly detail: string;
-  /** Markdown; made when it is asked for. */
-  readonly documentation: string;
+  /** Markdown, made when it is asked for; empty where there is none. */
+  readonly documentation: () => string;
   readonly edit: Edit;
   /** What the letters typed so far are compared with. */
   readonly filterText: string;
@@ -71,14 +71,14 @@ export function completions(
   return items.length ? { items, incomplete } : undefined;
 }
 
+const none = (): string => '';
+
 const itemOf = (draft: Draft, { from, to }: Span, index: number): CompletionItem => ({
   label: draft.label,
   is: draft.is,
   kind: draft.kind ?? '',
   detail: draft.detail ?? '',
-  get documentation() {
-    return draft.documentation?.() ?? '';
-  },
+  documentation: draft.documentation ?? none,
   edit: { span: { from, to }, text: draft.text },
   filterText: draft.filterText ?? draft.label,
   sortText: String(index).padStart(3, '0'),

@@ -97,7 +97,7 @@ describe('completion of targets', () => {
   it('shows words, date, document and status', () => {
     const item = (source: string, label: string) => {
       const found = completedAt(source).found?.items.find((one) => one.label === label);
-      return [found?.is, found?.kind, found?.detail, found?.documentation, found?.filterText];
+      return [found?.is, found?.kind, found?.detail, found?.documentation(), found?.filterText];
     };
     assert.deepEqual(item(at('[One](2030-plan#$0)'), 'cable'), [
       'mark',
