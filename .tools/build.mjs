@@ -11,8 +11,8 @@ const dev = watch || process.argv.includes('--dev');
 /**
  * The most a minified server bundle may weigh, in bytes. A server that does nothing weighs 190 kB,
  * and the YAML library 95 kB; the comparison of a revised source with the old one brought 18 kB more, the
- * register as page, graph, calendar and annotations 16 kB, the codebook that holds 5 kB, what is kept for the next start 6 kB. What is over this is
- * a library that came in by mistake.
+ * register as page, graph, calendar and annotations 16 kB, the codebook that holds 5 kB, what is kept for the next
+ * start 6 kB. What is over this is a library that came in by mistake.
  */
 const serverBudget = 984 * 1024;
 

@@ -28,11 +28,14 @@ export const throughClient = (ask: Ask): Files => ({
       ],
     };
   },
-  async read(uri): Promise<FileText> {
+  async read(uri, print): Promise<FileText> {
     const failed = (): FileFailure => ({ error: 'no answer' });
     const answer = await ask<FileContent | FileFailure>('readout/fs/read', { uri }).catch(failed);
     if ('error' in answer) return { unreadable: 'failed' };
-    return decode(Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)));
+    return decode(
+      Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)),
+      print,
+    );
   },
   collectionAbove: () => undefined,
 });

@@ -92,7 +92,7 @@ describe('the cache on disk', () => {
   });
 
   it('tells texts apart', () => {
-    const { print } = cache();
+    const print = (text: string) => cache().print(Buffer.from(text));
     assert.equal(print('The Ministers met.'), print('The Ministers met.'));
     assert.notEqual(print('The Ministers met.'), print('The Ministers met. '));
   });

@@ -21,7 +21,7 @@ export function diskCache(folder: string, stamp: string): Cache {
   const pathOf = (collection: string): string =>
     join(folder, `${createHash('sha256').update(collection).digest('hex').slice(0, 32)}${ending}`);
   return {
-    print: (text) => createHash('sha256').update(text).digest('base64').slice(0, printLength),
+    print: (bytes) => createHash('sha256').update(bytes).digest('base64').slice(0, printLength),
     load: async (collection, pause) => {
       const path = pathOf(collection);
       const found = await readSaved(path, stampOf(collection, stamp), pause);

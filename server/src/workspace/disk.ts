@@ -18,6 +18,7 @@ import {
   isWanted,
   type Listing,
   largestFile,
+  type Print,
   type Skipped,
   type Unreadable,
 } from './files.ts';
@@ -81,14 +82,14 @@ const bytes = Buffer.allocUnsafeSlow(1 << 16);
 /** A link is not followed, as in a listing, and nobody waits for the other end of a pipe. */
 const asFile = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function readFile(uri: string): FileText {
+function readFile(uri: string, print?: Print): FileText {
   let file: number | undefined;
   try {
     file = openSync(pathOf(uri), asFile);
     const read = readSync(file, bytes, 0, bytes.length, 0);
-    if (read < bytes.length) return textOf(bytes.subarray(0, read));
+    if (read < bytes.length) return textOf(bytes.subarray(0, read), print);
     if (fstatSync(file).size > largestFile) return { unreadable: 'too-large' };
-    return textOf(readFileSync(file));
+    return textOf(readFileSync(file), print);
   } catch (error) {
     return isGone(error) ? { gone: true } : { unreadable: reasonOf(error) };
   } finally {
@@ -97,9 +98,11 @@ function readFile(uri: string): FileText {
 }
 
 /** Most texts are in English, and those of nothing but ASCII take half the time. */
-function textOf(read: Buffer): FileText {
-  if (isAscii(read)) return { text: read.toString('latin1') };
-  return isUtf8(read) ? { text: read.toString('utf8') } : { unreadable: 'not-utf-8' };
+function textOf(read: Buffer, print?: Print): FileText {
+  const isPlain = isAscii(read);
+  if (!isPlain && !isUtf8(read)) return { unreadable: 'not-utf-8' };
+  const text = read.toString(isPlain ? 'latin1' : 'utf8');
+  return print ? { text, print: print(read) } : { text };
 }
 
 /** The path of a file; plain addresses need no parsing where paths look like them. */

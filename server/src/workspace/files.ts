@@ -8,8 +8,11 @@ export interface Files {
     folder: string,
     enters: (folder: string) => boolean,
   ) => AsyncIterable<Listing> | Iterable<Listing>;
-  /** The text of one file, or why there is none. */
-  readonly read: (uri: string) => Promise<FileText> | FileText;
+  /**
+   * The text of one file, or why there is none.
+   * @param print makes of the bytes of a file, where the host has them, what tells them from any others
+   */
+  readonly read: (uri: string, print?: Print) => Promise<FileText> | FileText;
   /** The nearest folder, from this one upwards, that holds a `readout.yaml`. */
   readonly collectionAbove: (folder: string) => Promise<string | undefined> | string | undefined;
   /** The files that say what git ignores in a folder though they stand above it, the nearest last. */
@@ -31,8 +34,10 @@ export interface Skipped {
   readonly why: Unreadable;
 }
 
+export type Print = (bytes: Uint8Array) => string;
+
 export type FileText =
-  | { readonly text: string }
+  | { readonly text: string; readonly print?: string }
   | { readonly unreadable: Unreadable }
   | { readonly gone: true };
 
@@ -49,13 +54,12 @@ export const isWanted = (name: string): boolean => /\.readout(?:\.md)?$|\.ya?ml$
 export const isPassedOver = (name: string): boolean =>
   name.startsWith('.') || name === 'node_modules';
 
-/** The bytes of a file as text, its BOM kept. */
-export function decode(bytes: Uint8Array): FileText {
+/** The bytes of a file as text, its BOM kept; with their print where that is asked. */
+export function decode(bytes: Uint8Array, print?: Print): FileText {
   if (bytes.length > largestFile) return { unreadable: 'too-large' };
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return print ? { text, print: print(bytes) } : { text };
   } catch {
     return { unreadable: 'not-utf-8' };
   }

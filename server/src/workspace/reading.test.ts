@@ -15,7 +15,7 @@ function desk(count: number) {
   const opened = new Set<string>();
   let saves = 0;
   const cache: Cache = {
-    print: (text) => text,
+    print: (bytes) => Buffer.from(bytes).toString(),
     load: async (collection) => kept.get(collection),
     save: async (collection, summaries) => {
       saves++;
@@ -29,7 +29,10 @@ function desk(count: number) {
     const reader = folderReader({
       filesFor: () => ({
         list: () => [],
-        read: (uri) => ({ text: texts.get(uri) ?? '' }),
+        read: (uri, print) => {
+          const text = texts.get(uri) ?? '';
+          return print ? { text, print: print(Buffer.from(text)) } : { text };
+        },
         collectionAbove: () => top,
       }),
       listeners: {

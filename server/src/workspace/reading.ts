@@ -6,7 +6,7 @@ import {
   type Snapshot,
 } from '../core/snapshot/snapshot.ts';
 import type { Cache } from './cache.ts';
-import type { Files, Unreadable } from './files.ts';
+import type { Files, Print, Unreadable } from './files.ts';
 import { pacing } from './pacing.ts';
 import type { Listeners } from './world.ts';
 
@@ -30,6 +30,11 @@ export interface ReadingHost {
 interface Begun {
   readonly own: Loading;
   readonly cache: Cache | undefined;
+}
+
+/** A document as it was read; what tells its text from others where that was asked and the host could. */
+interface ReadDocument extends Change {
+  readonly print: string | undefined;
 }
 
 /** By the folder of the collection. */
@@ -58,14 +63,18 @@ export function folderReader(host: ReadingHost) {
   const { filesFor, listeners, snapshots, unreadable, isOpen } = host;
 
   /** The texts of closed documents as changes, no text where there is none that can be read. */
-  async function readDocuments(uris: readonly string[]): Promise<Change[]> {
-    const changes: Change[] = [];
+  async function readDocuments(
+    uris: readonly string[],
+    printFor: (uri: string) => Print | undefined = () => undefined,
+  ): Promise<ReadDocument[]> {
+    const changes: ReadDocument[] = [];
     for (const uri of uris) {
       if (isOpen(uri)) continue;
-      const file = await filesFor(uri).read(uri);
+      const file = await filesFor(uri).read(uri, printFor(uri));
       if ('unreadable' in file) unreadable.set(uri, file.unreadable);
       else unreadable.delete(uri);
-      changes.push({ uri, text: 'text' in file ? file.text : undefined });
+      const { text, print } = 'text' in file ? file : {};
+      changes.push({ uri, text, print });
     }
     // A buffer that was opened while its file was read has won.
     return changes.filter(({ uri }) => !isOpen(uri));
@@ -83,7 +92,8 @@ export function folderReader(host: ReadingHost) {
     // The first ones take many times as long, because no code for them has been made yet.
     for (let many = slice.first; at < documents.length && !cancelled(); ) {
       const some = documents.slice(at, at + many);
-      const anew = await loadSlice(await readDocuments(some), loadings);
+      const printFor = await printsIn(some, loadings);
+      const anew = await loadSlice(await readDocuments(some, printFor), loadings);
       at += some.length;
       // What need not be summed up takes a fifth of the time.
       many = Math.min(2 * many, anew ? slice.most : slice.mostKnown);
@@ -145,23 +155,33 @@ export function folderReader(host: ReadingHost) {
     return { own, cache };
   }
 
-  /** Puts documents that were read into their collections; tells whether one was summed up anew. */
-  async function loadSlice(files: readonly Change[], loadings: Loadings): Promise<boolean> {
-    const placed = files.flatMap(({ uri, text }) =>
-      text === undefined ? [] : [{ uri, text, root: host.ownerOf(uri) }],
-    );
-    for (const { root } of placed) {
+  /** Begins the collections of these documents; gives what makes their prints. */
+  async function printsIn(
+    uris: readonly string[],
+    loadings: Loadings,
+  ): Promise<(uri: string) => Print | undefined> {
+    for (const uri of uris) {
+      const root = host.ownerOf(uri);
       if (!loadings.has(root)) loadings.set(root, await begin(root));
     }
+    return (uri) => loadings.get(host.ownerOf(uri))?.cache?.print;
+  }
+
+  /** Puts documents that were read into their collections; tells whether one was summed up anew. */
+  async function loadSlice(files: readonly ReadDocument[], loadings: Loadings): Promise<boolean> {
     const byRoot = new Map<string, Entry[]>();
     const before = countAnew(loadings);
-    for (const { uri, text, root } of placed) {
+    for (const { uri, text, print } of files) {
+      if (text === undefined) continue;
+      const root = host.ownerOf(uri);
+      // A collection that came while the file was read has kept nothing of it.
+      if (!loadings.has(root)) loadings.set(root, await begin(root));
       // A buffer that was opened meanwhile has won.
       if (isOpen(uri)) continue;
-      const { own, cache } = loadings.get(root) as Begun;
+      const { own } = loadings.get(root) as Begun;
       const list = byRoot.get(root) ?? [];
       byRoot.set(root, list);
-      list.push(own.read(uri, text, cache?.print(text)));
+      list.push(own.read(uri, text, print));
     }
     for (const [root, list] of byRoot) {
       const snapshot = load(snapshots.get(root) ?? emptySnapshot(), list);
