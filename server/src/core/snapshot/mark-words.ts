@@ -28,7 +28,9 @@ function readFragments(entry: Entry): ReadonlyMap<string, readonly Span[]> {
     const head = continuation.exec(entry.text)?.[1];
     if (head === undefined) continue;
     fragments ??= new Map();
-    fragments.set(head, [...(fragments.get(head) ?? []), { from, to }]);
+    const others = fragments.get(head);
+    if (others) others.push({ from, to });
+    else fragments.set(head, [{ from, to }]);
   }
   return fragments ?? none;
 }
