@@ -1,11 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Document } from '../core/document.ts';
-import { isAlike } from '../core/reading/alike.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
 import { prepare } from '../features/index/prepare.ts';
-import { codebookFindings, findingsOf, proseless, warnsWider } from '../rules/findings.ts';
+import { codebookFindings, findingsOf, warnsWider } from '../rules/findings.ts';
 import { grouped } from '../rules/grouped.ts';
 import { unreadableFinding } from '../rules/unreadable.ts';
 import type { Lines } from '../workspace/lines.ts';
@@ -15,6 +13,7 @@ import { merged, movedTo, type Placed } from './held.ts';
 import type { LinesOf } from './lines.ts';
 import type { Settings } from './settings.ts';
 import { unchangedFrom } from './unchanged.ts';
+import { early, heldWhileTyped, type Read, searching } from './when-found.ts';
 
 /** Sends the findings of one file; `version` only where it is open. */
 export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
@@ -41,46 +40,8 @@ export type Publisher = ReturnType<typeof createPublisher>;
 /** Never more of one file at once: an editor with more is of no use, and the last one says so. */
 const most = 1000;
 
-/** What nobody can say before the collection has been read: it would flash up red and go away again. */
-const early: ReadonlySet<string> = new Set([
-  ...['unresolved', 'bad-value', 'unknown-kind', 'unknown-key', 'front-matter', 'duplicate-key'],
-  ...['relation-kind', 'relation-cycle', 'time-order', 'below-line', 'unlinked-mention'],
-  ...['no-actor', 'no-due', 'no-id', 'unused-ignore', 'id-is-entity', 'unlinked-document'],
-  ...['unlinked-restatement', 'unlinked-backreference', 'weaker-wording', 'overdue'],
-]);
-
-/** What looks through a whole collection, and waits until that has been made ready piece by piece. */
-const searching: ReadonlySet<string> = new Set([
-  ...['unlinked-document', 'unlinked-restatement', 'unlinked-backreference', 'weaker-wording'],
-]);
-
-/**
- * What compares the words of a text with a collection, or asks what others say of its marks. While somebody
- * types, what was found last stays where it stands, and is looked for again when the keys pause.
- */
-const unhurried: ReadonlySet<string> = new Set([
-  ...[...searching, 'unlinked-mention', 'overdue'],
-  // It asks all the others.
-  'unused-ignore',
-]);
-
-/** The same with what hangs on the rest of a text, where nothing but its prose was changed. */
-const besideProse: ReadonlySet<string> = new Set([...unhurried, ...proseless()]);
-
 /** What was last sent of an open file, and what it was made of. */
-interface Sent extends Placed, Pick<Snapshot, 'codebook' | 'definitions'> {
-  readonly document: Document | undefined;
-}
-
-function isProseAlone(before: Sent, now: Omit<Sent, 'diagnostics'>): boolean {
-  return (
-    before.codebook === now.codebook &&
-    before.definitions === now.definitions &&
-    !!before.document &&
-    !!now.document &&
-    isAlike(before.document, now.document)
-  );
-}
+interface Sent extends Placed, Read {}
 
 /** How many documents are made ready at once for the findings of open ones. */
 const piece = 16;
@@ -145,7 +106,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
   function publishTyped(buffer: Buffer, before: Sent): void {
     const { uri } = buffer;
     const now = readNow(buffer);
-    const wait = isProseAlone(before, now) ? besideProse : unhurried;
+    const wait = heldWhileTyped(before, now);
     const diagnostics = before.diagnostics.filter(({ code }) => wait.has(code as string));
     const still = movedTo(now, { ...before, diagnostics });
     publishOpen(buffer, merged(collect(uri, true, wait), still).slice(0, most), true);
@@ -157,7 +118,7 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
     try {
       const found = [...shownOf(snapshot, uri, open, but)];
       const cut = found.slice(0, most);
-      if (found.length > most) cut.push(tooMany(found.length, cut.at(-1) as Shown));
+      if (found.length > most && !but) cut.push(tooMany(found.length, cut.at(-1) as Shown));
       const lines = cut.length ? linesOf(snapshot, uri) : undefined;
       return cut.map((finding) => convert(finding, lines, snapshot));
     } catch (error) {
