@@ -122,6 +122,21 @@ export function serve(connection: Connection, host: Host): void {
   const judgeAll = () => {
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   };
+  /** Closed files whose findings wait until the folders have been read. */
+  const held = new Set<string>();
+  /** While folders are read nobody is kept from that, nor from answers, by what is not even open. */
+  const judgeLater = (uris: Iterable<string>): void => {
+    const now: string[] = [];
+    for (const uri of uris) {
+      if (workspace.isSettled() || workspace.bufferOf(uri)) now.push(uri);
+      else held.add(uri);
+    }
+    if (workspace.isSettled()) {
+      now.push(...held);
+      held.clear();
+    }
+    publisher.later(now);
+  };
   const turn = () => new Promise<void>((resolve) => host.soon(resolve));
   /** Lets what a person waits for go first: a message is read, understood, answered and sent in turns of their own. */
   const pause = async () => {
@@ -131,7 +146,7 @@ export function serve(connection: Connection, host: Host): void {
   const tell = createTelling(connection, () => options().hearsChanges === true);
   const workspace = createWorkspace(filesFor, {
     affected: (uris) => {
-      publisher.later(uris);
+      judgeLater(uris);
       refresh();
       tell();
     },

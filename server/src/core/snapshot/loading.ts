@@ -79,12 +79,14 @@ export function loading(cached?: CachedSummaries): Loading {
   function finish(snapshot: Snapshot): Snapshot {
     const touched: Touched[] = [];
     const names = namesListed();
+    let there = 0;
     for (const [uri, read] of all) {
       const after = snapshot.entries.get(uri);
+      if (after) there++;
       const before = unlisted.has(uri) ? undefined : read;
       if (after !== before) touched.push({ before, after });
     }
-    for (const after of snapshot.entries.values()) {
+    for (const after of there < snapshot.entries.size ? snapshot.entries.values() : []) {
       if (!all.has(after.uri)) touched.push({ before: undefined, after });
     }
     return { ...snapshot, revision: snapshot.revision + 1, ...renamed(names, touched) };
