@@ -2,7 +2,6 @@ import { Console } from 'node:console';
 import { EventEmitter } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import envPaths from 'env-paths';
 import {
   type Connection,
@@ -40,16 +39,8 @@ export const start = (notice: Promise<string>): void =>
     soon: (work) => void setImmediate(work),
     pages: URI.file(join(__dirname, '../../docs/rules')).toString(),
     version,
-    settled: growSlowly,
     notice,
   });
-
-/**
- * A server that holds a collection all day should not keep half of its memory for nothing: lets the heap grow by
- * a fifth of what is alive, where Node would let it double. While all is read nearly all of it stays, so that
- * cleaning up more often would only take time.
- */
-const growSlowly = (): void => setFlagsFromString('--heap-growing-percent=20');
 
 /** A connection over standard input and output; on input, what is no message is passed over. */
 function overStdio(): Connection {

@@ -45,8 +45,6 @@ export interface Host {
   /** The folder of the findings' pages as a URI, where the host knows one. */
   readonly pages: string | undefined;
   readonly version: string;
-  /** Called when the folders that were open at the start have been read. */
-  readonly settled?: () => void;
   /** What the log should say of the start, where there is something. */
   readonly notice?: Promise<string>;
 }
@@ -225,7 +223,6 @@ export function serve(connection: Connection, host: Host): void {
       await folders.readOpen();
       await workspace.settle();
       tell();
-      host.settled?.();
     }),
   );
 
