@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { endsAt, sentenceAt, sentencesOf } from './sentences.ts';
 
 const all = (text: string): string[] =>
   sentencesOf(text, { from: 0, to: text.length }).map(({ from, to }) => text.slice(from, to));
@@ -79,6 +79,30 @@ describe('sentences', () => {
     assert.ok(to - from <= 40_001 && from <= 250_000 && to >= 250_000);
   });
 
+  it('of a stretch are those that end where looking at every character finds an end', () => {
+    const piece = fc.constantFrom(
+      ...['a', 'Mr', '.', '. ', '!', '。', '”', ')', '\n', '\r', '\r\n', ' ', '\t', '\u3000', '7.'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.nat(24), fc.nat(24), (pieces, a, b) => {
+        const text = pieces.join('');
+        const from = Math.min(a, text.length);
+        const to = Math.min(from + b, text.length);
+        const expected: string[] = [];
+        let start = from;
+        for (let at = from + 1; at <= to; at++) {
+          if (at < to && !endsAt(text, at)) continue;
+          const sentence = text.slice(start, at).trim();
+          if (sentence) expected.push(sentence);
+          start = at;
+        }
+        const found = sentencesOf(text, { from, to }).map((one) => text.slice(one.from, one.to));
+        assert.deepEqual(found, expected, JSON.stringify([text, from, to]));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('at an offset are those of the list, and all words are in one', () => {
     const piece = fc.constantFrom(
       'a',
@@ -92,8 +116,7 @@ describe('sentences', () => {
       '\n',
       '\n\n',
       '\r\n',
-      ' ',
-      '7',
+      ...['\r', ' \t', ' ', '7', '。」', '?', ')', '\u3000'],
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {

@@ -54,7 +54,8 @@ const closer = 3;
 const signs = new Uint8Array(1 << 16);
 for (const sign of '。！？．') signs[sign.charCodeAt(0)] = stop;
 for (const sign of '.!?') signs[sign.charCodeAt(0)] = pause;
-for (const sign of '"\'”’»)]）」』】〕》〉') signs[sign.charCodeAt(0)] = closer;
+const closers = '"\'”’»)\\]）」』】〕》〉';
+for (const sign of closers.replace('\\', '')) signs[sign.charCodeAt(0)] = closer;
 
 /**
  * The sentence around an offset of a text, without the white space around it. It ends after a stop
@@ -73,24 +74,45 @@ export function sentenceAt(text: string, offset: number): Span {
   return trimmed(text, from, Math.min(to, text.length));
 }
 
+/**
+ * Where a sentence may end, looked for by the engine's own search, because every text of a collection is read
+ * for it: behind a stop and what closes quotes and brackets, or where lines end of which the next is blank.
+ */
+const mayEnd = new RegExp(
+  `[.!?][${closers}]*(?=\\s|$)|[。！？．][${closers}]*|[\\n\\r]\\n?[ \\t]*[\\n\\r]`,
+  'g',
+);
+
 /** The sentences that begin in a stretch of a text, in order, without the white space around them. */
 export function sentencesOf(text: string, span: Span): readonly Span[] {
   const sentences: Span[] = [];
-  let from = span.from;
-  let sign = signs[text.charCodeAt(from)];
-  for (let to = span.from + 1; to <= span.to; to++) {
-    if (to < span.to) {
-      // Nearly every character is told here; this loop reads every text of a collection.
-      const code = text.charCodeAt(to);
-      const before = sign;
-      sign = signs[code];
-      if ((!before && code !== 10 && code !== 13) || !endsAt(text, to)) continue;
-    }
+  let { from } = span;
+  const add = (to: number) => {
     const sentence = trimmed(text, from, to);
     if (sentence.from < sentence.to) sentences.push(sentence);
     from = to;
+  };
+  mayEnd.lastIndex = beforeSigns(text, from);
+  while (mayEnd.test(text)) {
+    let to = mayEnd.lastIndex;
+    const last = text.charCodeAt(to - 1);
+    const isLine = last === 10 || last === 13;
+    // Between the lines there is nothing but white space, wherever it is cut; `\r\n` is one line end.
+    if (isLine) to--;
+    if (to >= span.to) break;
+    if (to <= from) continue;
+    if (isLine ? last === 13 || text.charCodeAt(to - 1) !== 13 : endsAt(text, to)) add(to);
   }
+  add(span.to);
   return sentences;
+}
+
+/** Where the stop and the signs behind it begin, in the midst of which a stretch may begin. */
+function beforeSigns(text: string, from: number): number {
+  if (signs[text.charCodeAt(from)] !== closer) return from;
+  let start = from;
+  while (start > 0 && signs[text.charCodeAt(start - 1)]) start--;
+  return start;
 }
 
 /** Whether a new sentence begins at `at`, seen from an offset that must not lie in the gap before it. */
@@ -106,7 +128,7 @@ const isSpace = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code > 126 && /\s/.test(String.fromCharCode(code)));
 
 /** Whether a sentence that comes from before `at` ends there. */
-function endsAt(text: string, at: number): boolean {
+export function endsAt(text: string, at: number): boolean {
   if (at <= 0) return false;
   if (at >= text.length) return true;
   if (endsParagraph(text, at)) return true;
