@@ -226,7 +226,8 @@ const stretch = 4096;
 function stringOf(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += stretch) {
-    text += String.fromCharCode(...units.subarray(at, at + stretch));
+    // As arguments written out (`...units`) it takes five times as long.
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + stretch));
   }
   return text;
 }
