@@ -1,4 +1,3 @@
-import { commitmentNouns } from '../codebook/builtin/verbs-en.ts';
 import { certaintyOf } from './context.ts';
 import type { Lexeme, Lexicon, Phrase } from './lexicon.ts';
 import { isAdverb, type Word } from './words.ts';
@@ -24,19 +23,18 @@ export const ownVoice: ReadonlySet<string> = new Set([
 ]);
 
 /** The verbs of the ladders in a sentence, in order. */
-export function englishHits(words: readonly Word[], { english, lexemes }: Lexicon): Hit[] {
+export function englishHits(words: readonly Word[], { english }: Lexicon): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
-    const { text } = words[at] as Word;
+    const beginning = english.get((words[at] as Word).text);
+    if (beginning === undefined) continue;
+    const { noun, phrases } = beginning;
     const last = hits[hits.length - 1];
-    const noun = commitmentNouns.get(text);
-    const lexeme = noun === undefined ? undefined : lexemes.get(noun);
-    if (last !== undefined && lexeme !== undefined && isOwnCommitment(words, at, last)) {
-      hits.push(hitOf(words, at, at, lexeme, { noun: true }));
+    if (last !== undefined && noun !== undefined && isOwnCommitment(words, at, last)) {
+      hits.push(hitOf(words, at, at, noun, { noun: true }));
       continue;
     }
-    const phrases = english.get(text);
-    const hit = phrases && longestAt(words, at, phrases);
+    const hit = longestAt(words, at, phrases);
     if (hit === undefined) continue;
     if (last !== undefined && hit.first <= last.last) joinInto(hits, last, hit);
     else hits.push(hit);

@@ -1,4 +1,4 @@
-import { type EnglishVerb, englishVerbs } from '../codebook/builtin/verbs-en.ts';
+import { commitmentNouns, type EnglishVerb, englishVerbs } from '../codebook/builtin/verbs-en.ts';
 import { japaneseVerbs } from '../codebook/builtin/verbs-ja.ts';
 import type { LadderName, Ladders } from '../codebook/codebook.ts';
 import { formsOf } from './forms.ts';
@@ -18,11 +18,18 @@ export interface Phrase {
   readonly gap: number | 'adverbs';
 }
 
+export interface Beginning {
+  /** The verb that a commitment noun stands for. */
+  readonly noun: Lexeme | undefined;
+  /** The longest first. */
+  readonly phrases: readonly Phrase[];
+}
+
 export interface Lexicon {
   /** Lemmas on their rungs, those that stand for another one included. */
   readonly lexemes: ReadonlyMap<string, Lexeme>;
-  /** What may begin with a word, in lower case; the longest first. */
-  readonly english: ReadonlyMap<string, readonly Phrase[]>;
+  /** What a word, in lower case, may be or begin. */
+  readonly english: ReadonlyMap<string, Beginning>;
   /** Forms by their first character; the longest first. */
   readonly japanese: ReadonlyMap<string, readonly (readonly [form: string, lexeme: Lexeme])[]>;
 }
@@ -41,7 +48,7 @@ export function lexiconOf(ladders: Ladders): Lexicon {
 function lexiconFrom(ladders: Ladders): Lexicon {
   const listed = listedLexemes(ladders);
   const lexemes = new Map(listed);
-  const english = new Map<string, Phrase[]>();
+  const phrases = new Map<string, Phrase[]>();
   const japanese = new Map<string, [string, Lexeme][]>();
   const place = (lemma: string, like: string | undefined, governs: boolean): Lexeme | undefined => {
     const found = listed.get(lemma) ?? (like === undefined ? undefined : listed.get(like));
@@ -53,17 +60,30 @@ function lexiconFrom(ladders: Ladders): Lexicon {
   for (const verb of englishVerbs) {
     known.add(verb.lemma);
     const lexeme = place(verb.lemma, verb.like, false);
-    if (lexeme !== undefined) addEnglish(english, verb, lexeme);
+    if (lexeme !== undefined) addEnglish(phrases, verb, lexeme);
   }
   for (const verb of japaneseVerbs) {
     known.add(verb.lemma);
     const lexeme = place(verb.lemma, verb.like, verb.governs);
     if (lexeme !== undefined) for (const form of verb.forms) addJapanese(japanese, form, lexeme);
   }
-  for (const [lemma, lexeme] of listed) if (!known.has(lemma)) addOwn(english, japanese, lexeme);
-  for (const phrases of english.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  for (const [lemma, lexeme] of listed) if (!known.has(lemma)) addOwn(phrases, japanese, lexeme);
+  for (const some of phrases.values()) some.sort((a, b) => b.rest.length - a.rest.length);
   for (const forms of japanese.values()) forms.sort((a, b) => b[0].length - a[0].length);
-  return { lexemes, english, japanese };
+  return { lexemes, english: beginnings(phrases, lexemes), japanese };
+}
+
+function beginnings(
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  lexemes: ReadonlyMap<string, Lexeme>,
+): Map<string, Beginning> {
+  const english = new Map<string, Beginning>();
+  for (const [form, some] of phrases) english.set(form, { noun: undefined, phrases: some });
+  for (const [form, lemma] of commitmentNouns) {
+    const noun = lexemes.get(lemma);
+    if (noun) english.set(form, { noun, phrases: phrases.get(form) ?? [] });
+  }
+  return english;
 }
 
 function listedLexemes(ladders: Ladders): Map<string, Lexeme> {

@@ -26,12 +26,12 @@ export function wordsOf(sentence: string): readonly Word[] {
     }
     const from = pos;
     let hash = 0;
-    for (let next = code; isLetter(next) || joins(sentence, pos); ) {
+    for (let next = code; isLetter(next) || joins(sentence, pos, next); ) {
       hash = hashedOn(hash, next);
-      next = sentence.charCodeAt(++pos);
+      next = codeAt(sentence, ++pos);
     }
     const { text, capital, genitive, endsInS } = spelled(sentence, from, pos, hash);
-    const plural = endsInS && isApostrophe(sentence.charCodeAt(pos));
+    const plural = endsInS && isApostrophe(codeAt(sentence, pos));
     if (plural) pos++;
     words.push({ from, to: pos, text, capital, possessive: plural || genitive, apart });
     apart = false;
@@ -55,11 +55,13 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isSpace = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || code === 0xa0 || code === 0x3000;
 
-function joins(sentence: string, pos: number): boolean {
-  const code = sentence.charCodeAt(pos);
+function joins(sentence: string, pos: number, code: number): boolean {
   if (!isApostrophe(code) && code !== 45 && code !== 0x2010 && code !== 0x2011) return false;
-  return isLetter(sentence.charCodeAt(pos + 1));
+  return isLetter(codeAt(sentence, pos + 1));
 }
+
+/** A UTF-16 unit; 0 behind the end, where the engine would give no number and translate the loop once more. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** What the spelling of a word tells. */
 const spelled = wordsOnce((raw) => {
