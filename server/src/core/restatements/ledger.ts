@@ -11,10 +11,12 @@ import type { Statement } from './statement.ts';
  */
 export type Ledger = ReturnType<typeof ledger>;
 
-/** Of so many statements of a wording it is quicker to look at each than to look for those of some circles. */
-const fewStatements = 16;
-
 const none: readonly number[] = [];
+
+/** So many numbers of 32 bits tell of a circle which wordings may bind it: most circles have few. */
+const bitsWidth = 16;
+const bitsAt = (circle: number, wording: number): number =>
+  bitsWidth * circle + ((wording >>> 5) & (bitsWidth - 1));
 
 /** The circle of nobody in particular. */
 export const nobody = 0;
@@ -24,6 +26,8 @@ export function ledger() {
   const circleNumbers = new Map<string, number>([['', nobody]]);
   /** Of lists of circles, for as long as there is no new circle. */
   let numbersOfLists = new WeakMap<readonly string[], readonly number[]>();
+  /** By circle: it, and nobody in particular. */
+  const withNobody: (readonly number[])[] = [[nobody]];
   const documents = new Map<string, number>();
   const entries: (Entry | undefined)[] = [];
   /** The number of the circle of its `parties`, by document. */
@@ -44,12 +48,15 @@ export function ledger() {
   let onlyIn = new Int32Array(64);
   /** By wording; those that bind one circle stand together, the earliest first. */
   const saying = numberLists();
+  /** By circle, a bit of each wording that has bound it; several share one, and none is taken back. */
+  let bits = new Int32Array(256 * bitsWidth);
 
   function enterCircle(by: string): number {
     const known = circleNumbers.get(by);
     if (known !== undefined) return known;
     circleNumbers.set(by, circles.length);
     numbersOfLists = new WeakMap();
+    withNobody.push([circles.length, nobody]);
     return circles.push(by) - 1;
   }
 
@@ -72,8 +79,8 @@ export function ledger() {
     freeDocuments.push(document);
   }
 
-  /** Adds a statement of a document at a place among those it has. */
-  function add(document: number, at: number, index: number, wording: number, by: string): void {
+  /** Adds a statement of a document at a place among those it has; gives its number. */
+  function add(document: number, at: number, index: number, wording: number, by: string): number {
     const statement = freeStatements.pop() ?? statements++;
     while (statement >= documentOf.length) {
       documentOf = longer(documentOf);
@@ -91,8 +98,13 @@ export function ledger() {
     while (wording >= onlyIn.length) onlyIn = longer(onlyIn);
     const isOnly = !saying.lengthOf(wording) || onlyIn[wording] === document;
     onlyIn[wording] = isOnly ? document : -1;
-    const before = countBefore(wording, boundBy[statement] as number, dayOf[statement] as number);
+    const circle = boundBy[statement] as number;
+    const before = countBefore(wording, circle, dayOf[statement] as number);
     saying.insert(wording, before, statement);
+    while ((circle + 1) * bitsWidth > bits.length) bits = longer(bits);
+    const place = bitsAt(circle, wording);
+    bits[place] = (bits[place] as number) | (1 << wording);
+    return statement;
   }
 
   /** Removes the statement of a document at a place among those it has; gives its wording. */
@@ -145,6 +157,11 @@ export function ledger() {
     circles: readonly string[] | undefined,
   ): Asked => ({ document, day, bound: circles && numbersOf(circles) });
 
+  /** The same for what binds these, or nobody in particular. */
+  function askedBy(document: number, day: number, by: string): Asked {
+    return { document, day, bound: withNobody[circleNumbers.get(by) ?? nobody] };
+  }
+
   /** The numbers of circles that bind somebody; the same lists are asked for again and again. */
   function numbersOf(circles: readonly string[]): readonly number[] {
     const known = numbersOfLists.get(circles);
@@ -164,17 +181,17 @@ export function ledger() {
     const start = saying.startOf(wording);
     const end = start + saying.lengthOf(wording);
     let found: number[] | undefined;
-    if (!bound || end - start <= fewStatements) {
+    if (!bound) {
       for (let at = start; at < end; at++) {
         const statement = all[at] as number;
         if ((dayOf[statement] as number) >= day || documentOf[statement] === document) continue;
-        if (bound && !bound.includes(boundBy[statement] as number)) continue;
         found ??= [];
         found.push(statement);
       }
       return found ?? none;
     }
     for (const circle of bound) {
+      if (!(((bits[bitsAt(circle, wording)] as number) >>> wording) & 1)) continue;
       for (let at = start + countBefore(wording, circle, 0); at < end; at++) {
         const statement = all[at] as number;
         if (boundBy[statement] !== circle || (dayOf[statement] as number) >= day) break;
@@ -223,7 +240,7 @@ export function ledger() {
 
   return {
     ...{ enterDocument, removeDocument, add, remove, setIndex },
-    ...{ askedOf, earlier, latestFirst, nameOf, statementOf, textOf },
+    ...{ askedOf, askedBy, earlier, latestFirst, nameOf, statementOf, textOf },
     /** The number of a document, or -1. */
     numberOf: (uri: string): number => documents.get(uri) ?? -1,
     /** Whether all statements of a wording stand in one document. */
@@ -236,6 +253,9 @@ export function ledger() {
     /** The `parties` of a document, as a circle has them. */
     partiesOf: (document: number): string | undefined =>
       circles[parties[document] ?? nobody] || undefined,
+    /** Whether a statement that was found for this binds some in particular: those that were asked for. */
+    isBoundIn: (statement: number, { bound }: Asked): boolean =>
+      bound !== undefined && boundBy[statement] !== nobody,
     /** The ids under `by`, as a circle has them. */
     byOf: (statement: number): string | undefined =>
       circles[boundBy[statement] as number] || undefined,

@@ -56,13 +56,13 @@ function push(term: number, from: number, to: number, is: number): void {
 }
 
 /** Reads a text; names of entities and states count as one token, whatever they are called. */
-export function readPassage(text: string, names: NameIndex<string>): Passage {
+export function readPassage(text: string, names: NameIndex<number>): Passage {
   length = 0;
   let at = 0;
-  for (const { from, to, id } of longestNames(text, names)) {
+  for (const { from, to, term } of longestNames(text, names)) {
     readWords(text, at, from);
     // States and bodies are parties: they say who, and little of what.
-    push(termNumber(`#${id}`), from, to, (twentieths / 2) | nameBit | knownBit);
+    push(term, from, to, (twentieths / 2) | nameBit | knownBit);
     at = to;
   }
   readWords(text, at, text.length);
@@ -71,15 +71,15 @@ export function readPassage(text: string, names: NameIndex<string>): Passage {
   return { text, length, tokens: tokens.slice(0, width * length) };
 }
 
-function longestNames(text: string, names: NameIndex<string>) {
-  const found: { from: number; to: number; id: string }[] = [];
+function longestNames(text: string, names: NameIndex<number>) {
+  const found: { from: number; to: number; term: number }[] = [];
   for (const { from, to, of } of findNames(names, text, { from: 0, to: text.length }, [])) {
     const last = found[found.length - 1];
     if (last && from < last.to) {
       if (from > last.from || to <= last.to) continue;
       found.pop();
     }
-    found.push({ from, to, id: of[0] as string });
+    found.push({ from, to, term: of[0] as number });
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { likenessOf, wholeOf } from './likeness.ts';
 import { nameOthers, soleSubject } from './names.ts';
 import { fromOf, keyAt, type Passage, readPassage, weightOf } from './passage.ts';
 import { restatementsIn } from './restatements.ts';
-import { takesStand } from './stand.ts';
+import { mayTakeStand, takesStand } from './stand.ts';
 import { sameNames } from './states.ts';
 import { threads } from './threads.ts';
 import { keyOfTerm } from './vocabulary.ts';
@@ -216,6 +216,47 @@ describe('clauses', () => {
   it('are whole sentences elsewhere', () => {
     const text = 'They met in Orla,\nUlmen and Torvik. They left.';
     assert.equal(clausesOf(text, { from: 0, to: text.length }).length, 2);
+  });
+});
+
+describe('a sentence that may take a stand', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'will ',
+      'discussed ',
+      'agreed that they ',
+      'considered ',
+      'having ',
+      'to ',
+      'the Council ',
+    ],
+    ...[
+      'commitment ',
+      'pledges, ',
+      '_stand by_ ',
+      'withstand ',
+      'urged them ',
+      'not tolerate ',
+      'met. ',
+    ],
+    ...['確認した。', '努める', 'していく', '橋を', 'で一致した'],
+  );
+
+  it('is every one of which some words take one', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.nat(40), fc.nat(40), (pieces, a, b) => {
+        const sentence = pieces.join('');
+        const words = { from: a, to: a + b };
+        if (takesStand(sentence, words, codebook)) assert(mayTakeStand(sentence, codebook));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is none in which something was only talked about', () => {
+    assert(!mayTakeStand('The chair discussed how the gaps have been mapped.', codebook));
+    assert(!mayTakeStand('They met and went home.', codebook));
+    assert(mayTakeStand('The chair noted that they will map the gaps.', codebook));
   });
 });
 

@@ -79,47 +79,43 @@ function told(
   repeats: readonly Repeat[],
   statements: Statements,
 ): Restatement[] {
-  const all = candidatesOf(repeats, statements);
   const [first] = repeats;
-  const names = first ? namesAt(entry, paragraph, first) : [];
+  if (!first) return [];
+  const all = latestFirst(repeats, statements);
+  const names = namesAt(entry, paragraph, first);
   const open = names.length || statements.areJoined() ? unlinked(all, names, statements) : all;
   const told = open.length > mostTold ? open.slice(0, 1) : open;
   const more = open.length - told.length;
-  return told.map(({ repeat: { from, to, part, share }, number }) => {
-    const statement = statements.statementOf(number);
-    return { from, to, part, share, statement, more };
+  return told.map((number) => {
+    const repeat = repeats.find((one) => one.statements.includes(number)) ?? first;
+    const { from, to, part, share } = repeat;
+    return { from, to, part, share, statement: statements.statementOf(number), more };
   });
 }
 
-/** A statement that a sentence repeats, by its number. */
-interface Candidate {
-  readonly repeat: Repeat;
-  readonly number: number;
-}
-
-/** What a sentence repeats, the latest first; of one day those first that it repeats most. */
-function candidatesOf(repeats: readonly Repeat[], { latestFirst }: Statements): Candidate[] {
-  const all: Candidate[] = [];
-  for (const repeat of repeats) {
-    for (const number of repeat.statements) all.push({ repeat, number });
-  }
-  return repeats.length > 1 ? all.sort((a, b) => latestFirst(a.number, b.number)) : all;
+/** The statements that a sentence repeats, by number, the latest first. */
+function latestFirst([first, ...others]: readonly Repeat[], { latestFirst }: Statements) {
+  if (!first || !others.length) return first?.statements ?? none;
+  return [first, ...others].flatMap((repeat) => repeat.statements).sort(latestFirst);
 }
 
 /** Without those that are linked, and those of which a later one of the same thread is told. */
 function unlinked(
-  all: readonly Candidate[],
+  all: readonly number[],
   names: readonly string[],
-  { nameOf, threadOf }: Statements,
-): readonly Candidate[] {
-  const linked = new Set(names.map((name) => threadOf(name) ?? name));
-  const told = new Set<object>();
-  return all.filter(({ number }) => {
-    const name = nameOf(number);
-    if (name === undefined) return true;
-    const thread = threadOf(name);
-    if (linked.has(thread ?? name) || (thread && told.has(thread))) return false;
-    if (thread) told.add(thread);
+  { nameOf, threadOf, threadAt }: Statements,
+): readonly number[] {
+  const linked = names.map((name) => threadOf(name) ?? name);
+  let told: Set<object> | undefined;
+  return all.filter((number) => {
+    const thread = threadAt(number);
+    if (!thread) {
+      const name = linked.length ? nameOf(number) : undefined;
+      return name === undefined || !linked.includes(name);
+    }
+    if (linked.includes(thread) || told?.has(thread)) return false;
+    told ??= new Set();
+    told.add(thread);
     return true;
   });
 }

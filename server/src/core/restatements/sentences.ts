@@ -1,17 +1,16 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Attribute, Document, Mark, Paragraph } from '../document.ts';
+import type { NameIndex } from '../names/automaton.ts';
 import { type Stripped, stripped } from '../reading/strip.ts';
 import { valueWords } from '../snapshot/targets.ts';
 import { overlaps, type Span } from '../text.ts';
 import { type Circle, circleOf } from './circles.ts';
 import { clausesOf } from './clauses.ts';
+import type { Compared } from './compared.ts';
+import { saidAgain } from './comparison.ts';
 import { type Asked, dayNumber } from './ledger.ts';
-import { leastCommon, likenessOf, type Part, wholeOf } from './likeness.ts';
-import { nameOthers } from './names.ts';
-import { fromOf, type Passage, readPassage, toOf } from './passage.ts';
-import { setOtherRates } from './rates.ts';
+import { type Passage, readPassage } from './passage.ts';
 import { saidBySame, saysSame } from './speakers.ts';
-import { takesStand } from './stand.ts';
 import type { Statements } from './statements.ts';
 import { sameNames } from './states.ts';
 
@@ -29,6 +28,7 @@ export interface Repeat extends Span {
 export interface Comparing {
   readonly statements: Statements;
   readonly codebook: Codebook;
+  readonly names: NameIndex<number>;
   readonly circle: Circle;
   /** What a sentence asks for; by the actors that it names as bound, empty for those that name nobody. */
   readonly askedBy: (by: string) => Asked;
@@ -43,14 +43,9 @@ export function comparing(
   const circle = statements.circleIn(uri);
   const document = statements.numberOf(uri);
   const day = dayNumber(date);
-  const known = new Map<string, Asked>();
-  const askedBy = (by: string): Asked => {
-    const asked =
-      known.get(by) ?? statements.askedOf(document, day, by ? boundBy(by) : someOf(circle.parties));
-    known.set(by, asked);
-    return asked;
-  };
-  return { statements, codebook, circle, askedBy };
+  const open = statements.askedOf(document, day, someOf(circle.parties));
+  const askedBy = (by: string): Asked => (by ? statements.askedBy(document, day, by) : open);
+  return { statements, codebook, names: sameNames(codebook), circle, askedBy };
 }
 
 /** The sentences of a paragraph that say again what earlier marks say, in order. */
@@ -68,13 +63,13 @@ export function repeatsIn(
   const repeats: Repeat[] = [];
   let marks: readonly Mark[] | undefined;
   for (const { from, to } of clausesOf(text, whole)) {
-    const wordings = statements.search(text, from, to, number);
-    if (!wordings.length) continue;
+    const alike = statements.search(text, from, to, number);
+    if (!alike.length) continue;
     const place = placed(source, { from, to });
     marks ??= boundIn(paragraph);
     const by = marks.length ? circleOf(actorsAt(marks, place)) : undefined;
     const sentence = text.slice(from, to);
-    for (const found of repeatsOf(sentence, by, wordings, comparing)) {
+    for (const found of repeatsOf(sentence, by, alike, comparing)) {
       const part = placed(source, shifted(found.part, from));
       const { share, statements } = found;
       repeats.push({ from: place.from, to: place.to, part, share, statements });
@@ -115,12 +110,14 @@ function repeatsOf(
   text: string,
   by: string | undefined,
   wordings: readonly number[],
-  { statements, codebook, circle, askedBy }: Comparing,
+  { statements, codebook, names, circle, askedBy }: Comparing,
 ): readonly Found[] {
-  const names = sameNames(codebook);
   const own: Circle = by ? { ...circle, by } : circle;
   const asked = askedBy(by ?? '');
-  const repeats: Found[] = [];
+  const fits = (one: number) =>
+    statements.isBoundIn(one, asked) || saidBySame(statements.circleOf(one), own, names);
+  let repeats: Found[] | undefined;
+  let compared: Compared | undefined;
   let read: Passage | undefined;
   const now = () => {
     read ??= readPassage(text, names);
@@ -129,35 +126,28 @@ function repeatsOf(
   for (const wording of wordings) {
     // What costs least is asked first: most earlier marks are ruled out by who and when.
     const earlier = statements.earlier(wording, asked);
-    const isPossible = (one: number) => saidBySame(statements.circleOf(one), own, names) !== false;
-    if (!earlier.some(isPossible)) continue;
+    if (!earlier.length || !earlier.some((one) => fits(one) !== false)) continue;
+    compared ??= statements.compared(text, codebook);
+    if (!compared.mayStand) return none;
     const old = () => statements.passageOf(wording, names);
-    const found =
-      wordForWord(text, old(), statements.weightOf(wording)) ?? inOtherWords(old(), now());
-    if (!found || !takesStand(text, found.part, codebook)) continue;
-    const { from, to } = found.part;
-    if (setOtherRates(old().text, text.slice(from, to))) continue;
-    const fit = earlier.filter((one) => {
-      const circle = statements.circleOf(one);
-      return saidBySame(circle, own, names) ?? saysSame(circle, own, old(), now());
-    });
+    if (!compared.found.has(wording)) {
+      const weight = statements.weightOf(wording);
+      compared.found.set(wording, saidAgain(text, old(), weight, codebook, now));
+    }
+    const found = compared.found.get(wording);
+    if (!found) continue;
+    const fit = earlier.filter(
+      (one) => fits(one) ?? saysSame(statements.circleOf(one), own, old(), now()),
+    );
     if (!fit.length) continue;
     if (fit.length > 1) fit.sort(statements.latestFirst);
+    repeats ??= [];
     repeats.push({ part: found.part, share: found.share, statements: fit });
   }
-  return repeats;
+  return repeats ?? none;
 }
 
-/** The place where a text has all words of a wording as they are. */
-function wordForWord(text: string, { text: words }: Passage, weight: number) {
-  const from = weight >= leastCommon ? text.indexOf(words) : -1;
-  return from < 0 ? undefined : { part: { from, to: from + words.length }, share: 1 };
-}
-
-function inOtherWords(old: Passage, now: Passage) {
-  const { enough, part, share } = likenessOf(old, now);
-  return enough && !nameOthers(wholeOf(old), part) ? { part: spanOf(part), share } : undefined;
-}
+const none: readonly never[] = [];
 
 /** With more parties than these, what some of them say is looked for among all marks. */
 const mostParties = 4;
@@ -175,17 +165,3 @@ function someOf(parties: string | undefined): readonly string[] | undefined {
   somes.set(parties, made);
   return made;
 }
-
-const bounds = new Map<string, readonly string[]>();
-
-/** Whom a mark may bind that binds these: them, or nobody in particular. */
-function boundBy(by: string): readonly string[] {
-  const known = bounds.get(by) ?? [by, ''];
-  bounds.set(by, known);
-  return known;
-}
-
-const spanOf = ({ of, first, end }: Part): Span => ({
-  from: first < end ? fromOf(of, first) : 0,
-  to: first < end ? toOf(of, end - 1) : 0,
-});

@@ -12,7 +12,7 @@ import { isKnown, type Passage, readPassage, termOf } from './passage.ts';
 export function saidBySame(
   earlier: Circle,
   later: Circle,
-  names: NameIndex<string>,
+  names: NameIndex<number>,
 ): boolean | undefined {
   const fit = fitOf(earlier, later);
   if (fit === 'same') return true;
@@ -34,7 +34,7 @@ export function saysSame(earlier: Circle, later: Circle, old: Passage, now: Pass
 function titlesDiffer(
   a: string | undefined,
   b: string | undefined,
-  names: NameIndex<string>,
+  names: NameIndex<number>,
 ): boolean {
   if (a === b) return false;
   const one = namesOfTitle(a, names);
@@ -44,11 +44,11 @@ function titlesDiffer(
   return true;
 }
 
-const titles = new WeakMap<NameIndex<string>, Map<string, ReadonlySet<number>>>();
+const titles = new WeakMap<NameIndex<number>, Map<string, ReadonlySet<number>>>();
 const mostTitles = 20_000;
 
 /** The terms of the names in a title. */
-function namesOfTitle(title = '', names: NameIndex<string>): ReadonlySet<number> {
+function namesOfTitle(title = '', names: NameIndex<number>): ReadonlySet<number> {
   const known = titles.get(names) ?? new Map<string, ReadonlySet<number>>();
   if (known.size > mostTitles) known.clear();
   titles.set(names, known);

@@ -87,6 +87,60 @@ describe('what is kept of registered marks', () => {
     );
   });
 
+  it('says of each document what it would say if no other had been asked about', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const { snapshot } = apply(emptySnapshot(codebook), changes);
+        const alone = [...snapshot.entries.keys()].sort().flatMap((uri) => {
+          const one = afresh(snapshot);
+          const entry = one.entries.get(uri);
+          return entry ? restatementsIn(one, entry, documentOf(entry)) : [];
+        });
+        assert.deepEqual(said(snapshot, false), alone);
+        // And again, of what is remembered by now.
+        assert.deepEqual(said(snapshot, false), alone);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells the wordings that bind one actor apart, however many there are', () => {
+    const subject = (i: number) =>
+      `will reopen ${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[+d] ?? '')}th`;
+    const text = (day: string, mark: (i: number) => string, many: readonly number[]) =>
+      `---\ndate: ${day}\n---\n\n${many.map((i) => `They ${mark(i)}.`).join('\n\n')}\n`;
+    const words = (i: number) => `${subject(i)} northern bridge to lorries`;
+    const even = Array.from({ length: 1200 }, (_, i) => 2 * i);
+    const marks = (by: string, many: readonly number[]) =>
+      text('2031-01-01', (i) => `[${words(i)}]{.commitment by=${by}}`, many);
+    const { snapshot } = apply(emptySnapshot(codebook), [
+      { uri: 'file:///c/a.readout.md', text: marks('orla', even) },
+      {
+        uri: 'file:///c/b.readout.md',
+        text: marks(
+          'ulmen',
+          even.map((i) => i + 1),
+        ),
+      },
+      {
+        uri: 'file:///c/z.readout.md',
+        text: text(
+          '2032-01-01',
+          (i) => `[${words(i)}]{.commitment by=orla}`,
+          [7, 1030, 2100, 2101],
+        ),
+      },
+    ]);
+    const entry = snapshot.entries.get('file:///c/z.readout.md');
+    assert(entry);
+    const found = restatementsIn(snapshot, entry, documentOf(entry));
+    assert.deepEqual(
+      [...new Set(found.map(({ statement }) => statement.uri))],
+      ['file:///c/a.readout.md'],
+    );
+    assert(found.length >= 2);
+  });
+
   it('has nothing left when all documents are gone', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {

@@ -3,6 +3,7 @@ import type { NameIndex } from '../names/automaton.ts';
 import { type Kept, keeping } from '../snapshot/kept.ts';
 import type { Entry } from '../snapshot/snapshot.ts';
 import { type Circle, usualParties } from './circles.ts';
+import { type Compared, comparedSentences } from './compared.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { isSame, type Sheet, type SheetMark, saysSame, saysSameInFront, sheetOf } from './sheet.ts';
@@ -13,13 +14,22 @@ import { type Wordings, wordings } from './wordings.ts';
 export interface Statements
   extends Pick<
       Ledger,
-      'askedOf' | 'earlier' | 'latestFirst' | 'nameOf' | 'numberOf' | 'statementOf'
+      | 'askedOf'
+      | 'askedBy'
+      | 'earlier'
+      | 'isBoundIn'
+      | 'latestFirst'
+      | 'nameOf'
+      | 'numberOf'
+      | 'statementOf'
     >,
     Pick<Wordings, 'size' | 'weightOf'> {
   /** The wordings that may be like a clause of the document of this number; see `wordings`. */
   readonly search: (text: string, from: number, to: number, document: number) => readonly number[];
+  /** What is known of a sentence that was compared with wordings. */
+  readonly compared: (sentence: string, codebook: Codebook) => Compared;
   /** A wording read for comparing. */
-  readonly passageOf: (wording: number, names: NameIndex<string>) => Passage;
+  readonly passageOf: (wording: number, names: NameIndex<number>) => Passage;
   /** The circle of a statement. Where it and its document name nobody, they are those that its series usually has. */
   readonly circleOf: (statement: number) => Circle;
   /** The circle of a document as a whole. */
@@ -28,6 +38,8 @@ export interface Statements
   readonly areJoined: () => boolean;
   /** The names of all marks in one thread with a mark, one object for all of them; undefined for a mark that stands alone. */
   readonly threadOf: (name: string) => ReadonlySet<string> | undefined;
+  /** The same for the mark of a statement. */
+  readonly threadAt: (statement: number) => ReadonlySet<string> | undefined;
   /** The same while all threads stay as they are. */
   readonly joints: () => object;
   /**
@@ -112,7 +124,8 @@ function collecting(codebook: Codebook) {
     }
     for (let at = stay.from; at < end; at++) {
       const { index, text, by } = after.marks[at] as SheetMark;
-      all.add(document, at, index, words.enter(text), by ?? '');
+      const statement = all.add(document, at, index, words.enter(text), by ?? '');
+      if (statement < threadsAt.length) threadsAt[statement] = undefined;
     }
   }
 
@@ -135,11 +148,25 @@ function collecting(codebook: Codebook) {
     state = {};
   }
 
+  // The threads of statements that were asked about, while all threads stay as they are.
+  let threadsAt: (ReadonlySet<string> | undefined)[] = [];
+  let threadsIn: object | undefined;
+  function threadAt(statement: number): ReadonlySet<string> | undefined {
+    if (threadsIn !== joined.state()) threadsAt = [];
+    threadsIn = joined.state();
+    while (threadsAt.length <= statement) threadsAt.push(undefined);
+    const known = threadsAt[statement] ?? joined.threadOf(all.nameOf(statement) ?? '') ?? alone;
+    threadsAt[statement] = known;
+    return known === alone ? undefined : known;
+  }
+
   return {
     change,
     size: words.size,
     weightOf: words.weightOf,
     askedOf: all.askedOf,
+    askedBy: all.askedBy,
+    isBoundIn: all.isBoundIn,
     earlier: all.earlier,
     latestFirst: all.latestFirst,
     nameOf: all.nameOf,
@@ -147,15 +174,20 @@ function collecting(codebook: Codebook) {
     statementOf: all.statementOf,
     search: (text: string, from: number, to: number, document: number) =>
       words.search(text, from, to, (wording) => all.areAllIn(wording, document)),
+    compared: comparedSentences(words.edition),
     passageOf: passages.read,
     circleOf: (statement: number) => circleIn(all.documentOf(statement), all.byOf(statement)),
     circleIn: (uri: string) => circleIn(all.numberOf(uri), undefined),
     threadOf: joined.threadOf,
+    threadAt,
     areJoined: joined.areJoined,
     joints: joined.state,
     stateFor,
   };
 }
+
+/** In place of the thread of a mark that stands alone. */
+const alone: ReadonlySet<string> = new Set();
 
 /** So many words of wordings are kept as they were read: those that are compared come again and again. */
 const mostTokens = 400_000;
@@ -163,9 +195,9 @@ const mostTokens = 400_000;
 function passagesOf(textOf: (wording: number) => string) {
   const known = new Map<number, Passage>();
   let tokens = 0;
-  let readWith: NameIndex<string> | undefined;
+  let readWith: NameIndex<number> | undefined;
 
-  function read(wording: number, names: NameIndex<string>): Passage {
+  function read(wording: number, names: NameIndex<number>): Passage {
     if (names !== readWith || tokens > mostTokens) {
       known.clear();
       tokens = 0;

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import { indexNames, type NameIndex } from '../names/automaton.ts';
 import { fold } from '../names/fold.ts';
+import { termNumber } from './vocabulary.ts';
 
 /** States and bodies that texts call by several names, none of which may be in the codebook. */
 const spellings: readonly (readonly string[])[] = [
@@ -18,23 +19,28 @@ const spellings: readonly (readonly string[])[] = [
   ['Democratic Republic of the Congo', 'DRC'],
 ];
 
-const known = new WeakMap<Codebook['entities'], NameIndex<string>>();
+const known = new WeakMap<Codebook['entities'], NameIndex<number>>();
 
-/** What entities and well-known states are called, each under one id: the entity's where there is one. */
-export function sameNames({ entities }: Pick<Codebook, 'entities'>): NameIndex<string> {
+/**
+ * What entities and well-known states are called, each by the number of one term: that of the entity where
+ * there is one.
+ */
+export function sameNames({ entities }: Pick<Codebook, 'entities'>): NameIndex<number> {
   const made = known.get(entities);
   if (made) return made;
-  const names: { text: string; of: string }[] = [];
+  const names: { text: string; of: number }[] = [];
   const ids = new Map<string, string>();
   for (const { id, name, aliases } of entities.values()) {
+    const of = termNumber(`#${id}`);
     for (const text of [name, ...aliases.map((alias) => alias.text)]) {
-      names.push({ text, of: id });
+      names.push({ text, of });
       if (!ids.has(fold(text))) ids.set(fold(text), id);
     }
   }
   for (const group of spellings) {
     const id = group.map((text) => ids.get(fold(text))).find((one) => one !== undefined);
-    for (const text of group) names.push({ text, of: id ?? `=${group[0]}` });
+    const of = termNumber(`#${id ?? `=${group[0]}`}`);
+    for (const text of group) names.push({ text, of });
   }
   const index = indexNames(names);
   known.set(entities, index);

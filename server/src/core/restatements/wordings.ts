@@ -38,6 +38,8 @@ export function wordings(textOf: (wording: number) => string) {
   let others = 0;
   let count = 0;
   const byRun = pairTable();
+  /** How many runs begin with a term: most words of texts begin none. */
+  let beginning = new Int32Array(1 << 10);
   /** The wordings of a run. */
   const places = numberLists();
   /** The terms of a wording that count, each once; one that it has several times with that sign, and then how often. */
@@ -47,6 +49,9 @@ export function wordings(textOf: (wording: number) => string) {
   let lengths = new Int32Array(64);
   let needed = new Float64Array(64);
   const own = emptyRuns();
+
+  /** Another number once a wording has come or gone. */
+  let edition = 0;
 
   // What the stretch that is searched has, and what was found of each wording; of an earlier search where
   // the round is another.
@@ -70,6 +75,7 @@ export function wordings(textOf: (wording: number) => string) {
     if (free < 0) free = ++others;
     const wording = byText.enter(hash, free);
     count++;
+    edition++;
     place(wording, text);
     return wording;
   }
@@ -87,8 +93,11 @@ export function wordings(textOf: (wording: number) => string) {
     lengths[wording] = own.words;
     let all = 0;
     for (let i = 0; i < own.runs; i++) {
-      const run = byRun.enter(own.firsts[i] as number, own.seconds[i] as number);
+      const first = own.firsts[i] as number;
+      const run = byRun.enter(first, own.seconds[i] as number);
       const length = places.lengthOf(run);
+      while (first >= beginning.length) beginning = longer(beginning);
+      if (!length) beginning[first] = 1 + (beginning[first] as number);
       if (length && places.all()[places.startOf(run) + length - 1] === wording) continue;
       places.insert(run, length, wording);
       all += own.strengths[i] as number;
@@ -142,6 +151,7 @@ export function wordings(textOf: (wording: number) => string) {
       if (byText.find(hash, other) === wording) byText.remove(hash, other);
     }
     count--;
+    edition++;
     terms.clear(wording);
     readRuns(text, 0, text.length, own);
     for (let i = 0; i < own.runs; i++) {
@@ -149,7 +159,10 @@ export function wordings(textOf: (wording: number) => string) {
       const at = run < 0 ? -1 : places.placeOf(run, wording);
       if (at < 0) continue;
       places.remove(run, at);
-      if (!places.lengthOf(run)) byRun.remove(own.firsts[i] as number, own.seconds[i] as number);
+      if (places.lengthOf(run)) continue;
+      const first = own.firsts[i] as number;
+      byRun.remove(first, own.seconds[i] as number);
+      beginning[first] = (beginning[first] as number) - 1;
     }
   }
 
@@ -157,12 +170,14 @@ export function wordings(textOf: (wording: number) => string) {
   function touched(text: string, from: number, to: number): readonly number[] {
     readRuns(text, from, to, stretch);
     round++;
-    const most = Math.max(commonRun, 2 ** (31 - Math.clz32(count)) / commonShare);
+    const most = Math.max(commonRun, (1 << (31 - Math.clz32(count))) / commonShare);
     const { runs, firsts, seconds, strengths } = stretch;
     const all = places.all();
     const enoughNow: number[] = [];
     for (let i = 0; i < runs; i++) {
-      const run = byRun.find(firsts[i] as number, seconds[i] as number);
+      const first = firsts[i] as number;
+      if (first >= beginning.length || !beginning[first]) continue;
+      const run = byRun.find(first, seconds[i] as number);
       const length = run < 0 ? 0 : places.lengthOf(run);
       if (!length || length > most) continue;
       const strength = strengths[i] as number;
@@ -237,6 +252,7 @@ export function wordings(textOf: (wording: number) => string) {
   return {
     ...{ enter, remove, search },
     size: () => count,
+    edition: () => edition,
     /** The weight of its words. */
     weightOf: (wording: number): number => weights[wording] as number,
   };

@@ -41,6 +41,12 @@ export function verbOf(
   return unit && verbFrom(unit, reading);
 }
 
+/** The verbs that stand on a ladder in a sentence: what `verbOf` finds for some words of it is one of them. */
+export function verbsIn(sentence: string, codebook: Codebook): Verb[] {
+  const reading = readingOf(sentence, lexiconOf(codebook.ladders));
+  return reading.units.map((unit) => verbFrom(unit, reading));
+}
+
 interface Reading {
   readonly sentence: string;
   /** In order of their place. */
