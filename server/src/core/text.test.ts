@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { shortened } from './text.ts';
+import { ending, shortened } from './text.ts';
 
 describe('words that are cut short', () => {
   it('stay whole where they are short enough', () => {
@@ -21,6 +21,17 @@ describe('words that are cut short', () => {
         const characters = [...words];
         const cut = `${characters.slice(0, most).join('')}…`;
         assert.equal(shortened(words, most), characters.length > most ? cut : words);
+      }),
+    );
+  });
+});
+
+describe('the end of a text', () => {
+  it('is as many characters as asked for, a pair of units being one', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '港', '😀', '\ud83d', '\ude00') });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 12 }), (words, most) => {
+        assert.equal(ending(words, most), [...words].slice(-most).join(''));
       }),
     );
   });

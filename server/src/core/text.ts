@@ -43,11 +43,19 @@ export function shortened(text: string, most: number): string {
 /** How many UTF-16 units the first characters of a text take: a pair of units may be one character. */
 function unitsOf(text: string, characters: number): number {
   let at = 0;
-  for (let i = 0; i < characters && at < text.length; i++) {
-    at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-  }
+  for (let i = 0; i < characters && at < text.length; i++) at += isPair(text, at) ? 2 : 1;
   return at;
 }
+
+/** The last characters of a text, at most so many. */
+export function ending(text: string, most: number): string {
+  let at = text.length;
+  for (let i = 0; i < most && at > 0; i++) at -= isPair(text, at - 2) ? 2 : 1;
+  return text.slice(at);
+}
+
+/** Whether two UTF-16 units make one character. */
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;
 
 /** How many characters two texts share at their beginning and, beyond that, at their end. */
 export function commonEnds(a: string, b: string): { head: number; tail: number } {

@@ -1,7 +1,21 @@
 import { URI } from 'vscode-uri';
 
+/** So many are remembered: an editor asks about the same few files again and again. */
+const mostKnown = 256;
+
+const known = new Map<string, string>();
+
 /** An address, written as we write all of them: clients differ in what they escape. What is none stays as it is. */
 export function canonical(uri: string): string {
+  const before = known.get(uri);
+  if (before !== undefined) return before;
+  const written = rewritten(uri);
+  if (known.size === mostKnown) known.clear();
+  known.set(uri, written);
+  return written;
+}
+
+function rewritten(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {

@@ -2,7 +2,7 @@ import type { Codebook, Place } from '../../core/codebook/codebook.ts';
 import { actorName } from '../../core/marks/bound.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
-import { onOneLine, shortened } from '../../core/text.ts';
+import { ending, onOneLine, shortened } from '../../core/text.ts';
 import type { Quotation } from '../../core/verbs/mark-verb.ts';
 import { dayInWords } from '../days.ts';
 import { plain } from '../markdown.ts';
@@ -71,9 +71,8 @@ export function edged(text: string): string {
 
 function lastOf(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trimStart();
-  const characters = [...line];
-  if (characters.length <= most) return line;
-  const tail = characters.slice(-most).join('');
+  const tail = ending(line, most);
+  if (tail.length === line.length) return line;
   const space = tail.indexOf(' ');
   return `…${space >= 0 && space < most * 0.4 ? tail.slice(space + 1) : tail}`;
 }
