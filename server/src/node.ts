@@ -31,3 +31,6 @@ keep().catch((error: Error) =>
 // under, and the next start finds Node's own. Later would be too late: what the heap has grown to while all
 // was read it would fill before it looks at this.
 setFlagsFromString('--heap-growing-percent=20');
+// Nor should it hold four times the room for what is new that it has now: while a collection is read nearly
+// all of that stays, and would be copied there twice, whatever the room.
+setFlagsFromString('--semi-space-growth-factor=1');
