@@ -1,6 +1,14 @@
 import { longer } from '../numbers.ts';
-import { hashedOn } from '../snapshot/name-table.ts';
-import { termAt, wordAt } from './vocabulary.ts';
+import {
+  halfPacked,
+  longWord,
+  mostPacked,
+  packedWord,
+  packedWords,
+  sixBits,
+  twentieths,
+} from './packed-words.ts';
+import { termAt } from './vocabulary.ts';
 
 /**
  * The words of a stretch of a text that count, and its runs: two of them, one after the other, with what only joins
@@ -54,17 +62,32 @@ export function readRuns(text: string, from: number, to: number, into: Runs): vo
     const kind = kinds[code];
     if (kind === letter) {
       const start = at;
-      let hash = 0;
+      let low = 0;
+      let high = 0;
+      let isOdd = false;
       let next = code;
       for (;;) {
-        hash = hashedOn(hash, next);
+        const six = sixBits[next] as number;
+        if (!six) isOdd = true;
+        if (at - start < halfPacked) low = (low << 6) | six;
+        else high = (high << 6) | six;
         if (++at === to) break;
         next = text.charCodeAt(at);
         if (kinds[next] === letter) continue;
         if (kinds[next] !== joining || at + 1 === to) break;
         if (kinds[text.charCodeAt(at + 1)] !== letter) break;
       }
-      const { term, weight } = wordAt(text, start, at, hash);
+      let term: number;
+      let weight: number;
+      if (isOdd || at - start > mostPacked) {
+        const known = longWord(text, start, at);
+        term = known.term;
+        weight = known.weight;
+      } else {
+        const word = packedWord(low, high, text, start, at);
+        term = packedWords[word + 2] as number;
+        weight = (packedWords[word + 3] as number) / twentieths;
+      }
       if (!weight) continue;
       terms[words] = term;
       weights[words++] = weight;

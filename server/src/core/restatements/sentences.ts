@@ -128,14 +128,14 @@ function repeatsOf(
     const earlier = statements.earlier(wording, asked);
     if (!earlier.length || !earlier.some((one) => fits(one) !== false)) continue;
     compared ??= statements.compared(text, codebook);
-    if (!compared.mayStand) return none;
+    if (!compared) return none;
     const old = () => statements.passageOf(wording, names);
-    if (!compared.found.has(wording)) {
-      const weight = statements.weightOf(wording);
-      compared.found.set(wording, saidAgain(text, old(), weight, codebook, now));
+    let found = compared.get(wording);
+    if (!found) {
+      found = saidAgain(text, old(), statements.weightOf(wording), codebook, now) ?? 'nothing';
+      compared.set(wording, found);
     }
-    const found = compared.found.get(wording);
-    if (!found) continue;
+    if (found === 'nothing') continue;
     const fit = earlier.filter(
       (one) => fits(one) ?? saysSame(statements.circleOf(one), own, old(), now()),
     );

@@ -26,8 +26,8 @@ export interface Statements
     Pick<Wordings, 'size' | 'weightOf'> {
   /** The wordings that may be like a clause of the document of this number; see `wordings`. */
   readonly search: (text: string, from: number, to: number, document: number) => readonly number[];
-  /** What is known of a sentence that was compared with wordings. */
-  readonly compared: (sentence: string, codebook: Codebook) => Compared;
+  /** What is known of a sentence that was compared with wordings; undefined where it says nothing again. */
+  readonly compared: (sentence: string, codebook: Codebook) => Compared | undefined;
   /** A wording read for comparing. */
   readonly passageOf: (wording: number, names: NameIndex<number>) => Passage;
   /** The circle of a statement. Where it and its document name nobody, they are those that its series usually has. */
