@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CachedSummaries } from '../core/snapshot/cached-summaries.ts';
+import type { CachedWords } from '../core/snapshot/cached-words.ts';
+import { nameTable } from '../core/snapshot/name-table.ts';
 import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Cache } from './cache.ts';
 import { folderReader } from './reading.ts';
+import type { Listeners } from './world.ts';
 
 const top = 'file:///c';
 
@@ -22,7 +25,11 @@ function desk(count: number) {
       kept.set(collection, summaries);
     },
   };
-  async function read(more: Partial<Cache> = {}, pause: () => void = () => {}) {
+  async function read(
+    more: Partial<Cache> = {},
+    pause: () => void = () => {},
+    index: Pick<Listeners, 'words' | 'recalled'> = {},
+  ) {
     const snapshots = new Map<string, Snapshot>([[top, emptySnapshot()]]);
     const before = saves;
     const own = { ...cache, ...more };
@@ -41,6 +48,7 @@ function desk(count: number) {
         cache: () => own,
         log: (line) => void logged.push(line),
         pause: async () => pause(),
+        ...index,
       },
       snapshots,
       unreadable: new Map(),
@@ -75,6 +83,29 @@ describe('reading a folder', () => {
     assert.deepEqual(ids('r4'), ['n4']);
     assert.deepEqual(ids('r5'), ['m5']);
     assert.equal((await read()).saved, 0);
+  });
+
+  it('keeps what it has read again where the words of marks that were kept are of no use', async () => {
+    const { kept, read } = desk(200);
+    const none = nameTable().names();
+    const [of, starts] = [new Int32Array(0), new Int32Array(1)];
+    const words: CachedWords = {
+      ...{ basis: '', words: none, order: of, starts, postings: of, firsts: of, marks: 0 },
+    };
+    let isGood = true;
+    const index: Pick<Listeners, 'words' | 'recalled'> = {
+      // biome-ignore lint/correctness/useYield: all of it comes at once
+      *words() {
+        return words;
+      },
+      recalled: () => isGood,
+    };
+    const saved = async () => (await read({}, () => {}, index)).saved;
+    assert.equal(await saved(), 1);
+    assert.equal(kept.get(top)?.index, words);
+    assert.equal(await saved(), 0);
+    isGood = false;
+    assert.equal(await saved(), 1);
   });
 
   it('keeps nothing of a small one', async () => {

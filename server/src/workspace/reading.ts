@@ -30,6 +30,8 @@ export interface ReadingHost {
 interface Begun {
   readonly own: Loading;
   readonly cache: Cache | undefined;
+  /** Whether all that was kept of it can be used. */
+  readonly isGood: boolean;
 }
 
 /** A document as it was read; what tells its text from others where that was asked and the host could. */
@@ -115,14 +117,14 @@ export function folderReader(host: ReadingHost) {
     }
     listeners.affected(documents);
     listeners.affected(unreadable.keys());
-    for (const [root, { own, cache }] of loadings) if (cache) void keep(root, own, cache);
+    for (const [root, begun] of loadings) void keep(root, begun);
     return at;
   }
 
   /** Keeps what was read for the next session, once nobody waits for anything. */
-  async function keep(root: string, own: Loading, cache: Cache): Promise<void> {
+  async function keep(root: string, { own, cache, isGood }: Begun): Promise<void> {
     const { read, anew } = own.counts();
-    if (read < fewestKept || anew * stillGood <= read) return;
+    if (!cache || read < fewestKept || (isGood && anew * stillGood <= read)) return;
     try {
       const summaries = await whenIdle(own.cached());
       const snapshot = snapshots.get(root);
@@ -149,10 +151,10 @@ export function folderReader(host: ReadingHost) {
     const kept = await cache?.load(root, listeners.pause);
     const own = loading(kept);
     const snapshot = snapshots.get(root);
-    if (kept?.index && snapshot)
-      listeners.recalled?.(snapshot, { ...kept.index, placeOf: own.placeOf });
+    const words = kept?.index && { ...kept.index, placeOf: own.placeOf };
+    const isTaken = words && snapshot && listeners.recalled?.(snapshot, words);
     if (kept) await listeners.pause();
-    return { own, cache };
+    return { own, cache, isGood: isTaken ?? !listeners.words };
   }
 
   /** Begins the collections of these documents; gives what makes their prints. */

@@ -26,8 +26,11 @@ export interface Listeners {
   readonly grown?: (snapshot: Snapshot) => void;
   /** A collection has been read; what of it is looked up next is made ready in pieces. */
   readonly whole?: (snapshot: Snapshot) => Iterable<void>;
-  /** Words that were kept of a collection are there; `placeOf` as in `Recalled`. */
-  readonly recalled?: (snapshot: Snapshot, words: CachedWords & Pick<Recalled, 'placeOf'>) => void;
+  /** Takes words that were kept of a collection, `placeOf` as in `Recalled`; false where they are of no use. */
+  readonly recalled?: (
+    snapshot: Snapshot,
+    words: CachedWords & Pick<Recalled, 'placeOf'>,
+  ) => boolean;
   /** The words of these documents, to be kept with their summaries. */
   readonly words?: (
     snapshot: Snapshot,

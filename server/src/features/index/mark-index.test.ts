@@ -153,7 +153,8 @@ describe('the words of marks that were kept', () => {
     const { cached } = read(files, []);
     const own = loading(cached);
     const snapshot = emptySnapshot();
-    recallMarks(snapshot, { ...cached.index, basis: 'place', placeOf: own.placeOf });
+    const words = { ...cached.index, basis: 'place', placeOf: own.placeOf };
+    assert.equal(recallMarks(snapshot, words), false);
     const [one] = files as [Files[number]];
     const entry = own.read(uriOf(one.place), one.text, `print of ${one.text}`);
     const { find } = markIndex(load(snapshot, [entry]));

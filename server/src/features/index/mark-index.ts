@@ -98,9 +98,15 @@ export const markIndex: (snapshot: Snapshot) => MarkIndex = keeping({
 
 const recalled = new WeakMap<object, RecalledWords>();
 
-/** The index of a collection, when it is made, begins with these words. They are its own from now on. */
-export const recallMarks = ({ collection }: Snapshot, words: RecalledWords): void =>
-  void recalled.set(collection, words);
+/**
+ * The index of a collection, when it is made, begins with these words, which are its own from now on; false
+ * where other kinds are registered now.
+ */
+export function recallMarks({ collection, codebook }: Snapshot, words: RecalledWords): boolean {
+  if (words.basis !== basisOf(codebook.kinds)) return false;
+  recalled.set(collection, words);
+  return true;
+}
 
 /** Copies the words of documents for another session, in pieces. */
 export function* cacheMarks(
