@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import envPaths from 'env-paths';
 import { startKept } from './workspace/kept-code.ts';
 
@@ -31,6 +31,8 @@ keep().catch((error: Error) =>
 // under, and the next start finds Node's own. Later would be too late: what the heap has grown to while all
 // was read it would fill before it looks at this.
 setFlagsFromString('--heap-growing-percent=20');
-// Nor should it hold four times the room for what is new that it has now: while a collection is read nearly
-// all of that stays, and would be copied there twice, whatever the room.
-setFlagsFromString('--semi-space-growth-factor=1');
+// Nor should it hold four times the room for what is new that it has now, if that is enough: while a collection
+// is read nearly all of that stays, and would be copied there twice, whatever the room.
+const enough = 8 * 1024 * 1024;
+const room = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+if (room && room.space_size >= enough) setFlagsFromString('--semi-space-growth-factor=1');
