@@ -95,12 +95,15 @@ const surrogate = 6;
 const kinds = new Uint8Array(1 << 16);
 
 function kindAt(text: string, at: number): number {
+  const known = kinds[text.charCodeAt(at)] as number;
+  return known && known !== surrogate ? known : kindAsked(text, at);
+}
+
+function kindAsked(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const known = kinds[code] as number;
-  if (known === surrogate) return kindOfPair(text, at);
-  if (known) return known;
-  kinds[code] = kindOf(code);
-  return kindAt(text, at);
+  const kind = kindOf(code);
+  kinds[code] = kind;
+  return kind === surrogate ? kindOfPair(text, at) : kind;
 }
 
 function kindOf(code: number): number {

@@ -106,18 +106,16 @@ function unlinked(
   { nameOf, threadOf, threadAt }: Statements,
 ): readonly number[] {
   const linked = names.map((name) => threadOf(name) ?? name);
-  let told: Set<object> | undefined;
-  return all.filter((number) => {
+  const told = new Set<object>();
+  const open: number[] = [];
+  for (const number of all) {
     const thread = threadAt(number);
-    if (!thread) {
-      const name = linked.length ? nameOf(number) : undefined;
-      return name === undefined || !linked.includes(name);
-    }
-    if (linked.includes(thread) || told?.has(thread)) return false;
-    told ??= new Set();
-    told.add(thread);
-    return true;
-  });
+    const isLinked = linked.length && linked.includes(thread ?? nameOf(number) ?? '');
+    if (isLinked || (thread && told.has(thread))) continue;
+    if (thread) told.add(thread);
+    open.push(number);
+  }
+  return open;
 }
 
 /** The names that a sentence points at, and those of the marks that share words with it. */

@@ -152,12 +152,18 @@ function collecting(codebook: Codebook) {
   let threadsAt: (ReadonlySet<string> | undefined)[] = [];
   let threadsIn: object | undefined;
   function threadAt(statement: number): ReadonlySet<string> | undefined {
+    const isKnown = threadsIn === joined.state() && statement < threadsAt.length;
+    const thread = (isKnown && threadsAt[statement]) || readThread(statement);
+    return thread === alone ? undefined : thread;
+  }
+
+  function readThread(statement: number): ReadonlySet<string> {
     if (threadsIn !== joined.state()) threadsAt = [];
     threadsIn = joined.state();
     while (threadsAt.length <= statement) threadsAt.push(undefined);
-    const known = threadsAt[statement] ?? joined.threadOf(all.nameOf(statement) ?? '') ?? alone;
-    threadsAt[statement] = known;
-    return known === alone ? undefined : known;
+    const thread = joined.threadOf(all.nameOf(statement) ?? '') ?? alone;
+    threadsAt[statement] = thread;
+    return thread;
   }
 
   return {
