@@ -1,5 +1,5 @@
 // Builds the bundles the package ships: `node .tools/build.mjs [--dev] [--watch]`.
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { bundlesOf } from './bundles.mjs';
@@ -14,7 +14,7 @@ const dev = watch || process.argv.includes('--dev');
  * register as page, graph, calendar and annotations 16 kB, the codebook that holds 5 kB, what is kept for the next
  * start 6 kB. What is over this is a library that came in by mistake.
  */
-const serverBudget = 984 * 1024;
+const serverBudget = 996 * 1024;
 
 /** The most the script of the reading view may weigh, in bytes: it draws, and knows nothing of the language. */
 const pageBudget = 16 * 1024;
@@ -37,6 +37,7 @@ async function buildAll() {
   for (const [index, { outfile, banner }] of bundles.entries()) {
     if (results[index]?.status === 'rejected') continue;
     const file = `${root}/${outfile}`;
+    if (!dev && outfile.startsWith('server/')) writeAscii(file);
     if (banner) chmodSync(file, 0o755);
     const { size } = statSync(file);
     const budget = budgetOf(outfile);
@@ -47,6 +48,18 @@ async function buildAll() {
     );
   }
   if (tooLarge) process.exitCode = 1;
+}
+
+/**
+ * Writes what is no ASCII as escapes, in regular expressions too, where the bundler leaves it: for one letter that
+ * takes two bytes Node keeps the whole program in two bytes a letter.
+ */
+function writeAscii(file) {
+  const code = readFileSync(file, 'utf8');
+  // Behind a backslash an escape would be something else.
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${file} has a letter that cannot be escaped.`);
+  const unit = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, code.replace(/[^\0-\x7f]/g, unit));
 }
 
 async function watchAll() {

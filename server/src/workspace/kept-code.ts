@@ -27,15 +27,13 @@ const digestLength = 20;
  */
 export function startKept(path: string, folder: string): Started {
   const kept = join(folder, `${nameOf(path)}${ending}`);
-  const cachedData = readCode(kept);
-  const wrapped = Module.wrap(readFileSync(path, 'utf8'));
-  const script = new Script(wrapped, { filename: path, ...(cachedData && { cachedData }) });
+  const { script, isNews } = scriptOf(path, readCode(kept));
   const own = { exports: {} };
   script.runInThisContext()(own.exports, createRequire(path), own, path, dirname(path));
   return {
     exports: own.exports,
     keep: async () => {
-      if (cachedData && !script.cachedDataRejected) return;
+      if (!isNews) return;
       // At once: V8 throws the code of a start away when it has not been used for a while.
       const code = script.createCachedData();
       await mkdir(folder, { recursive: true });
@@ -43,6 +41,13 @@ export function startKept(path: string, folder: string): Started {
       await replaceFile(kept, [digestOf(code), code]);
     },
   };
+}
+
+/** A bundle as it was compiled before or, where that is not known, is now; the code itself stays with nobody. */
+function scriptOf(path: string, cachedData: Buffer | undefined) {
+  const wrapped = Module.wrap(readFileSync(path, 'utf8'));
+  const script = new Script(wrapped, { filename: path, ...(cachedData && { cachedData }) });
+  return { script, isNews: !cachedData || script.cachedDataRejected };
 }
 
 /** Tells a bundle and what runs it from all others. */
