@@ -143,8 +143,10 @@ export function serve(connection: Connection, host: Host): void {
   const refresh = createRefresh(connection, client, log);
   const tell = createTelling(connection, () => options().hearsChanges === true);
   const workspace = createWorkspace(filesFor, {
-    affected: (uris) => {
+    affected: (uris, opened) => {
       judgeLater(uris);
+      // Whoever opens a text from a view should not see the view drawn anew under their hand.
+      if (opened) return;
       refresh();
       tell();
     },

@@ -76,6 +76,26 @@ const top = 'file:///c';
 const uriOf = (name: string): string => `${top}/${name}`;
 
 describe('a workspace', () => {
+  it('tells apart what was opened or closed as it was from what was changed', async () => {
+    const told: (string | undefined)[] = [];
+    const { workspace } = await workspaceOf(
+      { 'a.readout': 'As it was.\n' },
+      { affected: (_, opened) => void told.push(opened) },
+    );
+    const uri = uriOf('a.readout');
+    const open = (version: number, text: string) =>
+      workspace.openBuffer({ uri, version, language: 'readout', text });
+    told.length = 0;
+    await open(1, 'As it was.\n');
+    assert.deepEqual(told, ['opened']);
+    await open(2, 'As it is.\n');
+    assert.deepEqual(told, ['opened', undefined]);
+    await open(3, 'As it was.\n');
+    told.length = 0;
+    await workspace.closeBuffer(uri);
+    assert.deepEqual(told, ['opened']);
+  });
+
   it('reads the YAML that its codebook includes, and no other', async () => {
     const { workspace } = await workspaceOf({
       'readout.yaml': 'include: [names/*.yaml]\n',

@@ -18,8 +18,11 @@ export interface Buffer {
 
 /** What a workspace tells its host, and asks of it. */
 export interface Listeners {
-  /** The findings of these files may have changed; those that have gone have none. */
-  readonly affected: (uris: Iterable<string>) => void;
+  /**
+   * The findings of these files may have changed; those that have gone have none. `opened` where every text is
+   * what it was, and was opened or closed.
+   */
+  readonly affected: (uris: Iterable<string>, opened?: 'opened') => void;
   /** What the documents of this collection may say of each other has changed. */
   readonly wider: (snapshot: Snapshot) => void;
   /** More of a collection has been read; what is kept of it may grow with it. */
@@ -140,9 +143,11 @@ export function change(world: World, changes: readonly Change[]): void {
     else byRoot.set(root, [one]);
   }
   for (const [root, list] of byRoot) {
-    const applied = apply(world.snapshots.get(root) ?? emptySnapshot(), list);
+    const before = world.snapshots.get(root) ?? emptySnapshot();
+    const applied = apply(before, list);
     world.snapshots.set(root, applied.snapshot);
-    world.listeners.affected(applied.affected);
+    const isSame = list.every(({ uri, text }) => before.entries.get(uri)?.text === text);
+    world.listeners.affected(applied.affected, isSame ? 'opened' : undefined);
     if (applied.wider) world.listeners.wider(applied.snapshot);
   }
 }
