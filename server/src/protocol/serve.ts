@@ -121,17 +121,17 @@ export function serve(connection: Connection, host: Host): void {
     for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
   };
   /** Closed files whose findings wait until the folders have been read. */
-  const held = new Set<string>();
+  const unjudged = new Set<string>();
   /** While folders are read nobody is kept from that, nor from answers, by what is not even open. */
   const judgeLater = (uris: Iterable<string>): void => {
     const now: string[] = [];
     for (const uri of uris) {
       if (workspace.isSettled() || workspace.bufferOf(uri)) now.push(uri);
-      else held.add(uri);
+      else unjudged.add(uri);
     }
     if (workspace.isSettled()) {
-      now.push(...held);
-      held.clear();
+      now.push(...unjudged);
+      unjudged.clear();
     }
     publisher.later(now);
   };
