@@ -16,6 +16,8 @@ const commonShare = 8;
 const enough = 1.2;
 /** … or, of a short one, this share of what it has. */
 const shareNeeded = 0.4;
+/** Of two that are about as long, so much of that will do: their other words have to be alike as well. */
+const asLongNeeds = 2 / 3;
 
 /** The sign of a term that stands several times in a wording. */
 const several = 1 << 30;
@@ -188,7 +190,7 @@ export function wordings(textOf: (wording: number) => string) {
         const now = before + strength;
         rounds[wording] = round;
         found[wording] = now;
-        const least = needed[wording] as number;
+        const least = asLongNeeds * (needed[wording] as number);
         if (before < least && now >= least) enoughNow.push(wording);
       }
     }
@@ -214,6 +216,8 @@ export function wordings(textOf: (wording: number) => string) {
     const least = Math.min(weight, other);
     const overlap = common / least;
     const isPart = stretch.words > muchLonger * length || length > muchLonger * stretch.words;
+    const isFaint = (found[wording] as number) < (needed[wording] as number);
+    if (isFaint && (isPart || common < other / 2)) return 0;
     const dice = isPart ? overlap : (2 * common) / (weight + other);
     const score = (overlap + dice) / 2;
     return score >= likeEnough(least) - slack ? score : 0;
