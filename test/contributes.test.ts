@@ -42,6 +42,25 @@ describe('what the extension brings into the editor', () => {
     }
   });
 
+  it('writes no signs into its walkthrough and its welcome that stand there as they are', () => {
+    for (const file of ['package.nls.json', 'package.nls.ja.json']) {
+      for (const [key, words] of Object.entries<string>(json(file))) {
+        // The editor knows links and doubled signs there, not the Markdown of settings and pages.
+        if (/^(walkthrough|welcome)\./.test(key)) assert.doesNotMatch(words, /[*_`]/, key);
+      }
+    }
+  });
+
+  it('says one thing by one word in Japanese, with the signs of Japanese', () => {
+    const texts = { ...json('package.nls.ja.json'), ...json('client/l10n/bundle.l10n.ja.json') };
+    const japanese = '[\\u3040-\\u30ff\\u4e00-\\u9fff」]';
+    for (const [key, words] of Object.entries<string>(texts)) {
+      const plain = words.replace(/\]\(command:[^)]*\)|`[^`]*`|「[a-z]+:」/g, '');
+      assert.doesNotMatch(plain, new RegExp(`${japanese}[(:?]|[)]${japanese}`), key);
+      assert.doesNotMatch(plain, /コミットメント|コレクション|マーク/, key);
+    }
+  });
+
   it('wakes for every ending of the language', () => {
     for (const ending of contributes.languages[0].extensions) {
       assert.ok(activationEvents.includes(`workspaceContains:**/*${ending}`), ending);
