@@ -180,6 +180,19 @@ describe('the register over the protocol', () => {
     );
   });
 
+  it('says nothing of texts that were never saved where no folder is open', async () => {
+    const { connection, settled } = await start({ folders: [] });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        ...{ uri: 'untitled:Untitled-1', languageId: 'readout', version: 1 },
+        text: 'They [will go]{.commitment}.\n',
+      },
+    });
+    await settled();
+    const of = 'untitled:Untitled-1';
+    assert.equal(await connection.sendRequest('readout/collection', { uri: of }), null);
+  });
+
   it('says of a collection that it is there in part only', async () => {
     const { connection, uri, told, settled } = await start({ isHome: true, capabilities: {} });
     await told(/is a home folder/);

@@ -19,7 +19,8 @@ export function registerCollections(connection: Connection, desk: Desk): void {
     'readout/collection',
     desk.answer('readout/collection', ({ uri }: UriParams): CollectionShown | null => {
       const folder = desk.workspace.collectionOf(desk.ours(uri));
-      if (folder === undefined) return null;
+      // Texts that were never saved, where no folder is open, have no place to speak of.
+      if (folder === undefined || folder === 'untitled:') return null;
       const { codebook, entries } = desk.workspace.snapshotOf(`${folder}/`);
       const { name } = codebook;
       return { ...(name && { name }), folder, documents: entries.size, is: stateOf(folder) };
