@@ -46,6 +46,14 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await reader.command('workbench.action.closeSidebar');
   }
 
+  it('says what to do where no readout is open', async () => {
+    await reader.begin('readout.openReadingView');
+    await reader.says('Open a readout first: the reading view shows');
+    await reader.begin('readout.link');
+    await reader.says('Open a readout first, and select words in it.');
+    await reader.command('notifications.clearAll');
+  });
+
   it('shows the text as issued, with cards below their paragraph where it is narrow', async () => {
     await reader.open(defence);
     await reader.command('readout.openReadingView');

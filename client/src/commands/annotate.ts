@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, Selection, type TextEditor, window } from 'vs
 import type { AnnotateChoices, KindChoice } from '../../../server/src/protocol/requests.ts';
 import { isReadout } from '../options.ts';
 import type { Desk } from './desk.ts';
-import { applyAnswer, granted, selected } from './edit.ts';
+import { applyAnswer, granted, sayNoWords, selected } from './edit.ts';
 
 interface KindItem extends QuickPickItem {
   readonly choice: KindChoice;
@@ -11,11 +11,7 @@ interface KindItem extends QuickPickItem {
 /** Annotate Selection as…: marks the selected words, or the sentence under the cursor. */
 export async function annotate(desk: Desk): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor || !isReadout(editor.document)) {
-    const said = l10n.t('Open a readout first, and select words in it.');
-    void window.showInformationMessage(said);
-    return;
-  }
+  if (!editor || !isReadout(editor.document)) return sayNoWords();
   const before = editor.selection;
   const version = editor.document.version;
   const params = selected(desk, editor);

@@ -9,6 +9,10 @@ export const selected = ({ client }: Desk, editor: TextEditor): RangeParams => (
   range: client.code2ProtocolConverter.asRange(editor.selection),
 });
 
+/** Says what to do first, where no readout is in the editor. */
+export const sayNoWords = (): void =>
+  void window.showInformationMessage(l10n.t('Open a readout first, and select words in it.'));
+
 /** Passes an answer on; without one, or with a refusal, tells the reader why. */
 export function granted<T extends object>(
   { client }: Desk,

@@ -10,8 +10,9 @@ import type {
   LinkChoices,
   RangeParams,
 } from '../../../server/src/protocol/requests.ts';
+import { isReadout } from '../options.ts';
 import type { Desk } from './desk.ts';
-import { applyAnswer, granted, selected } from './edit.ts';
+import { applyAnswer, granted, sayNoWords, selected } from './edit.ts';
 
 interface ChoiceItem extends QuickPickItem {
   readonly target?: string;
@@ -23,7 +24,7 @@ const pause = 120;
 /** Link Selection to…: lets the selected words point at an entity, a mark or a document. */
 export async function link(desk: Desk): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return;
+  if (!editor || !isReadout(editor.document)) return sayNoWords();
   const { version } = editor.document;
   const params = selected(desk, editor);
   const first = granted(desk, await desk.ask('readout/linkChoices', { ...params, query: '' }));

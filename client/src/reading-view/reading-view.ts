@@ -1,4 +1,4 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { isReadout } from '../options.ts';
 import { fillPanel, type Room } from './panel.ts';
 
@@ -58,7 +58,10 @@ export function readingViews(room: Room): ReadingViews {
       const editor = window.activeTextEditor;
       const shown = editor && isReadout(editor.document) ? editor.document.uri : undefined;
       const uri = clicked instanceof Uri ? clicked : shown;
-      if (!uri) return;
+      if (!uri) {
+        void window.showInformationMessage(noReadout());
+        return;
+      }
       const known = panels.get(uri.toString());
       if (known) {
         known.reveal(undefined, true);
@@ -74,6 +77,9 @@ export function readingViews(room: Room): ReadingViews {
     },
   };
 }
+
+const noReadout = (): string =>
+  l10n.t('Open a readout first: the reading view shows the text that is in the editor.');
 
 function uriIn(kept: unknown): string | undefined {
   const isKept = typeof kept === 'object' && kept !== null && 'uri' in kept;
