@@ -1,4 +1,12 @@
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { isReadout } from '../options.ts';
 import { fillPanel, type Room } from './panel.ts';
 
