@@ -149,7 +149,7 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
       'mark: emphasized that they',
       'open: PositionStandingVerb',
       'thread: Thread',
-      'open: 1*Emphasized* where ',
+      'open: 1“Emphasized” where ',
       'mark: welcomed that Exerci',
     ]);
   });
