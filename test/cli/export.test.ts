@@ -44,6 +44,39 @@ describe('readout export', () => {
     );
   });
 
+  it('calls what no reference can name by its file, never by an address of this machine', () => {
+    const desk = deskWith({
+      'a.readout.md': 'They [will pay]{#pay .commitment}.\n',
+      'in/五月 & co.readout.md':
+        '[will pay]{#m .commitment reaffirms="a#pay"} [in May]{.commitment part-of="#m"} [paid]{.evidence fulfils="a#pay"}.\n',
+    });
+    const exported = (format: string) => desk.run(['export', '--format', format]).out;
+    for (const format of ['csv', 'json', 'ndjson', 'html', 'mermaid', 'graphml', 'ics', 'jsonld']) {
+      assert.doesNotMatch(exported(format), /file:/, format);
+    }
+    const [pay, again, part] = JSON.parse(exported('json')).marks;
+    assert.deepEqual(
+      pay.later.map(({ from }: { from: string[] }) => from),
+      [['in/五月 & co.readout.md#'], ['in/五月 & co.readout.md#m']],
+    );
+    assert.equal(again.name, null);
+    assert.deepEqual(part.relations, [{ relation: 'part-of', to: 'in/五月 & co.readout.md#m' }]);
+    assert.equal(exported('graphml').match(/<node /g)?.length, 4);
+    const page = exported('html');
+    const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, to = '']) => to);
+    assert.equal(targets.length, 6);
+    for (const to of targets) assert.ok(anchors.includes(decodeURIComponent(to)), to);
+    for (const args of [
+      ['thread', 'a#pay'],
+      ['thread', 'a#pay', '--format', 'json'],
+    ]) {
+      const { out } = desk.run(args);
+      assert.match(out, /in\/五月 & co\.readout\.md#m/);
+      assert.doesNotMatch(out, /file:/);
+    }
+  });
+
   it('writes what was asked for alone, judged with all the others on the day given', () => {
     const desk = deskWith(files);
     const statuses = (...args: string[]) =>

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { definitionOf } from '../core/snapshot/resolve.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { shownName } from '../core/snapshot/summary.ts';
 import { changesIn } from '../core/threads/changes.ts';
 import type { Run } from '../core/threads/difference.ts';
 import { sayingAgain } from '../core/threads/lineage.ts';
@@ -60,7 +61,7 @@ export const shownMember = ({ entry, name, definition, words, verb, actors, due 
   file: shownPath(entry.uri),
   start: definition.from,
   end: definition.to,
-  ...(name && { name }),
+  ...(name && { name: shownName(name, shownPath) }),
   kind: definition.kind,
   ...(entry.summary.date && { date: entry.summary.date }),
   words,
@@ -99,7 +100,7 @@ function pretty(snapshot: Snapshot, { members, steps }: Thread): string {
       const same = difference.verbatim
         ? `${member.words} (the same words)`
         : marked(difference.words);
-      const what = `${via} ${earlier.name ?? earlier.words}${more}`;
+      const what = `${via} ${earlier.name ? shownName(earlier.name, shownPath) : earlier.words}${more}`;
       return { what, words: isAgain ? same : member.words };
     });
     const shown = told.flatMap(({ what, words }, i) =>
@@ -116,7 +117,7 @@ function pretty(snapshot: Snapshot, { members, steps }: Thread): string {
 function headOf(snapshot: Snapshot, member: Member): string {
   const { entry, name, definition } = member;
   const what = [definition.kind, statusOfMember(snapshot, member)?.is].filter(Boolean).join(', ');
-  return `${(entry.summary.date ?? '').padEnd(10)}  ${name ?? shownPath(entry.uri)} (${what})`;
+  return `${(entry.summary.date ?? '').padEnd(10)}  ${name ? shownName(name, shownPath) : shownPath(entry.uri)} (${what})`;
 }
 
 /** Word differences in plain signs: `will [-not-] {+soon+} go`. */

@@ -178,5 +178,12 @@ export function targetName(target: Target, own: string, isMark: (id: string) => 
 /** The key part of a name; empty for an entity. */
 export const ownOf = (name: string): string => name.slice(0, name.lastIndexOf('#'));
 
+/** A name for people: in a document without a key its file stands for one, as `fileOf` names it. */
+export function shownName(name: string, fileOf: (uri: string) => string): string {
+  const own = ownOf(name);
+  // No key holds a colon; every URI does.
+  return own.includes(':') ? `${fileOf(own)}#${idOf(name)}` : name;
+}
+
 /** The id part of a name; empty for a document. */
 export const idOf = (name: string): string => name.slice(name.lastIndexOf('#') + 1);

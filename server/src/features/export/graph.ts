@@ -1,6 +1,7 @@
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolveName } from '../../core/snapshot/resolve.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
+import { shownName } from '../../core/snapshot/summary.ts';
 import { onOneLine } from '../../core/text.ts';
 import type { RegisterRow } from '../register/row.ts';
 import type { RegisterText } from './pieces.ts';
@@ -72,18 +73,22 @@ function gathering(fileOf: (uri: string) => string) {
   /** Names are unique in a collection. */
   const named = new Map<Snapshot, Map<string, GraphNode>>();
 
-  function put(node: Omit<GraphNode, 'id'>, snapshot: Snapshot): GraphNode {
+  function put(
+    node: Omit<GraphNode, 'id'>,
+    snapshot: Snapshot,
+    own: string | undefined,
+  ): GraphNode {
     const made = { id: `n${nodes.length + 1}`, ...node };
     nodes.push(made);
     const names = named.get(snapshot) ?? new Map<string, GraphNode>();
     named.set(snapshot, names);
-    if (node.name && !names.has(node.name)) names.set(node.name, made);
+    if (own && !names.has(own)) names.set(own, made);
     return made;
   }
 
   function add(rows: readonly RegisterRow[], snapshot: Snapshot): string {
     for (const row of rows) {
-      const from = put(markNode(row, fileOf), snapshot);
+      const from = put(markNode(row, fileOf), snapshot, row.own);
       const own = documents.get(row.uri) ?? { title: titleOf(row, fileOf), nodes: [] };
       documents.set(row.uri, own);
       own.nodes.push(from);
@@ -97,7 +102,7 @@ function gathering(fileOf: (uri: string) => string) {
   function whole(): Graph {
     const edges = arrows.map(({ from, relation, name, snapshot }) => ({
       from,
-      to: named.get(snapshot)?.get(name) ?? put(otherNode(snapshot, name), snapshot),
+      to: named.get(snapshot)?.get(name) ?? put(otherNode(snapshot, name, fileOf), snapshot, name),
       relation,
       symmetric: snapshot.codebook.relations.get(relation)?.symmetric ?? false,
     }));
@@ -121,8 +126,19 @@ const markNode = (row: RegisterRow, fileOf: (uri: string) => string): Omit<Graph
 });
 
 /** What a relation points at that is no registered mark of a document that was asked for. */
-function otherNode(snapshot: Snapshot, name: string): Omit<GraphNode, 'id'> {
-  const blank = { name, kind: '', date: '', words: '', status: '', file: '' };
+function otherNode(
+  snapshot: Snapshot,
+  name: string,
+  fileOf: (uri: string) => string,
+): Omit<GraphNode, 'id'> {
+  const blank = {
+    name: shownName(name, fileOf),
+    kind: '',
+    date: '',
+    words: '',
+    status: '',
+    file: '',
+  };
   const found = resolveName(snapshot, name);
   if (found.to === 'nothing') return { ...blank, type: 'missing' };
   if (found.to === 'entity') {

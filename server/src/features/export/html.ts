@@ -1,6 +1,7 @@
 import { eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import { resolveName } from '../../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { idOf, ownOf, shownName } from '../../core/snapshot/summary.ts';
 import { onOneLine } from '../../core/text.ts';
 import { dayInWords, dueInWords } from '../days.ts';
 import type { RegisterActor, RegisterRow } from '../register/row.ts';
@@ -95,7 +96,7 @@ function groupHeading(
     : '';
   const more = [title && file, document.series && `series ${document.series}`].filter(Boolean);
   const line = more.length ? `<span class="key">${escaped(more.join(' · '))}</span>` : '';
-  const anchor = anchorOf(page, snapshot, document.key && `${document.key}#`);
+  const anchor = anchorOf(page, snapshot, `${document.key ?? uri}#`);
   const lang = langOf(snapshot, uri);
   return `${isLater ? '</tbody>\n' : ''}<tbody>
 <tr><th class="document" scope="rowgroup" colspan="${columns.length}"${anchor}>${date}<span${lang}>${escaped(title || file)}</span>${line}</th></tr>
@@ -122,7 +123,7 @@ function rowLines(row: RegisterRow, snapshot: Snapshot, page: Page): string {
     status ? statusLine(status) : scoreOf(row),
     linkList(row, snapshot, page),
   ];
-  return `<tr${anchorOf(page, snapshot, name)}><th class="words" scope="row">${text}</th>${cells
+  return `<tr${anchorOf(page, snapshot, row.own)}><th class="words" scope="row">${text}</th>${cells
     .map((cell) => `<td>${cell}</td>`)
     .join('')}</tr>\n`;
 }
@@ -174,10 +175,10 @@ function nameLink(name: string, snapshot: Snapshot, page: Page): string {
           isRegistered(snapshot, definition.kind) && page.wanted.isAsked(entry.uri),
       )) ||
     (found.to === 'document' && found.found.some((entry) => hasRows(entry, snapshot, page)));
-  if (!isHere) return escaped(name);
-  const target = encodeURIComponent(prefixOf(page.collections, snapshot) + name);
-  const [key = '', id = ''] = name.split('#');
-  return `<a href="#${target}">${escaped(key)}<wbr>#${escaped(id)}</a>`;
+  const shown = shownName(name, page.wanted.fileOf);
+  if (!isHere) return escaped(shown);
+  const target = encodeURIComponent(anchorFor(page, snapshot, name));
+  return `<a href="#${target}">${escaped(ownOf(shown))}<wbr>#${escaped(idOf(shown))}</a>`;
 }
 
 const isRegistered = ({ codebook }: Snapshot, kind: string): boolean =>
@@ -196,6 +197,10 @@ function hasRows(entry: Entry, snapshot: Snapshot, { wanted, documents }: Page):
   return has;
 }
 
+/** What a mark or document is called on the page; no id of HTML holds a blank. */
+const anchorFor = ({ collections, wanted }: Page, snapshot: Snapshot, name: string): string =>
+  prefixOf(collections, snapshot) + shownName(name, wanted.fileOf).replace(/\s/g, '_');
+
 /** Two collections may use one name. */
 const prefixOf = (collections: readonly Snapshot[], snapshot: Snapshot): string => {
   const index = collections.indexOf(snapshot);
@@ -204,7 +209,7 @@ const prefixOf = (collections: readonly Snapshot[], snapshot: Snapshot): string 
 
 function anchorOf(page: Page, snapshot: Snapshot, name: string | undefined): string {
   if (!name) return '';
-  const id = prefixOf(page.collections, snapshot) + name;
+  const id = anchorFor(page, snapshot, name);
   if (page.anchors.has(id)) return '';
   page.anchors.add(id);
   return ` id="${escaped(id)}"`;

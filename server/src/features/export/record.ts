@@ -1,3 +1,4 @@
+import { shownName } from '../../core/snapshot/summary.ts';
 import type { RegisterActor, RegisterRow, RegisterVerb } from '../register/row.ts';
 
 /** A mark as it is handed in: every field is always there, so that a table of many has the same columns throughout. */
@@ -84,11 +85,14 @@ export function recordOf(row: RegisterRow, fileOf: (uri: string) => string): Mar
       actor: one.actor ?? null,
       score: Number(one.score),
     })),
-    relations: row.relations.map(({ via, name }) => ({ relation: via, to: name })),
+    relations: row.relations.map(({ via, name }) => ({
+      relation: via,
+      to: shownName(name, fileOf),
+    })),
     later: row.later.map(({ via, words, names }) => ({
       relation: via,
       inverse: words,
-      from: names,
+      from: names.map((name) => shownName(name, fileOf)),
     })),
     links: row.links,
     attributes: row.attributes.map(({ key, value }) => ({ key, value })),

@@ -67,6 +67,7 @@ describe('the register', () => {
         series: undefined,
       },
       name: 'a#bridge',
+      own: 'a#bridge',
       kind: 'commitment',
       words:
         'will open the *northern* bridge as early as practicable by the end of 2031 and its gates',

@@ -26,6 +26,8 @@ export interface RegisterRow {
   readonly span: Span;
   /** `key#id`; undefined for a mark that nothing can point at. */
   readonly name: string | undefined;
+  /** What it is called in the collection: `name`, or with the URI of a document without a key before the `#`. */
+  readonly own: string | undefined;
   readonly kind: string;
   /** As issued, on one line, those of its fragments included. */
   readonly words: string;
@@ -138,6 +140,7 @@ export function rowOf(
     span: mark.words,
     // A document without a key goes by its URI, which no reference can spell.
     name: source.key === undefined ? undefined : own,
+    own,
     kind,
     words: wordsOfMark(entry, { ...mark.words, id }),
     actors: named(actors),
