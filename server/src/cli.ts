@@ -6,13 +6,14 @@ import { exportRegister } from './cli/export.ts';
 import { fix } from './cli/fix.ts';
 import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
-import { Refused } from './cli/refused.ts';
+import { Refused, refusalOf } from './cli/refused.ts';
 import { renameNamed } from './cli/rename.ts';
 import { reviseFile } from './cli/revise.ts';
 import { series } from './cli/series.ts';
 import { stripFiles } from './cli/strip.ts';
 import { thread } from './cli/thread.ts';
 import { lookup } from './core/lookup.ts';
+import { onOneLine } from './core/text.ts';
 
 const help = `readout ${version}: commitments in readouts, marked and checked without changing a byte of the source
 
@@ -87,7 +88,9 @@ function say(text: string, code = 0): number {
 
 // A reader that closes the pipe early, such as head, is no failure; how the command ends stays the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`readout: The output could not be written. ${refusalOf(error)}\n`);
+  process.exit(2);
 });
 
 main(process.argv.slice(2)).then(
@@ -96,9 +99,8 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const refused = error instanceof Refused || isUsage(error);
-    process.stderr.write(
-      `readout: ${refused ? (error as Error).message : (error as Error)?.stack}\n`,
-    );
+    const words = refused ? onOneLine((error as Error).message) : (error as Error)?.stack;
+    process.stderr.write(`readout: ${words}\n`);
     process.exitCode = 2;
   },
 );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
 import { cleared, cli, deskWith, type Report, shown } from '../support/cli.ts';
@@ -43,6 +43,43 @@ describe('readout', () => {
     const desk = deskWith();
     assert.equal(desk.run(['--version']).out, `${version}\n`);
     assert.equal(desk.run(['-v']).out, `${version}\n`);
+  });
+
+  // A disk that is full is to be had on Linux alone.
+  const full = '/dev/full';
+  (existsSync(full) ? it : xit)('says in a line that its output could not be written', () => {
+    const desk = deskWith({ 'a.readout.md': '[will]{.commitment}\n' });
+    for (const args of [['check'], ['export'], ['strip', 'a.readout.md'], ['--help']]) {
+      const out = openSync(full, 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: desk.folder,
+        stdio: ['ignore', out, 'pipe'],
+      });
+      closeSync(out);
+      assert.equal(`${stderr}`, 'readout: The output could not be written. The disk is full.\n');
+      assert.equal(status, 2);
+    }
+  });
+
+  it('takes an empty path for none, not for the folder it is in', () => {
+    const desk = deskWith({ 'a.readout.md': '[act]{.position by = x}\n' });
+    for (const args of [
+      ['check'],
+      ['fix'],
+      ['link', '--write'],
+      ['strip', '--check'],
+      ['export'],
+    ]) {
+      const { code, error } = desk.run([...args, '']);
+      assert.deepEqual([code, error], [2, 'readout: “”: There is no such file or folder.\n']);
+    }
+    assert.equal(desk.read('a.readout.md'), '[act]{.position by = x}\n');
+  });
+
+  it('says in one line what is missing behind an option', () => {
+    const { code, error } = deskWith().run(['check', '--as-of', '--format', 'json']);
+    assert.deepEqual([code, error.split('\n').length], [2, 2]);
+    assert.match(error, /^readout: Option '--as-of' argument is ambiguous/);
   });
 
   it('refuses commands it does not have, in words', () => {

@@ -63,7 +63,9 @@ describe('readout export', () => {
     assert.deepEqual(part.relations, [{ relation: 'part-of', to: 'in/五月 & co.readout.md#m' }]);
     assert.equal(exported('graphml').match(/<node /g)?.length, 4);
     const page = exported('html');
-    const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+    const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) =>
+      id.replace('&amp;', '&'),
+    );
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, to = '']) => to);
     assert.equal(targets.length, 6);
     for (const to of targets) assert.ok(anchors.includes(decodeURIComponent(to)), to);

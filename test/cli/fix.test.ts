@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { fixAll } from '../../server/src/features/actions/fix-all.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -48,6 +48,14 @@ describe('readout fix', () => {
       shown(checked(desk, '--rule', 'unlinked-mention=off', '--as-of', '2030-01-01')),
       ['a.readout.md:2:10 unresolved'],
     );
+  });
+
+  it('leaves a file its permissions', () => {
+    const desk = deskWith(files);
+    chmodSync(desk.path('in/b.readout.md'), 0o666);
+    desk.run(['fix', 'in']);
+    assert.match(desk.read('in/b.readout.md'), /\[met\]\{/);
+    assert.equal(statSync(desk.path('in/b.readout.md')).mode & 0o777, 0o666);
   });
 
   it('writes nothing with --dry-run, and ends as check does then', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, symlinkSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
 
@@ -125,6 +125,14 @@ describe('readout revise', () => {
     assert.equal(desk.run(['revise', 'a.readout', 'a.txt', '--write']).error, '');
     assert.deepEqual(desk.run(['strip', 'a.readout']).bytes, Buffer.from(source));
     assert.equal(desk.read('a.readout'), '\ufeffA [b](#x) c\r\nd \\\\[e] {f}\r\n\r\n---\r\n');
+  });
+
+  it('writes what a link leads to, and leaves the link', () => {
+    const desk = deskWith({ 'kept/a.readout.md': '[go]{.position} now', 'new.txt': 'go then' });
+    symlinkSync('kept/a.readout.md', desk.path('link.readout.md'));
+    desk.run(['revise', 'link.readout.md', 'new.txt', '--write']);
+    assert.equal(desk.read('kept/a.readout.md'), '[go]{.position} then');
+    assert.ok(lstatSync(desk.path('link.readout.md')).isSymbolicLink());
   });
 
   it('leaves the document as it is where what it would lose cannot be kept', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
 import { cleared, deskWith } from '../support/cli.ts';
 
 const hash = (source: string): string => createHash('sha256').update(source).digest('hex');
@@ -25,6 +26,12 @@ describe('readout strip', () => {
     const desk = deskWith({ 'a.readout.md': '[One](#x)\n', 'b.txt': '[two]{.place}', c: '3' });
     const { code, out } = desk.run(['strip', 'b.txt', 'a.readout.md', 'c']);
     assert.deepEqual([code, out], [0, 'twoOne\n3']);
+  });
+
+  it('follows a link that is named', () => {
+    const desk = deskWith({ 'in/a.readout.md': '[One](#x)\n' });
+    symlinkSync('in/a.readout.md', desk.path('link.readout.md'));
+    assert.deepEqual(desk.run(['strip', 'link.readout.md']).out, 'One\n');
   });
 
   it('writes a long source whole into a pipe', () => {

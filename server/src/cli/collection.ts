@@ -63,6 +63,8 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
 }
 
 function wantedAt(path: string): { folder: string; file?: string } {
+  // An empty name, such as a script's variable that is not set, would be resolved to the working folder.
+  if (!path) throw new Refused(`“”: ${refusalOf({ code: 'ENOENT' })}`);
   const place = resolve(path);
   let isFolder: boolean;
   let real: string;

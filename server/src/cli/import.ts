@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keyFrom } from '../core/snapshot/keys.ts';
 import { newReadout } from '../core/writing/new-readout.ts';
 import { readSource } from './read-source.ts';
 import { Refused, refusalOf } from './refused.ts';
-import { isThere } from './write.ts';
+import { writeNew } from './write.ts';
 
 /** `readout import [--out DIR] [--force] [--join-pages] FILE…`; never overwrites without `--force`. */
 export async function importFiles(args: readonly string[]): Promise<number> {
@@ -57,14 +57,7 @@ async function importFile(
   } catch (error) {
     throw new Refused(`The folder ${folder} cannot be made. ${refusalOf(error)}`);
   }
-  try {
-    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new Refused(`${file} was not written. ${refusalOf(error)}`);
-    }
-    throw isThere(file);
-  }
+  writeNew(file, [text], force);
   return file;
 }
 

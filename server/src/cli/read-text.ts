@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { unreadableFinding } from '../rules/unreadable.ts';
@@ -8,7 +8,7 @@ import { Refused, refusalOf } from './refused.ts';
 
 /** The text of one file of any name. Throws `Refused` where there is none. */
 export function readText(path: string): string {
-  const file = disk.read(URI.file(resolve(path)).toString()) as FileText;
+  const file = disk.read(URI.file(followed(path)).toString()) as FileText;
   if ('gone' in file) {
     const isThere = existsSync(path);
     throw new Refused(
@@ -20,4 +20,13 @@ export function readText(path: string): string {
     throw new Refused(`${path}: ${what} ${advice}`);
   }
   return file.text;
+}
+
+/** A link that a person names is followed, as nowhere else. */
+function followed(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }

@@ -1,4 +1,13 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { Refused, refusalOf } from './refused.ts';
 
 /**
@@ -6,12 +15,16 @@ import { Refused, refusalOf } from './refused.ts';
  * lost. Its permissions stay. Throws `Refused` where it cannot be written.
  */
 export function writeFile(path: string, text: string): void {
-  const beside = besideOf(path);
+  let beside = '';
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: statSync(path).mode });
-    renameSync(beside, path);
+    // A link stays one: what it leads to is written.
+    const real = realpathSync(path);
+    beside = besideOf(real);
+    writeFileSync(beside, text, { flag: 'wx' });
+    chmodSync(beside, statSync(real).mode);
+    renameSync(beside, real);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (beside) rmSync(beside, { force: true });
     throw new Refused(`${path} was left as it is. ${refusalOf(error)}`);
   }
 }
@@ -21,10 +34,14 @@ export function writeFile(path: string, text: string): void {
  * `force` replaced when the new one is whole. Throws `Refused` where it cannot be written.
  */
 export function writeNew(path: string, pieces: Iterable<string>, force: boolean): void {
-  const target = force ? besideOf(path) : path;
+  const there = force ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  // A link stays one. A device, such as /dev/stdout, can only be written to.
+  const isDevice = !!there && !there.isFile();
+  const real = there ? realpathSync(path) : path;
+  const target = there && !isDevice ? besideOf(real) : path;
   let file: number;
   try {
-    file = openSync(target, 'wx');
+    file = openSync(target, isDevice ? 'w' : 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path);
     throw new Refused(`${path} was not written. ${refusalOf(error)}`);
@@ -32,9 +49,9 @@ export function writeNew(path: string, pieces: Iterable<string>, force: boolean)
   try {
     for (const piece of pieces) writeFileSync(file, piece);
     closeSync(file);
-    if (force) renameSync(target, path);
+    if (target !== path) renameSync(target, real);
   } catch (error) {
-    rmSync(target, { force: true });
+    if (!isDevice) rmSync(target, { force: true });
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Refused(`${path} was not written. ${refusalOf(error)}`);
   }

@@ -60,6 +60,29 @@ describe('guess: whole papers', () => {
     },
   );
   check(
+    'the day on the line that releases the text',
+    [
+      'Ministry of External Relations',
+      'Office of the Press Secretary',
+      'For Immediate Release    March 25, 2031',
+      '',
+      'READOUT OF THE PRESIDENT’S CALL WITH PRIME MINISTER SATO',
+      '',
+      PROSE,
+    ],
+    {
+      title: 'READOUT OF THE PRESIDENT’S CALL WITH PRIME MINISTER SATO',
+      date: '2031-03-25',
+      issuer: 'Ministry of External Relations',
+      lang: 'en',
+    },
+  );
+  check(
+    'a press release with its day behind a dash',
+    ['Press release – 12 May 2031', '', 'Joint Statement on the Harbours of Orla', '', PROSE],
+    { title: 'Joint Statement on the Harbours of Orla', date: '2031-05-12', lang: 'en' },
+  );
+  check(
     'a resolution: the day of adoption, not the day of printing',
     [
       'United Nations S/RES/9901 (2031)',

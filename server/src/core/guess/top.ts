@@ -39,7 +39,7 @@ const NOISE = [
 // In parentheses on a line of its own: the language of the copy, a number, a remark.
 const ASIDE = /^[（(［[][^（）()［］[\]]{0,60}(?:\([^()]*\))?[）)\]］]$/;
 const DATE_LABEL =
-  /^(?:date(?: of (?:issue|release|publication))?|released?|issued|published|posted|日付|発表日)(?: on)?:? ?/i;
+  /^(?:date(?: of (?:issue|release|publication))?|(?:for )?(?:immediate )?released?|(?:press|news|media) (?:release|note|statement|notice)|issued|published|posted|日付|発表日)(?: on)?(?:[:,]| ?[–—|-])? ?/i;
 const TITLE_LABEL = /^(?:title|subject|件名|標題|表題) ?[:：] ?(.+)$/i;
 
 /** Sorts the lines above the prose and stops where the prose begins. */

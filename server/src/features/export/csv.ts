@@ -78,10 +78,11 @@ function written(cells: readonly Cell[]): string {
 
 /**
  * A cell that no program takes for a formula: a text that begins like one, with wide signs too, gets an
- * apostrophe before it. Line ends inside a cell are blanks, for many readers of CSV take each for a row.
+ * apostrophe before it. Line ends inside a cell are blanks, for many readers of CSV take each for a row; control characters, at which
+ * some of them stop, become U+FFFD.
  */
 function safe(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null || cell === undefined ? '' : String(cell);
-  const text = cell.replace(/\r\n|\r|\n/g, ' ');
+  const text = cell.replace(/\r\n|\r|\n/g, ' ').replace(/(?!\t)\p{Cc}/gu, '\uFFFD');
   return /^[=+\-@\t＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -95,6 +95,11 @@ describe('the register as CSV', () => {
     assert.ok(!/(^|[,"\n])[=+\-@\t\r＝＋－＠]/.test(csv.replaceAll('\r\n', '\n').slice(1)));
   });
 
+  it('holds no control character: many readers stop at one', () => {
+    const csv = exported('//- a.readout.md\nThey [go\u0000 to\u0007\tit]{.position}.', 'csv');
+    assert.ok(csv.includes(',go\uFFFD to\uFFFD it,'), csv);
+  });
+
   it('has its columns where there are no rows', () => {
     assert.match(exported('They met.', 'csv'), /^\ufeffdate,document,[^\n]+,end\r\n$/);
   });
