@@ -7,7 +7,7 @@ export const codebook: CodebookRule = {
   docs: {
     title: 'The codebook cannot be read as it is',
     about:
-      'The codebook of a collection is its `readout.yaml` with the files that it includes: kinds, relations, ladders, entities, series, the level of each finding. Here the YAML is broken, a value has a form it cannot have, an entity stands in it twice, or a relation is named like a built-in attribute. What cannot be read does not count, for none of the documents; all the rest of the codebook holds.',
+      'The codebook of a collection is its `readout.yaml` with the files that it includes: kinds, relations, ladders, entities, series, the level of each finding. Here the YAML is broken, a value has a form it cannot have, an `include` takes no file, an entity stands in it twice, or a relation is named like a built-in attribute. What cannot be read does not count, for none of the documents; all the rest of the codebook holds.',
     mend: 'Put the place right that is marked. What belongs to a name is indented below it by two spaces; words that hold `:` or `#`, or begin with a bracket, go in double quotes.',
   },
   examples: {

@@ -1,7 +1,7 @@
 import { type Codebook, excludesOf, readCodebook } from '../core/codebook/codebook.ts';
 import { emptySnapshot, type Snapshot, withCodebook } from '../core/snapshot/snapshot.ts';
 import { rules } from '../rules/index.ts';
-import { includedBy, isCodebookUri, isYamlUri, mainOf } from './collections.ts';
+import { idleIncludes, includedBy, isCodebookUri, isYamlUri, mainOf } from './collections.ts';
 import type { Unreadable } from './files.ts';
 import { ownerOf, type World } from './world.ts';
 
@@ -41,11 +41,14 @@ export function createCodebooks(world: World, excludesChanged: (root: string) =>
     const text = await textOf(main);
     if (text === undefined) return readCodebook([]);
     const files = [{ uri: main, text }];
-    for (const uri of includedBy(root, text, yamlOf(root))) {
+    const around = yamlOf(root);
+    for (const uri of includedBy(root, text, around)) {
       const included = await textOf(uri);
       if (included !== undefined) files.push({ uri, text: included });
     }
-    return readCodebook(files, codes);
+    // Before the folder has been listed, nobody knows what there is.
+    const idle = yaml.has(main) ? idleIncludes(root, text, around) : [];
+    return readCodebook(files, codes, idle);
   }
 
   const yamlOf = (root: string): string[] =>
@@ -84,8 +87,11 @@ export function createCodebooks(world: World, excludesChanged: (root: string) =>
 }
 
 // YAML that is no codebook is saved all the time, and a codebook is opened far more often than changed.
-const isSame = ({ files: before }: Codebook, { files: after }: Codebook): boolean =>
-  before.length === after.length &&
-  before.every(({ uri, text }, i) => uri === after[i]?.uri && text === after[i]?.text);
+const isSame = (before: Codebook, after: Codebook): boolean =>
+  before.files.length === after.files.length &&
+  before.issues.length === after.issues.length &&
+  before.files.every(
+    ({ uri, text }, i) => uri === after.files[i]?.uri && text === after.files[i]?.text,
+  );
 
 const filesOf = (snapshot: Snapshot): string[] => snapshot.codebook.files.map(({ uri }) => uri);

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { includesOf } from '../core/codebook/codebook.ts';
+import type { Piece } from '../core/text.ts';
 
 /** The name of the file that makes a folder a collection. */
 export const codebookName = 'readout.yaml';
@@ -32,10 +33,17 @@ export function rootOf(uri: string, roots: Iterable<string>): string | undefined
  */
 export function includedBy(root: string, text: string, yaml: Iterable<string>): string[] {
   const globs = includesOf(text).map((include) => include.text);
-  if (!globs.length) return [];
+  return globs.length ? matching(root, globs, yaml).sort() : [];
+}
+
+/** What stands under `include:` and takes none of some YAML files of a collection. */
+export const idleIncludes = (root: string, text: string, yaml: readonly string[]): Piece[] =>
+  includesOf(text).filter((include) => !matching(root, [include.text], yaml).length);
+
+function matching(root: string, globs: string[], yaml: Iterable<string>): string[] {
   const matches = picomatch(globs, { nonegate: true });
   const pathOf = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
-  return [...yaml].filter((uri) => uri !== mainOf(root) && matches(pathOf(uri))).sort();
+  return [...yaml].filter((uri) => uri !== mainOf(root) && matches(pathOf(uri)));
 }
 
 /** The codebook that a folder would have. */

@@ -42,7 +42,7 @@ async function workspaceOf(
   const outcome = await workspace.addFolder(top);
   await workspace.settle();
   /** Writes files; gives their addresses. */
-  const put = (changed: Readonly<Record<string, string | undefined>>) => {
+  const put = (changed: Readonly<Record<string, string | FileText | undefined>>) => {
     for (const [name, text] of Object.entries(changed)) {
       if (text === undefined) disk.delete(uriOf(name));
       else disk.set(uriOf(name), text);
@@ -51,7 +51,7 @@ async function workspaceOf(
     return Object.keys(changed).map(uriOf);
   };
   /** Writes files and tells of them; gives the names whose findings may have changed. */
-  const write = async (changed: Readonly<Record<string, string | undefined>>) => {
+  const write = async (changed: Readonly<Record<string, string | FileText | undefined>>) => {
     await workspace.filesChanged(put(changed));
     return [...new Set(rounds.flat())].sort();
   };
@@ -110,6 +110,22 @@ describe('a workspace', () => {
     );
     assert.equal(workspace.unreadable(uriOf('names/b.yaml')), 'not-utf-8');
     assert.equal(workspace.unreadable(uriOf('other.yaml')), undefined);
+  });
+
+  it('says which includes take no file, as soon and as long as they take none', async () => {
+    const { workspace, write } = await workspaceOf({
+      'readout.yaml': 'include: [names/*.yaml, lost.yaml, readout.yaml]\n',
+      'names/a.yaml': { unreadable: 'not-utf-8' },
+    });
+    const idle = () =>
+      workspace
+        .snapshotOf(uriOf('x.readout.md'))
+        .codebook.issues.map(({ what }) => /“(.+)”, so nothing is included/.exec(what)?.[1]);
+    assert.deepEqual(idle(), ['lost.yaml', 'readout.yaml']);
+    await write({ 'lost.yaml': { unreadable: 'not-utf-8' } });
+    assert.deepEqual(idle(), ['readout.yaml']);
+    await write({ 'lost.yaml': undefined, 'names/a.yaml': undefined });
+    assert.deepEqual(idle(), ['names/*.yaml', 'lost.yaml', 'readout.yaml']);
   });
 
   it('judges all texts anew when the codebook says something else, and only then', async () => {

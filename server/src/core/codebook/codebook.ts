@@ -8,7 +8,7 @@ import { builtinKinds } from './builtin/kinds.ts';
 import { builtinCommitmentLine, builtinLadders } from './builtin/ladders.ts';
 import { builtinRelations } from './builtin/relations.ts';
 import { readEntities } from './entities.ts';
-import { allowedGlobs, readFile, type Section, sections } from './file.ts';
+import { allowedGlobs, readFile, reportIdle, type Section, sections } from './file.ts';
 import { readKinds } from './kinds.ts';
 import { readCommitmentLine, readLadders } from './ladders.ts';
 import { readRelations } from './relations.ts';
@@ -159,16 +159,19 @@ export const builtinCodebook: Codebook = {
  * Reads a collection's codebook: `readout.yaml` first, then the files it includes in their order.
  * Where two files say the same thing, the first that says it holds. No files give the built-in
  * codebook. Never throws: what is wrong is in `issues`, in the order of files and places. With
- * `codes`, the finding codes there are, `rules:` is checked against them.
+ * `codes`, the finding codes there are, `rules:` is checked against them. `idle` are the includes of
+ * `readout.yaml` that take no file, which only who knows the files can tell.
  */
 export function readCodebook(
   files: readonly { readonly uri: string; readonly text: string }[],
   codes?: Iterable<string>,
+  idle: readonly Piece[] = [],
 ): Codebook {
   if (files.length === 0) return builtinCodebook;
   const issues: CodebookIssue[] = [];
   const read = files.map((file, index) => readFile(file, index === 0, issues));
   const broken = issues.slice();
+  if (read[0]) reportIdle(read[0].uri, idle, issues);
   const all = (section: Section) => sections(read, section);
   const kinds = readKinds(builtinCodebook.kinds, all('kinds'), issues);
   const ladders = readLadders(builtinLadders, all('ladders'), issues);

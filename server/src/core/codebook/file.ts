@@ -155,6 +155,18 @@ const globAdvice: Readonly<Record<string, string>> = {
 const outside =
   'Name files in the folder of this readout.yaml or below, without / before them or ../ in them.';
 
+/** Reports includes that take no file: with a name misspelled, all that the file says would be missing in silence. */
+export function reportIdle(uri: string, idle: readonly Piece[], issues: CodebookIssue[]): void {
+  const report = reportTo(issues);
+  for (const { text, from, to } of idle) {
+    report(
+      { uri, from, to },
+      `No YAML file of this collection goes by “${text}”, so nothing is included.`,
+      'See whether the file is there and its folder and name are spelled so, capitals too.',
+    );
+  }
+}
+
 /** The globs of an `include` or `exclude` value that stay inside the collection. */
 export function allowedGlobs(value: Value | undefined): readonly Piece[] {
   const items = value?.type === 'list' ? value.items : value === undefined ? [] : [value];
