@@ -2,7 +2,13 @@ import type { Severity } from '../core/codebook/codebook.ts';
 import type { DocumentRule, Message } from './rule.ts';
 
 /** Why a file or folder was not read. */
-export type UnreadableReason = 'not-utf-8' | 'too-large' | 'no-permission' | 'link' | 'failed';
+export type UnreadableReason =
+  | 'not-utf-8'
+  | 'name-not-utf-8'
+  | 'too-large'
+  | 'no-permission'
+  | 'link'
+  | 'failed';
 
 const why = 'What is in it is missing wherever the collection is searched, counted or linked.';
 
@@ -12,6 +18,11 @@ const messages: Readonly<Record<UnreadableReason, Message>> = {
     why,
     advice:
       'Save it again with the encoding UTF-8; if it is a picture or a Word file, give it another ending.',
+  },
+  'name-not-utf-8': {
+    what: 'The name of this file or folder is not written in UTF-8, so it could not be opened.',
+    why,
+    advice: 'Give it another name; archives packed on an older Windows often leave such names.',
   },
   'too-large': {
     what: 'This file is larger than 16 MB, so it was not read.',
@@ -44,7 +55,7 @@ export const unreadable: DocumentRule = {
   docs: {
     title: 'A file could not be read',
     about:
-      'The file or folder belongs to the collection, but nothing in it could be read: it is not written in UTF-8 (old Windows files often are not), it is larger than 16 MB, you have no right to read it, or the drive did not answer. It is left exactly as it is. As long as it cannot be read, its marks are missing from the register, and references to them lead nowhere. Links to other folders are not followed, so that no folder is read twice or without end; that is told as information.',
+      'The file or folder belongs to the collection, but nothing in it could be read: it or its name is not written in UTF-8 (old Windows files often are not), it is larger than 16 MB, you have no right to read it, or the drive did not answer. It is left exactly as it is. As long as it cannot be read, its marks are missing from the register, and references to them lead nowhere. Links to other folders are not followed, so that no folder is read twice or without end; that is told as information.',
     mend: 'In the editor, choose *Reopen with Encoding*, check that the text looks right, then *Save with Encoding* → UTF-8. Divide files that are too large; ask for the right to read what is closed to you.',
   },
   examples: { good: ['The Ministers met in Orla.\n'], bad: [] },

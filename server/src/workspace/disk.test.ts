@@ -67,6 +67,26 @@ describe('the disk', () => {
     );
   });
 
+  it('tells of names that are no UTF-8, which no file can be opened by', function () {
+    const raw = (name: string) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+    try {
+      for (const name of ['a\xe9.readout', 'b\xe9.txt']) writeFileSync(raw(name), 'x');
+      mkdirSync(raw('in\xe9'));
+    } catch {
+      // Windows and macOS have no such names.
+      this.skip();
+    }
+    write('\uFFFD.readout');
+    const [top, ...below] = list();
+    assert.deepEqual(below, []);
+    assert.deepEqual(top?.files, [uri('\uFFFD.readout')]);
+    assert.deepEqual(
+      top?.skipped.map(({ uri: one, why }) => [one, why]).sort(),
+      ['a\uFFFD.readout', 'in\uFFFD'].map((name) => [uri(name), 'name-not-utf-8']),
+    );
+  });
+
   it('tells of links, and follows none', () => {
     write('a.readout');
     symlinkSync(join(folder, 'a.readout'), join(folder, 'b.readout'));

@@ -43,7 +43,10 @@ function* listFolder(folder: string, enters: (folder: string) => boolean): Gener
       for (const item of readdirSync(next.path, { withFileTypes: true })) {
         const { name } = item;
         const uri = `${next.uri}/${encoded(name)}`;
-        if (item.isDirectory()) {
+        if (isMangled(next.path, name)) {
+          if (item.isDirectory() ? enters(uri) : isWanted(name))
+            skipped.push({ uri, why: 'name-not-utf-8' });
+        } else if (item.isDirectory()) {
           if (name === '.git') ignores.push(`${uri}/info/exclude`);
           waiting.push({ path: join(next.path, name), uri });
         } else if (item.isSymbolicLink()) {
@@ -117,6 +120,10 @@ function collectionAbove(folder: string): string | undefined {
     if (dirname(path) === path) return undefined;
   }
 }
+
+/** Whether a name holds bytes that are no UTF-8: the system then tells of a file that it does not find. */
+const isMangled = (folder: string, name: string): boolean =>
+  name.includes('\uFFFD') && !existsSync(join(folder, name));
 
 /** A file name as part of a URI, spelled as VS Code spells it. */
 const encoded = (name: string): string =>

@@ -42,7 +42,13 @@ export type FileText =
   | { readonly gone: true };
 
 /** Why something was not read. */
-export type Unreadable = 'not-utf-8' | 'too-large' | 'no-permission' | 'link' | 'failed';
+export type Unreadable =
+  | 'not-utf-8'
+  | 'name-not-utf-8'
+  | 'too-large'
+  | 'no-permission'
+  | 'link'
+  | 'failed';
 
 /** The largest file that is read, in bytes. A readout is a few thousand characters long. */
 export const largestFile = 16 * 1024 * 1024;
