@@ -26,6 +26,8 @@ interface Paragraph {
   level?: number;
   /** Lines of text boxes that hang on it. */
   readonly boxes: Line[];
+  /** Whether its end was deleted, so that the next paragraph goes on with its words. */
+  goesOn?: boolean;
   /** Whether it stands in a run of another paragraph, as in a text box. */
   readonly isInRun: boolean;
 }
@@ -36,6 +38,8 @@ const passedOver = new Set(
     ' ',
   ),
 );
+/** Where a row of paragraphs ends. */
+const ends = new Set(['tc', 'txbxContent', 'footnote', 'endnote', 'body']);
 const isOff = (value: string | undefined): boolean => /^(?:0|false|off)$/.test(value ?? '');
 
 export function bodyReader(
@@ -49,6 +53,9 @@ export function bodyReader(
   ): void => {
     let lines: Line[] = [];
     const open: Paragraph[] = [];
+    /** The one that ended last, where its end was deleted. */
+    let held: Paragraph | undefined;
+    let inProperties = false;
     let passing = 0;
     // The first words of a row of a table are set off, what follows in the row goes on under them.
     let rowBegins = false;
@@ -101,26 +108,44 @@ export function bodyReader(
     const closeParagraph = (): void => {
       const paragraph = open.pop();
       if (!paragraph) return;
+      inRun = paragraph.isInRun;
+      if (paragraph.goesOn) held = paragraph;
+      else put(paragraph);
+    };
+
+    const put = (paragraph: Paragraph): void => {
       const made = linesOf(paragraph, cells && !rowBegins ? 1 : 2);
       if (made.length) rowBegins = false;
       const into = open.at(-1)?.boxes ?? lines;
       for (const line of made) into.push(line);
-      inRun = paragraph.isInRun;
+    };
+
+    /** Where no paragraph follows, what would have gone on there ends here. */
+    const release = (): void => {
+      if (held) put(held);
+      held = undefined;
     };
 
     readXml(bytes, {
       open(name, attributes) {
+        if (inProperties && !passing && (name === 'del' || name === 'moveFrom')) {
+          const paragraph = open.at(-1);
+          if (paragraph) paragraph.goesOn = true;
+        }
         if (passing || passedOver.has(name)) {
           passing++;
           return;
         }
         if (name === 'p') {
-          open.push({ words: [], boxes: [], isInRun: inRun });
+          open.push({ words: held?.words ?? [], boxes: held?.boxes ?? [], isInRun: inRun });
+          held = undefined;
           inRun = false;
-        } else if (name === 'r') {
+        } else if (name === 'pPr') inProperties = true;
+        else if (name === 'r') {
           inRun = true;
           isHidden = false;
-        } else if (name === 'tc') cells++;
+        } else if (name === 'tbl') release();
+        else if (name === 'tc') cells++;
         else if (name === 'tr') rowBegins = true;
         else if (name === 'footnote' || name === 'endnote') {
           lines = [];
@@ -139,8 +164,10 @@ export function bodyReader(
           passing--;
           return;
         }
+        if (ends.has(name)) release();
         if (name === 't') closeText();
         else if (name === 'p') closeParagraph();
+        else if (name === 'pPr') inProperties = false;
         else if (name === 'r') {
           inRun = false;
           isHidden = false;
@@ -187,7 +214,10 @@ export function bodyReader(
       return ids.flatMap((id, at) => {
         const [first, ...others] = found.get(id) ?? [];
         if (!first) return [];
-        return [{ text: `${noteSign(is, at + 1)} ${first.text}`, gap: 2 as const }, ...others];
+        return [
+          { text: `${noteSign(is, at + 1)} ${first.text.trimStart()}`, gap: 2 as const },
+          ...others,
+        ];
       });
     },
   };

@@ -99,6 +99,42 @@ describe('the text of a Word document', () => {
     );
   });
 
+  it('joins paragraphs whose ends were struck out, and counts none that was struck out whole', () => {
+    const gone = '<w:rPr><w:del w:id="1"/></w:rPr>';
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const struck = `<w:p><w:pPr>${list}${gone}</w:pPr><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>`;
+    check(
+      {
+        numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+        body: [
+          ...[paragraph('They will ', gone), paragraph('act.'), listed('a'), struck, listed('b')],
+          `<w:tbl><w:tr><w:tc>${paragraph('in', gone)}</w:tc><w:tc>${paragraph('out')}</w:tc></w:tr></w:tbl>`,
+          ...[
+            paragraph('last', gone),
+            `<w:tbl><w:tr><w:tc>${paragraph('own')}</w:tc></w:tr></w:tbl>`,
+          ],
+          paragraph('end', gone),
+        ].join(''),
+      },
+      ...[
+        'They will act.',
+        '',
+        '1. a',
+        '',
+        '2. b',
+        '',
+        'in',
+        'out',
+        '',
+        'last',
+        '',
+        'own',
+        '',
+        'end',
+      ],
+    );
+  });
+
   it('takes the number of a list from the style of a paragraph, too', () => {
     check(
       {
@@ -131,7 +167,7 @@ describe('the text of a Word document', () => {
         body: `<w:p><w:r><w:t>One</w:t></w:r>${reference('footnote', 7)}${reference('endnote', 2)}</w:p><w:p>${box}${reference('footnote', 3)}</w:p>`,
         footnotes:
           note('footnote', -1, 'line') +
-          note('footnote', 3, 'Third') +
+          note('footnote', 3, ' Third') +
           note('footnote', 7, 'Seventh'),
         endnotes: note('endnote', 2, 'End'),
       },
