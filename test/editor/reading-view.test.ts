@@ -83,7 +83,7 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     );
     assert.match(
       (await page.locator('.card.note').textContent()) ?? '',
-      /^1\*Emphasized\* where 2030/,
+      /^1“Emphasized” where 2030/,
     );
   });
 
@@ -174,7 +174,7 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     );
     assert.deepEqual(await here.locator('.changes li').allTextContents(), [
       'shall instead of work to (stronger)',
-      'due 2033-12-31',
+      'due 31 December 2033',
     ]);
     assert.ok(await page.locator('.of-thread h1').evaluate((one) => one.matches(':focus')));
     await session.page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import type {
 } from '../../../server/src/protocol/reading-shown.ts';
 import { cssColor, kindColor } from '../draw/kind-color.ts';
 import { statusName } from '../register/tree-items.ts';
-import { dayInWords, daysInWords } from './days.ts';
+import { dayInWords, daysInWords, daysWithin } from './days.ts';
 import type { CardLook, Fact, MarkLook, NoteLook, PageBlock, TextPage } from './messages.ts';
 
 /** A document as the page draws it, in the words of the reader's language. */
@@ -132,6 +132,10 @@ function referredWords(count: number): string {
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What changed, with the days as they are said elsewhere on the page. */
+export const changesOf = (changes: readonly string[]): string[] =>
+  changes.map((change) => daysWithin(change, env.language));
 
 /** When a text was issued, in the reader's language; words for one that does not say it. */
 export const dateOf = (date: string | undefined): string =>

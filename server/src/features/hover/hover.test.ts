@@ -119,6 +119,33 @@ describe('hover on a mark', () => {
       Status: **standing**
       `,
     ));
+  it('tells what is other than in what it says again, the days as it says its own', () =>
+    checkHover(
+      `
+      //- a.readout.md
+      ---
+      title: First
+      date: 2030-01-02
+      ---
+
+      They [will open it]{#m .commitment due=2031-06-30}.
+      //- b.readout.md
+      They [intend to op$0en it]{.commitment due=2032-01 weakens="a#m"}.
+      `,
+      `
+      **Commitment**
+
+      Bound: nobody is named ↵
+      Verb: **intend** (commissive, rung 3 of 10) ↵
+      Due: January 2032 ↵
+      ✗ actor · ? deliverable · ✓ timeframe · ✓ force ↵
+      Missing: an actor (by= here, or parties in the front matter)
+
+      Status: **standing**
+
+      - Weakens 2 January 2030 · First: “will open it” (now intend instead of will (weaker); due January 2032 instead of 30 June 2031)
+      `,
+    ));
   it('leaves the days of its parts to them', () =>
     checkHover(
       '[will op$0en it [by June]{.deadline} and [the rest [by May]{.deadline}]{.commitment due=2033-05}]{.position due=2032-06}',

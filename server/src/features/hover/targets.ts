@@ -5,7 +5,8 @@ import { isRelation, targetsOf } from '../../core/snapshot/targets.ts';
 import { changesIn } from '../../core/threads/changes.ts';
 import { differenceOf } from '../../core/threads/difference.ts';
 import { sayingAgain } from '../../core/threads/lineage.ts';
-import { memberAt, sayingOf } from '../../core/threads/member.ts';
+import { type Member, memberAt, sayingOf } from '../../core/threads/member.ts';
+import { dueInWords } from '../days.ts';
 import { code, plain } from '../markdown.ts';
 import type { Held } from './mark.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
@@ -41,9 +42,15 @@ function changesTo(
   // The words stand beside it, so they are not compared.
   const later = { ...sayingOf(codebook, document, mark), words: '' };
   const difference = differenceOf({ ...earlier, words: '' }, later);
-  const changes = changesIn(difference, earlier, later, codebook);
+  const changes = changesIn(difference, inWords(earlier), inWords(later), codebook);
   return changes.length ? ` (now ${plain(changes.join('; '))})` : '';
 }
+
+/** The same with the day it is due by as a reader says it, as it stands elsewhere in a hover. */
+const inWords = ({ verb, due }: Pick<Member, 'verb' | 'due'>) => ({
+  verb,
+  due: due === undefined ? due : (dueInWords(due) ?? due),
+});
 
 /** What a target points at, on one line. */
 function targetWords(
