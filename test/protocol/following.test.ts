@@ -83,6 +83,19 @@ describe('what became of what was said, over the protocol', () => {
     assert.equal(await ask('readout/series', 'b-ja.readout.md'), null);
   });
 
+  it('calls a text that has neither title nor key by the name of its file', async () => {
+    const named = { ...files, '共同発表 1.readout.md': '[開けた]{.evidence fulfils="a#m"}\n' };
+    client = await startClient({ files: named });
+    const thread = await ask<ThreadShown>('readout/thread', 'a.readout.md', {
+      line: 6,
+      character: 8,
+    });
+    assert.deepEqual(
+      thread.members.map(({ title }) => title),
+      ['共同発表 1', 'b-ja', 'a', 'b'],
+    );
+  });
+
   it('says what is not marked, and nothing of a file it does not know', async () => {
     assert.deepEqual(await ask('readout/unmarked', 'a.readout.md'), [
       { start: { line: 6, character: 42 }, end: { line: 6, character: 51 } },

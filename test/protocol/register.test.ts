@@ -65,6 +65,19 @@ describe('the register over the protocol', () => {
     assert.deepEqual(await of({ uri: 'file:///elsewhere' }), []);
   });
 
+  it('calls a text that has neither title nor key by the name of its file', async () => {
+    const { connection, uri } = await start({
+      files: { '会談.readout.md': '[行う]{.commitment}\n' },
+    });
+    const found = await connection.sendRequest<RegisterSheet[]>('readout/register', {
+      uri: uri('会談.readout.md'),
+    });
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      ['会談'],
+    );
+  });
+
   it('outlines it, what is due first, and tells the rest of single marks', async () => {
     const { connection, uri } = await start();
     const { wanted } = { wanted: [{ uri: uri('b.readout.md'), marks: [0, 7] }] };

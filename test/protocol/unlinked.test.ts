@@ -77,6 +77,17 @@ describe('what is unlinked, over the protocol', () => {
     assert.equal(await connection.sendRequest('readout/howMany', {}), 4);
   });
 
+  it('calls a text that has neither title nor key by the name of its file', async () => {
+    const named = { 'readout.yaml': files['readout.yaml'], 'talks (2).readout.md': 'In Orla.\n' };
+    const { connection } = await start({ files: named });
+    const found = await connection.sendRequest<UnlinkedSheet[]>('readout/unlinked', {
+      sort: 'entity',
+    });
+    assert.deepEqual(shown(found), [
+      'talks%20%282%29.readout.md | talks (2) |  | Orla place orla,Port of Orla: 1',
+    ]);
+  });
+
   it('comes in pieces where the client gives a token, and tells once what is meant', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 120 }, (_, i) => [`m${i}.readout.md`, 'They met in Orla.\n']),

@@ -37,6 +37,17 @@ describe('symbols', () => {
     );
   });
 
+  it('calls a text that has neither title nor key by the name of its file', () => {
+    checkSymbols(
+      `
+      //- 共同発表 1.readout.md
+      両者は[橋を開く]{.commitment}。
+      `,
+      '橋',
+      '橋を開く | commitment | 共同発表 1',
+    );
+  });
+
   it('finds the same where what it looks in was made ready', () => {
     const [{ snapshot: made }, { snapshot: ready }] = [fixture(collection), fixture(collection)];
     for (const _ of settleSymbols(ready));

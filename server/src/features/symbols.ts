@@ -1,4 +1,5 @@
 import type { Entity } from '../core/codebook/codebook.ts';
+import { stemOf } from '../core/snapshot/keys.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Span, shortened } from '../core/text.ts';
@@ -20,7 +21,7 @@ export interface SymbolFound {
    */
   readonly name: string;
   readonly kind: string;
-  /** The title or key of the document, the name of the codebook. */
+  /** The title of the document or the name of its file; the name of the codebook. */
   readonly container: string;
   /** The last day of the document. */
   readonly date: string | undefined;
@@ -113,7 +114,7 @@ const shortly = (words: string): string =>
   words.length > longestName ? shortened(words, longestName) : words;
 
 function ofMark({ entry, definition, fragments }: FoundMark): SymbolFound {
-  const { uri, key, summary } = entry;
+  const { uri, summary } = entry;
   const { from, to, id, kind } = definition;
   const words = shortly(wordsOfMark(entry, definition, fragments));
   return {
@@ -122,7 +123,7 @@ function ofMark({ entry, definition, fragments }: FoundMark): SymbolFound {
     span: { from, to },
     name: id ? `${words} · ${id}` : words,
     kind,
-    container: summary.title ?? key ?? '',
+    container: summary.title ?? stemOf(uri),
     date: summary.date,
   };
 }

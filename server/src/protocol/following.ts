@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { stemOf } from '../core/snapshot/keys.ts';
 import { changesIn } from '../core/threads/changes.ts';
 import { type Member, statusOfMember } from '../core/threads/member.ts';
 import { driftOf, type Taken } from '../core/threads/series.ts';
@@ -130,4 +131,4 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-const titleOf = ({ uri, key, summary }: Member['entry']): string => summary.title ?? key ?? uri;
+const titleOf = ({ uri, summary }: Member['entry']): string => summary.title ?? stemOf(uri);

@@ -19,7 +19,7 @@ export interface RegisterOutline extends RegisterDocumentShown {
 
 export interface RegisterDocumentShown {
   readonly uri: string;
-  /** The title of the document, or its key. */
+  /** The title of the document, or the name of its file. */
   readonly title: string;
   readonly date?: string;
   /** The name of the series, or its id where the codebook has none of that name. */

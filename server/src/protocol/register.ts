@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, ProgressType } from 'vscode-languageserver';
 import { colorOf } from '../core/codebook/color.ts';
+import { stemOf } from '../core/snapshot/keys.ts';
 import { type Entry, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import {
   type Listed,
@@ -97,13 +98,13 @@ export function registerRegister(connection: Connection, desk: Desk): void {
 function documentShown(
   desk: Desk,
   { codebook }: Snapshot,
-  { uri, key, summary }: Entry,
+  { uri, summary }: Entry,
 ): RegisterDocumentShown {
-  const { title = key, date, series } = summary;
+  const { title = stemOf(uri), date, series } = summary;
   const called = series && (codebook.series.get(series)?.names[0] ?? series);
   return {
     uri: desk.theirs(uri),
-    title: title ?? uri,
+    title,
     ...(date && { date }),
     ...(called && { series: called }),
   };

@@ -185,7 +185,7 @@ export interface MemberShown {
   /** What has become of it; absent for what only names, or reports. */
   readonly status?: 'superseded' | 'breached' | 'fulfilled' | 'overdue' | 'standing';
   readonly words: string;
-  /** The title of the document, or its key. */
+  /** The title of the document, or the name of its file. */
   readonly title: string;
   readonly date?: string;
 }

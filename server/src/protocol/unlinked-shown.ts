@@ -14,7 +14,7 @@ export interface UnlinkedParams {
 /** What one document says and does not link. */
 export interface UnlinkedSheet {
   readonly uri: string;
-  /** The title of the document, or its key. */
+  /** The title of the document, or the name of its file. */
   readonly title: string;
   readonly date?: string;
   /** What is meant here for the first time in the answer; counted from 0 over all sheets, pieces included. */

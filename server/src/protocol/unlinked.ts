@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { colorOf } from '../core/codebook/color.ts';
+import { stemOf } from '../core/snapshot/keys.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Wanted } from '../features/actions/link-everywhere.ts';
 import { prepare } from '../features/index/prepare.ts';
@@ -168,11 +169,11 @@ export function registerUnlinked(
     numbers: ReadonlyMap<string, number>,
     fresh: readonly string[],
   ): UnlinkedSheet {
-    const { key, uri, summary } = entry;
-    const { title, date } = summary;
+    const { uri, summary } = entry;
+    const { title = stemOf(uri), date } = summary;
     return {
       uri: desk.theirs(uri),
-      title: title ?? key ?? uri,
+      title,
       ...(date && { date }),
       ...(fresh.length && { targets: fresh.map((target) => shown(snapshot, sort, target, uri)) }),
       found: found.map(({ target, places }) => ({ target: numbers.get(target) ?? 0, places })),
