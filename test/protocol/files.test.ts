@@ -353,6 +353,15 @@ describe('files and folders', () => {
       assert.deepEqual(codesOf(found), ['unusable-key', 'unresolved', 'unresolved']);
     });
 
+    it('that the editor writes otherwise than the server are written so in all it is told', async () => {
+      const one = await start({});
+      const uri = one.uri('k.readout').replace('k.readout', '%6B.readout');
+      await open(one, uri, '[x]{#m .place} [y]{#m .place}\n');
+      const { diagnostics } = await one.next((params) => params.uri === uri && some(params));
+      const related = diagnostics[0]?.relatedInformation?.map(({ location }) => location.uri);
+      assert.deepEqual(related, [uri]);
+    });
+
     it('whose letters of drives and signs are written otherwise are one file', async () => {
       const one = await start({});
       const text = '[x](#gone)\n';

@@ -55,6 +55,7 @@ export function createWorld(state: State, folder: string) {
     rested: () => {},
     settings: () => ({ ...defaults, closedFiles: state.closedFiles }),
     asOf: () => state.asOf,
+    theirs: (uri) => uri,
     pageOf: () => undefined,
   });
   const settle = () => {

@@ -29,14 +29,20 @@ export interface Shown extends Span {
   readonly related?: readonly Related[];
 }
 
-/** A finding as a diagnostic; `linesAt` gives the lines of other files it relates to. */
+/** The files that a finding relates to: their lines, and their URIs as the client spells them. */
+export interface Others {
+  readonly linesAt: (uri: string) => Lines | undefined;
+  readonly theirs: (uri: string) => string;
+}
+
+/** A finding as a diagnostic. */
 export function diagnostic(
   finding: Shown,
   lines: Lines,
   page: string | undefined,
-  linesAt: (uri: string) => Lines | undefined,
+  others: Others,
 ): Diagnostic {
-  const related = finding.related && relatedOf(finding.related, linesAt);
+  const related = finding.related && relatedOf(finding.related, others);
   const shown: Diagnostic = {
     range: lines.range(finding),
     severity: severities[finding.severity],
@@ -64,16 +70,16 @@ const tops = new WeakMap<readonly Related[], readonly DiagnosticRelatedInformati
 
 function relatedOf(
   related: readonly Related[],
-  linesAt: (uri: string) => Lines | undefined,
+  { linesAt, theirs }: Others,
 ): DiagnosticRelatedInformation[] {
   const known = tops.get(related);
   if (known) return known as DiagnosticRelatedInformation[];
   const made = related.flatMap(({ uri, message, from, to }) => {
     const range = to ? linesAt(uri)?.range({ from, to }) : top;
-    return range ? [{ location: { uri, range }, message }] : [];
+    return range ? [{ location: { uri: theirs(uri), range }, message }] : [];
   });
   // Where a file begins, no change of it moves.
-  if (related.every(({ to }) => !to)) tops.set(related, made);
+  if (related.every(({ uri, to }) => !to && theirs(uri) === uri)) tops.set(related, made);
   return made;
 }
 

@@ -32,6 +32,7 @@ async function publishing() {
     rested: () => {},
     settings: () => defaults,
     asOf: () => '2031-01-01',
+    theirs: (uri) => uri,
     pageOf: () => undefined,
   });
   await workspace.addFolder(folder);

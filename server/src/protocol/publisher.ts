@@ -31,6 +31,8 @@ export interface PublisherHost {
   readonly asOf: (uri: string) => string;
   /** What the person has set for a file. */
   readonly settings: (uri: string) => Settings;
+  /** A URI as the client spells it. */
+  readonly theirs: (uri: string) => string;
   /** The address of a finding's page. */
   readonly pageOf: (code: string) => string | undefined;
 }
@@ -129,7 +131,8 @@ export function createPublisher(workspace: Workspace, linesOf: LinesOf, host: Pu
 
   function convert(finding: Shown, lines: Lines | undefined, snapshot: Snapshot): Diagnostic {
     const at = lines ?? noLines;
-    return diagnostic(finding, at, host.pageOf(finding.code), (uri) => linesOf(snapshot, uri));
+    const others = { linesAt: (uri: string) => linesOf(snapshot, uri), theirs: host.theirs };
+    return diagnostic(finding, at, host.pageOf(finding.code), others);
   }
 
   function* shownOf(

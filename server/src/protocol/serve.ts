@@ -100,6 +100,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   // How the client spells the URIs of its open documents, which may differ from ours in what is escaped.
   const spelling = new Map<string, string>();
+  const theirs = (uri: string): string => spelling.get(uri) ?? uri;
   const ours = (uri: string): string => workspace.spelled(canonical(uri));
   let lastActive = 0;
   let toldRest = false;
@@ -174,9 +175,8 @@ export function serve(connection: Connection, host: Host): void {
   });
   const publisher = createPublisher(workspace, linesOf, {
     send: (uri, version, diagnostics) => {
-      const theirs = documents.get(uri)?.uri ?? spelling.get(uri) ?? uri;
       const sent = connection.sendDiagnostics({
-        ...{ uri: theirs, diagnostics },
+        ...{ uri: documents.get(uri)?.uri ?? theirs(uri), diagnostics },
         ...(version !== undefined && { version }),
       });
       typing.sends(uri, sent);
@@ -190,6 +190,7 @@ export function serve(connection: Connection, host: Host): void {
       log(`All findings made ${Math.round(performance.now())} ms after the start`);
     },
     settings: configuration.of,
+    theirs,
     asOf: (uri) => configuration.of(uri).asOf || host.today(),
     pageOf: (code) => {
       const pages = options().pages ?? host.pages;
@@ -275,7 +276,7 @@ export function serve(connection: Connection, host: Host): void {
       workspace,
       linesOf,
       ours,
-      theirs: (uri) => spelling.get(uri) ?? uri,
+      theirs,
       settings: configuration.of,
       today: host.today,
       pause,
