@@ -17,6 +17,7 @@ import {
   DidChangeConfigurationNotification,
   DocumentLinkRequest,
   FoldingRangeRequest,
+  HoverRequest,
   ImplementationRequest,
   InlayHintRequest,
   type Location,
@@ -286,6 +287,47 @@ describe('reading over the protocol', () => {
     };
     assert.match(await told(kinds, '.reservation'), /A party stands aside/);
     assert.match(await told(relations, 'reaffirms'), /Says again/);
+  });
+
+  it('asks only our own client to suggest again, since no other knows that command', async () => {
+    const suggested = async (more: Start) => {
+      client = await startClient({ files, ...more });
+      client.open(orla, '[so]{.commitment }\n');
+      const where = at(client, 0, 17);
+      const found = (await client.connection.sendRequest(
+        CompletionRequest.type,
+        where,
+      )) as CompletionList;
+      await client.stop();
+      return found.items.find(({ label }) => label === 'by')?.command?.command;
+    };
+    assert.equal(await suggested({}), undefined);
+    const ours = { initializationOptions: { commands: true } };
+    assert.equal(await suggested(ours), 'editor.action.triggerSuggest');
+  });
+
+  it('speaks in plain words to an editor that shows no Markdown', async () => {
+    const plain = ['plaintext' as const];
+    client = await startClient({
+      files,
+      capabilities: {
+        textDocument: {
+          hover: { contentFormat: plain },
+          completion: { completionItem: { documentationFormat: plain } },
+        },
+      },
+    });
+    client.open(orla, '[so]{.reservation }\n');
+    const hover = await client.connection.sendRequest(HoverRequest.type, at(client, 0, 8));
+    const kind = 'reservation · kind, stands in the register\n\nA party stands aside.';
+    assert.deepEqual(hover?.contents, { kind: 'plaintext', value: kind });
+    const found = await client.connection.sendRequest(CompletionRequest.type, at(client, 0, 8));
+    const item = (found as CompletionList).items.find(({ label }) => label === '.reservation');
+    const told = await client.connection.sendRequest(
+      CompletionResolveRequest.type,
+      item as CompletionItem,
+    );
+    assert.deepEqual(told.documentation, { kind: 'plaintext', value: kind });
   });
 
   it('mends all of one code, in the document or in the whole collection', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { address, code, plain } from './markdown.ts';
+import fc from 'fast-check';
+import { address, code, plain, withoutSigns } from './markdown.ts';
 
 describe('text in Markdown', () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -53,4 +54,27 @@ describe('an address', () => {
   ]) {
     it(`is text for ${bad}`, () => assert.equal(address(bad), plain(bad)));
   }
+});
+
+describe('Markdown without its signs', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['**Position** `#passage`\n\n“1\\. We **held**”', 'Position #passage\n\n“1. We held”'],
+    ['Bound: Veyl  \nVerb: **will**', 'Bound: Veyl\nVerb: will'],
+    ['- [a \\[b\\]](<https://a.example/x>): c', '- a [b]: c'],
+    ['*It* is `` a`b `` and \\*so\\*', 'It is a`b and *so*'],
+    ['**[Veyl](<command:x>)** · actor', 'Veyl · actor'],
+  ];
+  for (const [markdown, wanted] of cases) {
+    it(`is ${JSON.stringify(wanted)}`, () => assert.equal(withoutSigns(markdown), wanted));
+  }
+
+  it('is the text that was put into it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const line = text.replace(/\s+/g, ' ').trim();
+        assert.equal(withoutSigns(plain(text)), line);
+        assert.equal(withoutSigns(`**${plain(text)}**`), line);
+      }),
+    );
+  });
 });

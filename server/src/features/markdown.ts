@@ -37,3 +37,19 @@ export function address(text: string): string {
   const sound = /^https?:\/\/[^\s<>"'`\\^{|}]+$/i.test(text);
   return sound ? `[${plain(text)}](<${text}>)` : plain(text);
 }
+
+/** What `withoutSigns` undoes: escapes, code, links, emphasis, and the blanks that end a line. */
+const undone =
+  /\\([!-/:-@[-`{-~])|(?<!`)(`+)(?!`)(.*?)(?<!`)\2(?!`)|\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)|\*+| +(?=\n)/g;
+
+/** Our own Markdown as the words that it shows, for an editor that shows no Markdown. Lists keep their dashes. */
+export function withoutSigns(markdown: string): string {
+  return markdown.replace(
+    undone,
+    (_, escaped?: string, _fence?: string, coded?: string, linked?: string) => {
+      if (escaped) return escaped;
+      if (coded !== undefined) return /^ .*\S.* $/.test(coded) ? coded.slice(1, -1) : coded;
+      return linked === undefined ? '' : withoutSigns(linked);
+    },
+  );
+}

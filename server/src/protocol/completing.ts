@@ -5,7 +5,6 @@ import {
   type CompletionList,
   type Connection,
   InsertTextFormat,
-  MarkupKind,
   type Range,
 } from 'vscode-languageserver';
 import { type Span, shortened } from '../core/text.ts';
@@ -16,12 +15,19 @@ import {
   type CompletionItem as Offered,
 } from '../features/completion/completion.ts';
 import type { Lines } from '../workspace/lines.ts';
+import { markup } from './convert.ts';
 import { type Desk, offsetAt } from './desk.ts';
 
 /** Which item of which answer; a client gives it back when the item is looked at. */
 interface Offer {
   readonly answer: number;
   readonly item: number;
+}
+
+/** What the client can do with an item: take its stops, and run a command that asks again. */
+interface Abilities {
+  readonly snippets: boolean;
+  readonly again: boolean;
 }
 
 /** So many answers are kept: an editor asks again at each letter, and looks at items of the newest list. */
@@ -36,7 +42,7 @@ export function registerCompletion(
   // Each with the documentation its items had when they were offered, whatever is typed or asked meanwhile.
   const kept = new Map<number, Completions>();
   let answers = 0;
-  const snippets = () => client().textDocument?.completion?.completionItem?.snippetSupport === true;
+  const takes = () => client().textDocument?.completion?.completionItem;
 
   connection.onCompletion(
     desk.answer('completion', ({ textDocument, position }): CompletionList | null => {
@@ -48,10 +54,10 @@ export function registerCompletion(
       kept.set(answer, found);
       kept.delete(answer - mostKept);
       const rangeOf = rangesOf(sheet.lines);
-      const takesSnippets = snippets();
+      const abilities = { snippets: takes()?.snippetSupport === true, again: desk.runsCommands() };
       const items = found.items.map((item, place) => {
         const data: Offer = { answer, item: place };
-        return completionItem(item, data, rangeOf, takesSnippets);
+        return completionItem(item, data, rangeOf, abilities);
       });
       return { isIncomplete: found.incomplete, items };
     }),
@@ -62,7 +68,7 @@ export function registerCompletion(
       const { answer = 0, item: index = 0 } = (item.data ?? {}) as Partial<Offer>;
       const offered = kept.get(answer)?.items[index];
       const value = offered?.documentation();
-      return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
+      return value ? { ...item, documentation: markup(value, takes()?.documentationFormat) } : item;
     }),
   );
 }
@@ -71,18 +77,19 @@ function completionItem(
   item: Offered,
   data: Offer,
   rangeOf: (span: Span) => Range,
-  snippets: boolean,
+  can: Abilities,
 ): CompletionItem {
   const { label, is, kind, detail, edit, filterText, sortText, snippet, again } = item;
-  const newText = snippet && !snippets ? withoutStops(edit.text) : edit.text;
+  const newText = snippet && !can.snippets ? withoutStops(edit.text) : edit.text;
   const textEdit = { range: rangeOf(edit.span), newText };
   const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit, data };
   if (filterText !== label) shown.filterText = filterText;
   const description = named.has(is) && detail && detail !== label ? beside(label, detail) : kind;
   if (description) shown.labelDetails = { description };
   if (detail) shown.detail = detail;
-  if (snippet && snippets) shown.insertTextFormat = InsertTextFormat.Snippet;
-  if (again) shown.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  if (snippet && can.snippets) shown.insertTextFormat = InsertTextFormat.Snippet;
+  if (again && can.again)
+    shown.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
   return shown;
 }
 

@@ -3,11 +3,14 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Location,
+  type MarkupContent,
+  MarkupKind,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Severity } from '../core/codebook/codebook.ts';
 import type { Span } from '../core/text.ts';
 import type { Edit } from '../core/writing/edit.ts';
+import { withoutSigns } from '../features/markdown.ts';
 import type { Message } from '../rules/rule.ts';
 import { type Related, sayAll } from '../rules/rule.ts';
 import type { Lines, Range } from '../workspace/lines.ts';
@@ -18,6 +21,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Markdown as the client shows it: as its plain words where it says that it shows nothing else. */
+export const markup = (value: string, shows: readonly string[] | undefined): MarkupContent =>
+  shows && !shows.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.PlainText, value: withoutSigns(value) }
+    : { kind: MarkupKind.Markdown, value };
 
 /** Where every file begins: most of what is in another file is told there, a thousand times in a long text. */
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

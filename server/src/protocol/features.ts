@@ -27,7 +27,7 @@ export function registerFeatures(
   const links = () => client().textDocument?.definition?.linkSupport === true;
   registerNavigation(connection, desk, links);
   registerHierarchy(connection, desk);
-  registerHover(connection, desk);
+  registerHover(connection, desk, client);
   registerSymbols(connection, desk, client);
   registerDrawing(connection, desk);
   registerCompletion(connection, desk, client);

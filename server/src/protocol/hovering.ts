@@ -1,12 +1,17 @@
-import { type Connection, type Hover, MarkupKind } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, Hover } from 'vscode-languageserver';
 import type { Place } from '../core/codebook/codebook.ts';
 import { hover, hoverOfMark } from '../features/hover/hover.ts';
 import { goToAddress, type HoverOptions } from '../features/hover/parts.ts';
+import { markup } from './convert.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import type { RangeParams } from './requests.ts';
 
 /** Hovers. */
-export function registerHover(connection: Connection, desk: Desk): void {
+export function registerHover(
+  connection: Connection,
+  desk: Desk,
+  client: () => ClientCapabilities,
+): void {
   connection.onHover(
     desk.answer('hover', ({ textDocument, position }): Hover | null => {
       const sheet = desk.sheet(textDocument.uri);
@@ -14,7 +19,7 @@ export function registerHover(connection: Connection, desk: Desk): void {
       const { lines, snapshot, uri } = sheet;
       const found = hover(snapshot, uri, offsetAt(sheet, position), optionsFor(sheet));
       if (!found) return null;
-      const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+      const contents = markup(found.markdown, client().textDocument?.hover?.contentFormat);
       return { contents, range: lines.range(found.span) };
     }),
   );
