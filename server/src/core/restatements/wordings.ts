@@ -18,6 +18,8 @@ const enough = 1.2;
 const shareNeeded = 0.4;
 /** Of two that are about as long, so much of that will do: their other words have to be alike as well. */
 const asLongNeeds = 2 / 3;
+/** … where this share of the earlier words, by weight, is in the later ones. */
+const asLongShares = 2 / 3;
 
 /** The sign of a term that stands several times in a wording. */
 const several = 1 << 30;
@@ -217,7 +219,7 @@ export function wordings(textOf: (wording: number) => string) {
     const overlap = common / least;
     const isPart = stretch.words > muchLonger * length || length > muchLonger * stretch.words;
     const isFaint = (found[wording] as number) < (needed[wording] as number);
-    if (isFaint && (isPart || common < other / 2)) return 0;
+    if (isFaint && (isPart || common < asLongShares * other)) return 0;
     const dice = isPart ? overlap : (2 * common) / (weight + other);
     const score = (overlap + dice) / 2;
     return score >= likeEnough(least) - slack ? score : 0;
