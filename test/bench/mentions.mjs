@@ -15,7 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'mentions-'));
 const bundle = join(scratch, 'core.cjs');
 await build({
   stdin: {
-    contents: ['codebook/codebook', 'mentions/mentions', 'names/automaton', 'reading/parse']
+    contents: ['codebook/read-codebook', 'mentions/mentions', 'names/automaton', 'reading/parse']
       .map((file) => `export * from './server/src/core/${file}.ts';`)
       .join('\n'),
     resolveDir: resolve(import.meta.dirname, '../..'),

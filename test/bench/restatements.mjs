@@ -15,8 +15,8 @@ const bundle = join(scratch, 'core.cjs');
 await build({
   stdin: {
     contents: [
-      ...['codebook/codebook', 'mentions/mentions', 'restatements/restatements'],
-      ...['restatements/statements', 'snapshot/loading', 'snapshot/snapshot'],
+      ...['codebook/read-codebook', 'mentions/mentions', 'restatements/restatements'],
+      ...['restatements/statements', 'snapshot/apply', 'snapshot/loading', 'snapshot/snapshot'],
     ]
       .map((file) => `export * from './server/src/core/${file}.ts';`)
       .join('\n'),

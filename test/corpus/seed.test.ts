@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'mocha';
-import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
+import { readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
 import type { Mark } from '../../server/src/core/document.ts';
 import { guess } from '../../server/src/core/guess/guess.ts';
 import { verbOfMark } from '../../server/src/core/marks/verb.ts';
 import { fragmentsOf, parse } from '../../server/src/core/reading/parse.ts';
 import { strip, stripped, stripSpan } from '../../server/src/core/reading/strip.ts';
-import { apply, documentOf, emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
+import { documentOf, emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { importSource } from '../../server/src/core/writing/import.ts';
 import { wrapMark, wrapReference } from '../../server/src/core/writing/insert.ts';

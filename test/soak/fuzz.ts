@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
+import { readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
 import { parse, reparse } from '../../server/src/core/reading/parse.ts';
 import { strip } from '../../server/src/core/reading/strip.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
 import {
-  apply,
   type Entry,
   emptySnapshot,
   type Snapshot,

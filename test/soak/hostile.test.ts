@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
+import { readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
 import { parse } from '../../server/src/core/reading/parse.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { codebookFindings, findingsOf } from '../../server/src/rules/findings.ts';

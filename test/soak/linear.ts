@@ -1,6 +1,6 @@
-import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
+import { readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
 import {
-  apply,
   type Entry,
   emptySnapshot,
   type Snapshot,

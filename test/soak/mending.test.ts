@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCodebook } from '../../server/src/core/codebook/codebook.ts';
-import { apply, emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
+import { readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
+import { emptySnapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import { fixAll } from '../../server/src/features/actions/fix-all.ts';
 import { linkAll } from '../../server/src/features/actions/link-all.ts';
 import { grown, stepsOf } from '../support/counting.ts';

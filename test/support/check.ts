@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import type { Document } from '../../server/src/core/document.ts';
 import { parse } from '../../server/src/core/reading/parse.ts';
 import { strip } from '../../server/src/core/reading/strip.ts';
-import {
-  apply,
-  documentOf,
-  type Entry,
-  type Snapshot,
-} from '../../server/src/core/snapshot/snapshot.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
+import { documentOf, type Entry, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import { applyEdits } from '../../server/src/core/writing/edit.ts';
 import { runRule } from '../../server/src/rules/findings.ts';
 import type { Context, DocumentRule, Finding, Fix, Related } from '../../server/src/rules/rule.ts';

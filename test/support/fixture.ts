@@ -1,14 +1,7 @@
-import {
-  builtinCodebook,
-  type Codebook,
-  readCodebook,
-} from '../../server/src/core/codebook/codebook.ts';
-import {
-  apply,
-  emptySnapshot,
-  onDay,
-  type Snapshot,
-} from '../../server/src/core/snapshot/snapshot.ts';
+import type { Codebook } from '../../server/src/core/codebook/codebook.ts';
+import { builtinCodebook, readCodebook } from '../../server/src/core/codebook/read-codebook.ts';
+import { apply } from '../../server/src/core/snapshot/apply.ts';
+import { emptySnapshot, onDay, type Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import type { Span } from '../../server/src/core/text.ts';
 
 /**

@@ -3,7 +3,7 @@ import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Definition } from '../core/snapshot/summary.ts';
 import type { Span } from '../core/text.ts';
-import { cursorAt } from './cursor/cursor.ts';
+import { cursorAt } from './cursor/cursor-at.ts';
 import { type Subject, subjectOf } from './cursor/subject.ts';
 
 /** Where something is defined: the place to land on, and the whole of what stands there. */

@@ -1,7 +1,8 @@
 import type { Document } from '../core/document.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { type OutlineNode, outline } from './outline/outline.ts';
+import type { OutlineNode } from './outline/node.ts';
+import { outline } from './outline/outline.ts';
 
 /** What can be folded away; an editor folds lines, so what stands on one line is no fold for it. */
 export interface Fold extends Span {

@@ -2,7 +2,7 @@ import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Span, shortened } from '../core/text.ts';
 import { heldMark, inOrder, type Member, memberAt } from '../core/threads/member.ts';
-import { cursorAt } from './cursor/cursor.ts';
+import { cursorAt } from './cursor/cursor-at.ts';
 import { subjectOf } from './cursor/subject.ts';
 import { dayInWords } from './days.ts';
 import { mentionedBy } from './index/mentioned.ts';

@@ -4,7 +4,7 @@ import { continuationOf } from '../core/reading/parse.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { idOf, type Mention, ownOf } from '../core/snapshot/summary.ts';
 import type { Piece, Span } from '../core/text.ts';
-import { cursorAt } from './cursor/cursor.ts';
+import { cursorAt } from './cursor/cursor-at.ts';
 import { headsIn, type Subject, subjectOf } from './cursor/subject.ts';
 
 /** A place of the document that speaks of the same thing as the cursor, or says what it is. */

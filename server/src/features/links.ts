@@ -1,5 +1,5 @@
 import type { CodebookFile } from '../core/codebook/codebook.ts';
-import { includesOf } from '../core/codebook/codebook.ts';
+import { includesOf } from '../core/codebook/read-codebook.ts';
 import { fieldsOf } from '../core/front/fields.ts';
 import { entriesOf as documentsOf } from '../core/snapshot/resolve.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readCodebook } from '../core/codebook/codebook.ts';
-import { apply, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
-import { cursorAt } from './cursor/cursor.ts';
+import { cursorAt } from './cursor/cursor-at.ts';
 import { definition } from './definition.ts';
 import { highlights } from './highlight.ts';
 import { hover } from './hover/hover.ts';
 import { marks } from './marks.ts';
-import { type OutlineNode, outline } from './outline/outline.ts';
+import type { OutlineNode } from './outline/node.ts';
+import { outline } from './outline/outline.ts';
 import { references } from './references.ts';
 import { tokens } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../core/codebook/codebook.ts';
 import type { Entry, Mentioned, Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Definition, idOf, type Mention, ownOf } from '../core/snapshot/summary.ts';
-import { cursorAt } from './cursor/cursor.ts';
+import { cursorAt } from './cursor/cursor-at.ts';
 import { type Subject, subjectOf } from './cursor/subject.ts';
 import { landingsOf } from './definition.ts';
 import { mentionedBy } from './index/mentioned.ts';

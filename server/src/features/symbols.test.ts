@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkSymbols } from '../../../test/support/check.ts';
 import { fixture } from '../../../test/support/fixture.ts';
-import { apply, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { mostSymbols, settleSymbols, symbols } from './symbols.ts';
 
 const collection = `

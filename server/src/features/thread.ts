@@ -2,7 +2,7 @@ import { continuationOf } from '../core/reading/parse.ts';
 import { definitionOf, resolveName } from '../core/snapshot/resolve.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Thread, threadOf } from '../core/threads/thread.ts';
-import { constructAt, cursorAt } from './cursor/cursor.ts';
+import { constructAt, cursorAt } from './cursor/cursor-at.ts';
 import { headOf, subjectOf } from './cursor/subject.ts';
 
 /** The thread of the mark at an offset, or of the one that a reference there points at; undefined without one. */

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
-import type { Encoding } from '../workspace/lines.ts';
+import type { Encoding } from '../workspace/columns.ts';
 import { fixAllKind } from './fixing-all.ts';
 import { fileOperations } from './watching.ts';
 

@@ -2,7 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import type { Place } from '../core/codebook/codebook.ts';
 import { effectiveCodebook } from '../features/codebook/effective.ts';
 import type { Desk } from './desk.ts';
-import type { CodebookText, CollectionShown, UriParams } from './requests.ts';
+import type { CodebookText, CollectionShown } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 import { whenRead } from './when-read.ts';
 
 /** What there is to say of collections as a whole: what they are, how much they hold, which codebook holds. */

@@ -16,9 +16,9 @@ import type {
   PlaceParams,
   TakenShown,
   ThreadShown,
-  UriParams,
   VersionsShown,
 } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 
 /** What became of what was said: threads, series, versions, and what is not marked yet. */
 export function registerFollowing(connection: Connection, desk: Desk): void {

@@ -13,7 +13,8 @@ import type {
   RecordParams,
   SeriesChoice,
 } from './new-text.ts';
-import type { Refusal, UriParams } from './requests.ts';
+import type { Refusal } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
 
 /** Makes readouts of texts, and records where they come from; it is the client who writes them. */

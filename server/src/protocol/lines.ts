@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
-import { countedLines, type Encoding, type Lines, linesOf } from '../workspace/lines.ts';
+import type { Encoding } from '../workspace/columns.ts';
+import { countedLines, type Lines, linesOf } from '../workspace/lines.ts';
 
 /** The lines of a file of a collection: a document or a part of its codebook. */
 export type LinesOf = (snapshot: Snapshot, uri: string) => Lines | undefined;

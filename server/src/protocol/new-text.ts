@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { UriParams } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 
 /** What `readout/import`, `readout/new`, `readout/seriesChoices` and `readout/recordSource` take and answer. */
 export interface ImportParams {

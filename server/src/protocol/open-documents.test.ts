@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { awkward } from '../../../test/support/awkward.ts';
-import { type Encoding, linesOf } from '../workspace/lines.ts';
+import type { Encoding } from '../workspace/columns.ts';
+import { linesOf } from '../workspace/lines.ts';
 import { openDocuments } from './open-documents.ts';
 
 const documents = (encoding: Encoding) => openDocuments(() => encoding);

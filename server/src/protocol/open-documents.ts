@@ -2,7 +2,8 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentsConfiguration,
 } from 'vscode-languageserver';
-import { type Encoding, linesOf } from '../workspace/lines.ts';
+import type { Encoding } from '../workspace/columns.ts';
+import { linesOf } from '../workspace/lines.ts';
 
 /** A document as the editor has it. */
 export interface OpenDocument {

@@ -4,7 +4,7 @@ import type { Lines } from '../workspace/lines.ts';
 import { pacing } from '../workspace/pacing.ts';
 import type { Desk } from './desk.ts';
 import type { ReadingBlock, ReadingCard, ReadingMark, ReadingShown } from './reading-shown.ts';
-import type { UriParams } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 
 /** A document as it is read, for the reading view of our own client. */
 export function registerReading(connection: Connection, desk: Desk): void {

@@ -24,6 +24,7 @@ import type {
   UnlinkedSheet,
   UnlinkedThereParams,
 } from './unlinked-shown.ts';
+import type { UriParams } from './uri-params.ts';
 
 /**
  * What our own client and server say to each other beyond the protocol. Every editor works
@@ -150,10 +151,6 @@ export interface ClientRequests {
     result: FolderListing;
   };
   'readout/fs/read': { params: UriParams; result: FileContent | FileFailure };
-}
-
-export interface UriParams {
-  readonly uri: string;
 }
 
 export interface PlaceParams extends UriParams {

@@ -1,5 +1,5 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { UriParams } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 
 /** What `readout/revise` takes and answers. */
 export interface ReviseParams extends UriParams {

@@ -10,8 +10,8 @@ import {
 import { cacheMarks, markIndex, recallMarks } from '../features/index/mark-index.ts';
 import { settleSymbols } from '../features/symbols.ts';
 import type { Cache } from '../workspace/cache.ts';
+import type { Encoding } from '../workspace/columns.ts';
 import type { Files } from '../workspace/files.ts';
-import type { Encoding } from '../workspace/lines.ts';
 import { canonical } from '../workspace/spelling.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
 import { capabilitiesIn, encodingFor } from './capabilities.ts';

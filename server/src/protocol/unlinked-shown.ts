@@ -1,5 +1,5 @@
 import type { ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { UriParams } from './requests.ts';
+import type { UriParams } from './uri-params.ts';
 
 /** What `readout/unlinked` and the requests beside it take and answer. */
 export type UnlinkedSort = 'entity' | 'document' | 'restatement' | 'backreference';

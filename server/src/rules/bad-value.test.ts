@@ -7,14 +7,9 @@ import {
   fixesOf,
   fixTitles,
 } from '../../../test/support/check.ts';
-import { readCodebook } from '../core/codebook/codebook.ts';
-import {
-  apply,
-  documentOf,
-  type Entry,
-  emptySnapshot,
-  withCodebook,
-} from '../core/snapshot/snapshot.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply, withCodebook } from '../core/snapshot/apply.ts';
+import { documentOf, type Entry, emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { badValue } from './bad-value.ts';
 import { runRule } from './findings.ts';
 

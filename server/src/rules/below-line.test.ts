@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkRule } from '../../../test/support/check.ts';
-import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { belowLine } from './below-line.ts';
 import { contextOf, runRule } from './findings.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../core/codebook/codebook.ts';
-import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { contextOf, runRule } from './findings.ts';
 import { rules } from './index.ts';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../core/codebook/codebook.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
 import type { Issue, IssueCode } from '../core/document.ts';
 import { parse } from '../core/reading/parse.ts';
 import { strip, stripped } from '../core/reading/strip.ts';
-import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { applyEdits, type Edit } from '../core/writing/edit.ts';
 import { bracesEnd } from './brackets.ts';
 import { contextOf, runRule } from './findings.ts';

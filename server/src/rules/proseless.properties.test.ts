@@ -4,7 +4,8 @@ import { describe, it } from 'mocha';
 import { fixture } from '../../../test/support/fixture.ts';
 import type { Document } from '../core/document.ts';
 import { isAlike } from '../core/reading/alike.ts';
-import { apply, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { findingsOf, proseless } from './findings.ts';
 import { rules } from './index.ts';
 

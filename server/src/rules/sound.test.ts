@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCodebook } from '../core/codebook/codebook.ts';
-import { apply, type Entry, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { type Entry, emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { type Edit, insertion } from '../core/writing/edit.ts';
 import { contextOf } from './findings.ts';
 import { sound } from './sound.ts';

@@ -1,5 +1,6 @@
-import { builtinCodebook, type Codebook } from '../core/codebook/codebook.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
 import { putCodebook } from '../core/codebook/edit.ts';
+import { builtinCodebook } from '../core/codebook/read-codebook.ts';
 import type { Mark } from '../core/document.ts';
 import { nearest } from '../core/nearest.ts';
 import { isName } from '../core/reading/items.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../core/codebook/codebook.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
 import { parse } from '../core/reading/parse.ts';
 import { strip } from '../core/reading/strip.ts';
-import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { applyEdits } from '../core/writing/edit.ts';
 import { contextOf, runRule } from './findings.ts';
 import type { Context, Finding } from './rule.ts';

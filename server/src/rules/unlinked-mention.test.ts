@@ -7,7 +7,7 @@ import {
   fixesOf,
   fixTitles,
 } from '../../../test/support/check.ts';
-import { readCodebook } from '../core/codebook/codebook.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
 import { applyEdits } from '../core/writing/edit.ts';
 import { unlinkedMention } from './unlinked-mention.ts';
 

@@ -8,8 +8,9 @@ import {
   fixTitles,
 } from '../../../test/support/check.ts';
 import { root } from '../../../test/support/fixture.ts';
-import { readCodebook } from '../core/codebook/codebook.ts';
-import { apply, emptySnapshot, withCodebook } from '../core/snapshot/snapshot.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply, withCodebook } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { contextOf, runRule } from './findings.ts';
 import { unresolved } from './unresolved.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkRule, fixesOf } from '../../../test/support/check.ts';
 import { root } from '../../../test/support/fixture.ts';
-import { apply, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { apply } from '../core/snapshot/apply.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import { contextOf, runRule } from './findings.ts';
 import { unusableKey } from './unusable-key.ts';
 

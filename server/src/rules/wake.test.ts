@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Codebook, readCodebook } from '../core/codebook/codebook.ts';
-import {
-  apply,
-  type Change,
-  emptySnapshot,
-  onDay,
-  type Snapshot,
-  withCodebook,
-} from '../core/snapshot/snapshot.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
+import { readCodebook } from '../core/codebook/read-codebook.ts';
+import { apply, type Change, withCodebook } from '../core/snapshot/apply.ts';
+import { emptySnapshot, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
 

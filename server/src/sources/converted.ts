@@ -1,4 +1,5 @@
-import { type Taken, takenFrom } from './taken.ts';
+import type { Taken } from './taken.ts';
+import { takenFrom } from './taken-from.ts';
 import { Unusable } from './unusable.ts';
 
 /** A file whose text is wanted. */

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { docxFiles, docxOf, paragraph } from '../../../test/support/docx.ts';
 import { converted } from './converted.ts';
-import { takenFrom } from './taken.ts';
+import { takenFrom } from './taken-from.ts';
 import { checksumOf } from './zip.ts';
 
 const MB = 1024 * 1024;

@@ -1,13 +1,7 @@
 import { takenFromDocx } from './docx.ts';
 import { takenFromHtml } from './html.ts';
+import type { Taken } from './taken.ts';
 import { Unusable } from './unusable.ts';
-
-/** The text of a file as it was published, which becomes the source of a readout. */
-export interface Taken {
-  readonly text: string;
-  /** Where the file says that it is to be found. */
-  readonly address?: string;
-}
 
 /** The most a page, and the text that is taken from a file, may have, in bytes: what is larger is no readout for us. */
 const largest = 16 * 1024 * 1024;

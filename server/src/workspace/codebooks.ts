@@ -1,5 +1,7 @@
-import { type Codebook, excludesOf, readCodebook } from '../core/codebook/codebook.ts';
-import { emptySnapshot, type Snapshot, withCodebook } from '../core/snapshot/snapshot.ts';
+import type { Codebook } from '../core/codebook/codebook.ts';
+import { excludesOf, readCodebook } from '../core/codebook/read-codebook.ts';
+import { withCodebook } from '../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { rules } from '../rules/index.ts';
 import { idleIncludes, includedBy, isCodebookUri, isYamlUri, mainOf } from './collections.ts';
 import type { Unreadable } from './files.ts';

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { includesOf } from '../core/codebook/codebook.ts';
+import { includesOf } from '../core/codebook/read-codebook.ts';
 import type { Piece } from '../core/text.ts';
 
 /** The name of the file that makes a folder a collection. */

@@ -1,4 +1,5 @@
-import type { Encoding } from './lines.ts';
+/** What columns count, as an editor and the server agree on it. */
+export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** The columns of one line of a text: what an encoding counts between two offsets (UTF-16 units). */
 export interface Columns {

@@ -1,5 +1,5 @@
+import type { Change } from '../core/snapshot/apply.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
-import type { Change } from '../core/snapshot/snapshot.ts';
 import { isIgnoreFile } from './belonging.ts';
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collections.ts';

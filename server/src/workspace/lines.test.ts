@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { awkward } from '../../../test/support/awkward.ts';
-import { countedLines, type Encoding, linesOf } from './lines.ts';
+import type { Encoding } from './columns.ts';
+import { countedLines, linesOf } from './lines.ts';
 
 const encodings = fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32');
 

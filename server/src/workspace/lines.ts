@@ -1,6 +1,6 @@
 import { lastAtMost } from '../core/search.ts';
 import type { Span } from '../core/text.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, type Encoding } from './columns.ts';
 
 /** A line and a column, both from 0. */
 export interface Position {
@@ -12,9 +12,6 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
-
-/** What columns count, as an editor and the server agree on it. */
-export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** How the columns of a text are counted. */
 export interface Counting {

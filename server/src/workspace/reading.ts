@@ -1,10 +1,6 @@
+import type { Change } from '../core/snapshot/apply.ts';
 import { type Loading, load, loading } from '../core/snapshot/loading.ts';
-import {
-  type Change,
-  type Entry,
-  emptySnapshot,
-  type Snapshot,
-} from '../core/snapshot/snapshot.ts';
+import { type Entry, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Cache } from './cache.ts';
 import type { Files, Print, Unreadable } from './files.ts';
 import { pacing } from './pacing.ts';

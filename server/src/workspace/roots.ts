@@ -1,5 +1,6 @@
+import type { Change } from '../core/snapshot/apply.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
-import { type Change, emptySnapshot } from '../core/snapshot/snapshot.ts';
+import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collections.ts';
 import { type Found, listBelonging } from './listing.ts';

@@ -1,7 +1,8 @@
+import { apply, type Change } from '../core/snapshot/apply.ts';
 import type { Printed, Recalled } from '../core/snapshot/cached-summaries.ts';
 import type { CachedWords } from '../core/snapshot/cached-words.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
-import { apply, type Change, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Belonging, createBelonging } from './belonging.ts';
 import type { Cache } from './cache.ts';
 import { folderOf, isBelow, rootOf } from './collections.ts';

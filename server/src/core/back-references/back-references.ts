@@ -1,5 +1,6 @@
 import { instrumentCues } from '../codebook/builtin/cues.ts';
-import { builtinCodebook, type Codebook } from '../codebook/codebook.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { builtinCodebook } from '../codebook/read-codebook.ts';
 import type { Document, Paragraph } from '../document.ts';
 import { findNames, indexNames, type NameIndex } from '../names/automaton.ts';
 import { movingEach, remembering } from '../reading/remembered.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nearest } from '../nearest.ts';
 import { builtinAttributes, continues } from './builtin/attributes.ts';
 import type { Codebook } from './codebook.ts';
-import { builtinCodebook, excludesOf, includesOf, readCodebook } from './codebook.ts';
+import { builtinCodebook, excludesOf, includesOf, readCodebook } from './read-codebook.ts';
 
 const uri = 'file:///c/readout.yaml';
 const other = 'file:///c/entities/a.yaml';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../writing/edit.ts';
-import { readCodebook } from './codebook.ts';
 import { putCodebook } from './edit.ts';
+import { readCodebook } from './read-codebook.ts';
 
 const yaml = (name: string, text: string) => ({ uri: `file:///c/${name}`, text });
 

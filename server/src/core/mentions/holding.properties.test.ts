@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
 import { parse } from '../reading/parse.ts';
 import { mayHold } from './holding.ts';
 import { mentionsIn } from './mentions.ts';

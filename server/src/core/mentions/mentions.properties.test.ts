@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
 import type { Document } from '../document.ts';
 import { fold } from '../names/fold.ts';
 import { parse, reparse } from '../reading/parse.ts';

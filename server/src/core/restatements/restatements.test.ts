@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
-import { apply, documentOf, type Entry, emptySnapshot } from '../snapshot/snapshot.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
+import { apply } from '../snapshot/apply.ts';
+import { documentOf, type Entry, emptySnapshot } from '../snapshot/snapshot.ts';
 import { verbOf } from '../verbs/verbs.ts';
 import { clausesOf } from './clauses.ts';
 import { againOf, takes } from './difference.ts';

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
-import {
-  apply,
-  type Change,
-  documentOf,
-  emptySnapshot,
-  type Snapshot,
-} from '../snapshot/snapshot.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
+import { apply, type Change } from '../snapshot/apply.ts';
+import { documentOf, emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { restatementsIn } from './restatements.ts';
 import { statementsOf } from './statements.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
+import { apply, withCodebook } from './apply.ts';
 import { differInNamesOnly } from './codebook-change.ts';
-import { apply, emptySnapshot, withCodebook } from './snapshot.ts';
+import { emptySnapshot } from './snapshot.ts';
 
 const book = (text: string) => readCodebook([{ uri: 'file:///c/readout.yaml', text }]);
 const orla =

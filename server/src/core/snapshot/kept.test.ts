@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { apply, withCodebook } from './apply.ts';
 import { keeping } from './kept.ts';
-import { apply, emptySnapshot, type Snapshot, withCodebook } from './snapshot.ts';
+import { emptySnapshot, type Snapshot } from './snapshot.ts';
 
 const uri = (name: string) => `file:///c/${name}.readout.md`;
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { indexes } from '../../../../test/support/indexes.ts';
+import { apply, type Change } from './apply.ts';
 import { load, loading } from './loading.ts';
-import { apply, type Change, emptySnapshot, mentionsOf, type Snapshot } from './snapshot.ts';
+import { emptySnapshot, mentionsOf, type Snapshot } from './snapshot.ts';
 
 const uri = (name: string) => `file:///c/${name}.readout.md`;
 const text = fc.constantFrom(

@@ -1,8 +1,9 @@
+import { rekeyed, renamed } from './apply.ts';
 import { type CachedSummaries, cacheSummaries, type Printed, recall } from './cached-summaries.ts';
 import { keyOf } from './keys.ts';
 import { listedNames, nameGathering } from './name-lists.ts';
 import { type PackedSummary, tables } from './packed-summary.ts';
-import { type Entry, rekeyed, renamed, type Snapshot, type Touched } from './snapshot.ts';
+import type { Entry, Snapshot, Touched } from './snapshot.ts';
 import type { Summary } from './summary.ts';
 import { summaryReader } from './summary-reader.ts';
 

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { indexes } from '../../../../test/support/indexes.ts';
-import { builtinCodebook, readCodebook } from '../codebook/codebook.ts';
+import { builtinCodebook, readCodebook } from '../codebook/read-codebook.ts';
 import { parse } from '../reading/parse.ts';
-import {
-  apply,
-  type Change,
-  documentOf,
-  emptySnapshot,
-  mentionsOf,
-  type Snapshot,
-  withCodebook,
-} from './snapshot.ts';
+import { apply, type Change, withCodebook } from './apply.ts';
+import { documentOf, emptySnapshot, mentionsOf, type Snapshot } from './snapshot.ts';
 
 const uri = (name: string) => `file:///c/${name}.readout.md`;
 const stateOf = ({ entries }: Snapshot) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { apply, type Change, emptySnapshot } from './snapshot.ts';
+import { apply, type Change } from './apply.ts';
+import { emptySnapshot } from './snapshot.ts';
 
 const uri = (name: string) => `file:///c/${name}.readout.md`;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../codebook/codebook.ts';
-import { apply, emptySnapshot, withCodebook } from './snapshot.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
+import { apply, withCodebook } from './apply.ts';
+import { emptySnapshot } from './snapshot.ts';
 
 const codebook = readCodebook([
   { uri: 'file:///c/readout.yaml', text: 'kinds: { pledge: { registered: true } }\n' },

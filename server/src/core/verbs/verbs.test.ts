@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { builtinCodebook, readCodebook } from '../codebook/codebook.ts';
+import { builtinCodebook, readCodebook } from '../codebook/read-codebook.ts';
 import { formsOf } from './forms.ts';
 import { sentenceAt } from './sentences.ts';
 import { lemmasOf, lineReached, rankOf, type Verb, verbOf } from './verbs.ts';

@@ -1,5 +1,6 @@
 import { firstThat } from '../../core/search.ts';
-import { apply, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
 import type { Fix, Reported } from '../../rules/rule.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readCodebook } from '../../core/codebook/codebook.ts';
+import { readCodebook } from '../../core/codebook/read-codebook.ts';
 import { parse } from '../../core/reading/parse.ts';
 import { strip } from '../../core/reading/strip.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { applyEdits } from '../../core/writing/edit.ts';
 import { contextOf, findingsOf } from '../../rules/findings.ts';
 import { joiningFix } from './fixes.ts';

@@ -5,7 +5,7 @@ import { contains, type Span } from '../../core/text.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 import type { Insertion } from '../../core/writing/insert.ts';
 import { keepsSource } from '../../core/writing/keeps.ts';
-import { constructAt } from '../cursor/cursor.ts';
+import { constructAt } from '../cursor/cursor-at.ts';
 import { headOf } from '../cursor/subject.ts';
 import { notAReadout } from './annotate.ts';
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { dedent } from '../../../../test/support/fixture.ts';
-import { type Codebook, type Place, readCodebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Place } from '../../core/codebook/codebook.ts';
+import { readCodebook } from '../../core/codebook/read-codebook.ts';
 import { rules } from '../../rules/index.ts';
 import { effectiveCodebook } from './effective.ts';
 

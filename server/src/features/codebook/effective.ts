@@ -1,12 +1,7 @@
 import { builtinCues } from '../../core/codebook/builtin/cues.ts';
 import { builtinCommitmentLine } from '../../core/codebook/builtin/ladders.ts';
-import {
-  builtinCodebook,
-  type Codebook,
-  excludesOf,
-  type LadderName,
-  type Series,
-} from '../../core/codebook/codebook.ts';
+import type { Codebook, LadderName, Series } from '../../core/codebook/codebook.ts';
+import { builtinCodebook, excludesOf } from '../../core/codebook/read-codebook.ts';
 import { rules } from '../../rules/index.ts';
 import { entityLines } from './entities.ts';
 import { kindLines } from './kinds.ts';

@@ -1,4 +1,5 @@
-import { builtinCodebook, type Codebook, type Kind } from '../../core/codebook/codebook.ts';
+import type { Codebook, Kind } from '../../core/codebook/codebook.ts';
+import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
 import type { Origins } from './origins.ts';
 import { field, sentences, word } from './yaml-lines.ts';
 

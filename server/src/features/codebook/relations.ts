@@ -1,4 +1,5 @@
-import { builtinCodebook, type Codebook, type Relation } from '../../core/codebook/codebook.ts';
+import type { Codebook, Relation } from '../../core/codebook/codebook.ts';
+import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
 import type { Origins } from './origins.ts';
 import { comment, field, inLine, word } from './yaml-lines.ts';
 

@@ -16,7 +16,8 @@ import { kindHover, relationHover } from '../hover/terms.ts';
 import { codeDrafts } from './front.ts';
 import { type Completions, completions, type Draft, startingWith } from './item.ts';
 import { choice, type Form, keyDrafts, valueDrafts } from './yaml.ts';
-import { type YamlPlace, yamlPlace } from './yaml-place.ts';
+import type { YamlPlace } from './yaml-place.ts';
+import { yamlPlace } from './yaml-place-in.ts';
 
 /** What may be written in a file of the codebook. */
 export function codebookCompletions(

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { awkward } from '../../../../test/support/awkward.ts';
 import { fixture, root } from '../../../../test/support/fixture.ts';
-import { readCodebook } from '../../core/codebook/codebook.ts';
-import { apply, emptySnapshot } from '../../core/snapshot/snapshot.ts';
+import { readCodebook } from '../../core/codebook/read-codebook.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot } from '../../core/snapshot/snapshot.ts';
 import { type Completions, completion } from './completion.ts';
 
 const yaml = 'entities:\n  orla: { kind: place, name: Orla }\n  ab: { kind: actor, name: abc }\n';

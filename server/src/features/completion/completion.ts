@@ -4,7 +4,7 @@ import { codebookCompletions } from './codebook.ts';
 import { frontCompletions, frontSpan } from './front.ts';
 import type { Completions } from './item.ts';
 import { nameCompletions } from './names.ts';
-import { placeIn } from './place.ts';
+import { placeIn } from './place-in.ts';
 import { targetCompletions } from './targets.ts';
 import { valueCompletions } from './values.ts';
 

@@ -12,7 +12,8 @@ import { type Completions, completions, type Draft, startingWith } from './item.
 import { documents, entities } from './targets.ts';
 import { actorDrafts } from './values.ts';
 import { choice, type Form, keyDrafts, valueDrafts } from './yaml.ts';
-import { type YamlPlace, yamlPlace } from './yaml-place.ts';
+import type { YamlPlace } from './yaml-place.ts';
+import { yamlPlace } from './yaml-place-in.ts';
 
 /** The YAML of the front matter, also of one that is not closed yet: then as far as the first empty line. */
 export function frontSpan({ text, front }: Document): Span | undefined {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { awkward } from '../../../../test/support/awkward.ts';
 import { fixture, root } from '../../../../test/support/fixture.ts';
+import { apply } from '../../core/snapshot/apply.ts';
 import { eachMention } from '../../core/snapshot/packed-summary.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { issued } from '../compared.ts';
 import { exportPieces } from './export.ts';
 

@@ -6,7 +6,8 @@ import { type FoundMark, nameOf, resolveName } from '../../core/snapshot/resolve
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
 import type { Span } from '../../core/text.ts';
-import { type Cursor, cursorAt } from '../cursor/cursor.ts';
+import type { Cursor } from '../cursor/cursor.ts';
+import { cursorAt } from '../cursor/cursor-at.ts';
 import { headOf, isActorText } from '../cursor/subject.ts';
 import { dateInWords, dueInWords } from '../days.ts';
 import { code, plain } from '../markdown.ts';

@@ -9,12 +9,12 @@ import { attributeText, partsOf } from '../../core/marks/parts.ts';
 import { dueOf, statusOf } from '../../core/marks/status.ts';
 import { rungWords, verbOfMark } from '../../core/marks/verb.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
-import type { Entry } from '../../core/snapshot/snapshot.ts';
 import type { Rank, Verb } from '../../core/verbs/verbs.ts';
 import { dueInWords } from '../days.ts';
 import { type Tally, tallyOf } from '../index/tally.ts';
 import { code, plain } from '../markdown.ts';
 import { reasonOf } from '../status-words.ts';
+import type { Held } from './held.ts';
 import {
   actorNames,
   capitalised,
@@ -27,13 +27,6 @@ import {
 } from './parts.ts';
 import { countsLine, latestList } from './tally.ts';
 import { goesBackTo } from './targets.ts';
-
-/** A mark with the document it stands in. */
-export interface Held {
-  readonly entry: Entry;
-  readonly document: Document;
-  readonly mark: Mark;
-}
 
 const noTally: Tally = { all: [], counts: [], documents: 0, latest: [] };
 

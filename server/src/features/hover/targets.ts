@@ -8,7 +8,7 @@ import { sayingAgain } from '../../core/threads/lineage.ts';
 import { type Member, memberAt, sayingOf } from '../../core/threads/member.ts';
 import { dueInWords } from '../days.ts';
 import { code, plain } from '../markdown.ts';
-import type { Held } from './mark.ts';
+import type { Held } from './held.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
 
 /** The earlier texts a mark acts on, by its own relations. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { apply, emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { documentIndex, nearestFirst } from './document-index.ts';
 import { wordsOf } from './words.ts';
 

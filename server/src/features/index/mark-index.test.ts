@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { apply } from '../../core/snapshot/apply.ts';
 import type { CachedSummaries } from '../../core/snapshot/cached-summaries.ts';
 import { load, loading } from '../../core/snapshot/loading.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { cacheMarks, markIndex, recallMarks } from './mark-index.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { apply, emptySnapshot, type Mentioned, mentionsOf } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot, type Mentioned, mentionsOf } from '../../core/snapshot/snapshot.ts';
 import { mentionedBy } from './mentioned.ts';
 
 describe('who mentions a name, kept from one question to the next', () => {

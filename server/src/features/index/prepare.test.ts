@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { apply, emptySnapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot } from '../../core/snapshot/snapshot.ts';
 import { prepare } from './prepare.ts';
 
 describe('preparing a collection', () => {

@@ -6,7 +6,7 @@ import {
   scalarOf,
   type Value,
 } from '../../core/yaml/yaml.ts';
-import type { OutlineNode } from './outline.ts';
+import type { OutlineNode } from './node.ts';
 
 /** The sections of a codebook file with what each defines. */
 export const codebookOutline = (value: Value | undefined): OutlineNode[] =>

@@ -2,22 +2,9 @@ import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Document } from '../../core/document.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { documentOf } from '../../core/snapshot/snapshot.ts';
-import type { Span } from '../../core/text.ts';
 import { codebookOutline } from './codebook.ts';
+import type { OutlineNode } from './node.ts';
 import { readoutOutline } from './readout.ts';
-
-/** One line of the outline. `selection` lies in `span`, and the spans of children lie in it too. */
-export interface OutlineNode {
-  /** Never empty. */
-  readonly name: string;
-  readonly detail: string;
-  readonly what: 'title' | 'heading' | 'paragraph' | 'mark' | 'section' | 'entity' | 'entry';
-  /** The kind of a mark or an entity as written; empty for anything else. */
-  readonly kind: string;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly OutlineNode[];
-}
 
 /**
  * The outline of a readout: title, headings (numbered paragraphs where there are none), marks as they

@@ -8,7 +8,7 @@ import { continuationOf } from '../../core/reading/parse.ts';
 import { paragraphAt, stripSpan } from '../../core/reading/strip.ts';
 import { contains, onOneLine, type Span, shortened } from '../../core/text.ts';
 import { dueInWords } from '../days.ts';
-import type { OutlineNode } from './outline.ts';
+import type { OutlineNode } from './node.ts';
 
 /** Longer names of marks and paragraphs are cut: the outline is a narrow list. */
 const longestName = 80;

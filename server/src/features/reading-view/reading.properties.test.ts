@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtinCodebook } from '../../core/codebook/codebook.ts';
+import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
 import { strip } from '../../core/reading/strip.ts';
-import { apply, documentOf, emptySnapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { documentOf, emptySnapshot } from '../../core/snapshot/snapshot.ts';
 import { type ReadBlock, readingOf } from './reading.ts';
 
 const uri = 'file:///c/a.readout.md';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../../test/support/fixture.ts';
-import { apply, emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { registerOf } from './register.ts';
 import type { RegisterRow } from './row.ts';
 

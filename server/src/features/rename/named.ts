@@ -3,7 +3,8 @@ import { isKey } from '../../core/snapshot/keys.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
 import type { Span } from '../../core/text.ts';
-import { type Cursor, cursorAt } from '../cursor/cursor.ts';
+import type { Cursor } from '../cursor/cursor.ts';
+import { cursorAt } from '../cursor/cursor-at.ts';
 import { headOf, subjectOf } from '../cursor/subject.ts';
 
 /**

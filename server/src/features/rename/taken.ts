@@ -1,5 +1,5 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
-import { builtinCodebook } from '../../core/codebook/codebook.ts';
+import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
 import { sameKey } from '../../core/snapshot/same-key.ts';
