@@ -36,6 +36,7 @@ import { prepare } from '../../server/src/features/index/prepare.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { lenses, lensText } from '../../server/src/features/lenses.ts';
 import { links } from '../../server/src/features/links.ts';
+import { withoutSigns } from '../../server/src/features/markdown.ts';
 import { marks } from '../../server/src/features/marks.ts';
 import { nextMark } from '../../server/src/features/next-mark.ts';
 import { unmarked } from '../../server/src/features/next-unmarked.ts';
@@ -80,6 +81,8 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   },
   hover: (snapshot, uri, offset) =>
     hover(snapshot, uri, offset, { asOf: '2033-01-01', link: ({ uri }) => goToAddress(uri) }),
+  'hover in plain words': (snapshot, uri, offset) =>
+    withoutSigns(hover(snapshot, uri, offset, { asOf: '2033-01-01' })?.markdown ?? ''),
   'hover of a mark': (snapshot, uri, offset) => {
     const entry = snapshot.entries.get(uri);
     const all = entry?.summary.definitions ?? [];
