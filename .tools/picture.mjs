@@ -70,6 +70,7 @@ async function writeTypo() {
         '^[Less than [the year before](2030-11-council#cach).]',
       ),
     );
+    await document.save();
   });
   await reader.findings('unresolved', 'unlinked-mention', 'weaker-wording');
 }
