@@ -17,7 +17,10 @@ describe('no-kind', () => {
   });
 
   it('is silent where that is told otherwise', () => {
-    checkRule(noKind, '[Port]{#a place} [x]{continues=none} [y]{continues=a due=2031}');
+    checkRule(
+      noKind,
+      '[Port]{#a place} [x]{continues=none} [y]{continues=a due=2031} [z]{continues=}',
+    );
     checkRule(
       noKind,
       `

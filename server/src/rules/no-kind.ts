@@ -40,7 +40,9 @@ export const noKind: DocumentRule = {
   },
   *check(context) {
     const { document } = context;
-    const words = kindsWithoutStop(context);
+    const words = [...kindsWithoutStop(context), ...begunContinuations(context)].sort(
+      (a, b) => a.from - b.from,
+    );
     for (const mark of document.marks) {
       if (mark.kind || continuationOf(mark) || holdsOne(mark.braces, words)) continue;
       const { from, to } = mark.braces;
@@ -73,6 +75,12 @@ const message = {
 const kindsWithoutStop = ({ document, snapshot }: Context): readonly Span[] =>
   issuesOf(document, 'stray-word').filter(({ from, to }) =>
     snapshot.codebook.kinds.has(document.text.slice(from, to)),
+  );
+
+/** `continues=` with nothing behind it is told already, and a fragment has the kind of its head. */
+const begunContinuations = ({ document }: Context): readonly Span[] =>
+  issuesOf(document, 'bad-value').filter(
+    ({ from, to }) => document.text.slice(from, to) === 'continues=',
   );
 
 /** Whether one of these places, which are in order, lies in the span. */
