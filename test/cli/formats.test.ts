@@ -136,6 +136,12 @@ describe('readout check', () => {
       );
     });
 
+    it('is read as the PowerShell of Windows writes it, in UTF-16', () => {
+      const desk = deskWithBaseline();
+      desk.write('old.json', Buffer.from(`\ufeff${desk.read('old.json')}`, 'utf16le'));
+      assert.equal(desk.run(check).code, 0);
+    });
+
     it('tells of what is new: other words, another file, and once more the same', () => {
       const desk = deskWithBaseline();
       desk.write('a.readout.md', '[x](#one), [x](#one) and [z](#three).\n');

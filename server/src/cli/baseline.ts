@@ -52,14 +52,16 @@ function earlierFindings(path: string): readonly Earlier[] {
 }
 
 function parsed(path: string): unknown {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     throw new Refused(`${path}: ${refusalOf(error)}`);
   }
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    // The PowerShell of Windows writes what is sent into a file in UTF-16, with a mark before it.
+    const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return JSON.parse(bytes.toString(isWide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, ''));
   } catch {
     throw noBaseline(path);
   }

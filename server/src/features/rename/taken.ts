@@ -1,11 +1,13 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
 import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
+import { fileNameOf } from '../../core/snapshot/keys.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
 import { sameKey } from '../../core/snapshot/same-key.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf, ownOf } from '../../core/snapshot/summary.ts';
 import { shortened } from '../../core/text.ts';
+import { pathFrom } from '../../rules/place.ts';
 import { markIndex } from '../index/mark-index.ts';
 import type { Fit } from '../index/word-index.ts';
 import { wordsOf } from '../index/words.ts';
@@ -31,9 +33,12 @@ export function fixedName(snapshot: Snapshot, { is, name }: Named): string | und
     case 'document': {
       const entries = entriesOf(snapshot, ownOf(name));
       if (!entries.length) return `There is no document “${ownOf(name)}” in this collection.`;
-      return entries.length > 1
-        ? `${entries.length} documents have the key “${ownOf(name)}”: ${entries.map(({ uri }) => uri).join(', ')}. Rename one of the files first.`
-        : undefined;
+      if (entries.length < 2) return undefined;
+      const paths = pathsFrom(
+        entries[0],
+        entries.map(({ uri }) => uri),
+      );
+      return `${entries.length} documents have the key “${ownOf(name)}”: ${paths}. Rename one of the files first.`;
     }
     default:
       return entriesOf(snapshot, ownOf(name)).some((entry) => definitionOf(entry, idOf(name)))
@@ -60,13 +65,17 @@ export function takenBy(snapshot: Snapshot, named: Named, wanted: string): strin
         (uri) => snapshot.entries.get(uri)?.key !== ownOf(name),
       );
       return others.length
-        ? `The key “${wanted}” belongs to ${others.join(', ')} already.`
+        ? `The key “${wanted}” belongs to ${pathsFrom(entriesOf(snapshot, ownOf(name))[0], others)} already.`
         : undefined;
     }
     default:
       return takenByEntity(snapshot, wanted) ?? takenByMark(snapshot, ownOf(name), wanted);
   }
 }
+
+/** Files as somebody in the folder of a document calls them. */
+const pathsFrom = (entry: Entry | undefined, uris: readonly string[]): string =>
+  uris.map((uri) => pathFrom(entry?.uri ?? '', uri)).join(', ');
 
 function takenRelation({ codebook }: Snapshot, wanted: string): string | undefined {
   if (codebook.relations.has(wanted)) return `There is a relation “${wanted}” already.`;
@@ -106,5 +115,5 @@ function markCalled(entry: Entry, id: string): string | undefined {
   const definition = definitionOf(entry, id);
   if (!definition) return undefined;
   const words = shortened(wordsOfMark(entry, definition), 60);
-  return `“${id}” is the mark “${words}” of ${entry.key ?? entry.uri} already.`;
+  return `“${id}” is the mark “${words}” of ${entry.key ?? fileNameOf(entry.uri)} already.`;
 }
