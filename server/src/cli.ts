@@ -6,6 +6,7 @@ import { exportRegister } from './cli/export.ts';
 import { fix } from './cli/fix.ts';
 import { importFiles } from './cli/import.ts';
 import { link } from './cli/link.ts';
+import { plain } from './cli/plain.ts';
 import { Refused, refusalOf } from './cli/refused.ts';
 import { renameNamed } from './cli/rename.ts';
 import { reviseFile } from './cli/revise.ts';
@@ -99,7 +100,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const refused = error instanceof Refused || isUsage(error);
-    const words = refused ? onOneLine((error as Error).message) : (error as Error)?.stack;
+    const words = refused ? plain(onOneLine((error as Error).message)) : (error as Error)?.stack;
     process.stderr.write(`readout: ${words}\n`);
     process.exitCode = 2;
   },

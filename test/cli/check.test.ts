@@ -293,6 +293,26 @@ describe('readout check', () => {
   });
 
   describe('with bad input', () => {
+    it('lets no text wipe a screen', () => {
+      const desk = deskWith({
+        'a.readout.md':
+          '---\ntitle: "T\\e[2J"\ndate: 2030-01-01\nseries: s\n---\n\n[will \u001b[2Jgo\u0007]{#m .commitment k\u001b="x"} [y](#\u001b[2J)\n',
+        'a.txt': 'Gone.\n',
+      });
+      for (const args of [
+        ['check'],
+        ['fix', '--dry-run'],
+        ['thread', 'm'],
+        ['series', 's'],
+        ['revise', 'a.readout.md', 'a.txt'],
+        ['check', '\u001b'],
+      ]) {
+        const { out, error } = desk.run(args);
+        assert.match(out + error, /\uFFFD/, args.join(' '));
+        assert.doesNotMatch(out + error, /(?!\n)\p{Cc}/u, args.join(' '));
+      }
+    });
+
     it('tells of files that are no text in UTF-8 and of those that are too large', () => {
       const desk = deskWith({
         'latin.readout.md': Buffer.from('caf\xe9\n', 'latin1'),

@@ -163,6 +163,10 @@ describe('readout export', () => {
       mkdirSync(desk.path('folder'));
       for (const [args, said] of [
         [['--out', 'gone/r.csv'], 'gone/r.csv was not written. There is no such file or folder.'],
+        [
+          ['--out', 'register.xlsx'],
+          'No .xlsx file can be written. Excel, LibreOffice and Numbers open .csv, and Word opens .html.',
+        ],
         [['--out', 'folder', '--force'], 'folder was not written. This is a folder.'],
       ] as const) {
         const { code, out, error } = desk.run(['export', ...args]);

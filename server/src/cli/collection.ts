@@ -6,6 +6,7 @@ import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import { isBelow, isYamlUri } from '../workspace/collections.ts';
 import { disk } from '../workspace/disk.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { plain } from './plain.ts';
 import { progressOn } from './progress.ts';
 import { Refused, refusalOf } from './refused.ts';
 
@@ -33,7 +34,7 @@ export async function ask(paths: readonly string[]): Promise<Asked> {
     wider: () => {},
     log: (line) => {
       progress.clear();
-      process.stderr.write(`${line.replace(/file:\S+/g, shownPath)}\n`);
+      process.stderr.write(`${plain(line.replace(/file:\S+/g, shownPath))}\n`);
     },
     pause: async () => {},
   });

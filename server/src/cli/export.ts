@@ -63,6 +63,12 @@ async function exportBrat(
 
 /** The format that was asked for, else the one that the name of the file says, else CSV. */
 function formatFor(given: string | undefined, out: string | undefined): ExportFormat | 'brat' {
+  const program = given === undefined && /\.(?:xlsx?|ods|numbers|docx?|pdf)$/i.exec(out ?? '')?.[0];
+  if (program) {
+    throw new Refused(
+      `No ${program} file can be written. Excel, LibreOffice and Numbers open .csv, and Word opens .html.`,
+    );
+  }
   const wanted = given ?? endings[extname(out ?? '').toLowerCase()] ?? 'csv';
   const formats = [...exportFormats, 'brat'] as const;
   const format = formats.find((one) => one === wanted);

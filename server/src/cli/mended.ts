@@ -5,6 +5,7 @@ import { applyEdits } from '../core/writing/edit.ts';
 import type { MendedAll, Told } from '../features/actions/mend-all.ts';
 import { linesOf } from '../workspace/lines.ts';
 import { shownPath } from './collection.ts';
+import { plain } from './plain.ts';
 import { Refused, refusalOf } from './refused.ts';
 import { writeFile } from './write.ts';
 
@@ -54,4 +55,4 @@ function row(
 /** A title in the middle of a line. */
 const small = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${plain(line)}\n`);

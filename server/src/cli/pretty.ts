@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../core/codebook/codebook.ts';
+import { plain } from './plain.ts';
 import type { Found, Report } from './report.ts';
 import { summing } from './summary.ts';
 
@@ -34,11 +35,11 @@ export function pretty(documents: number): Report {
 
 function* linesFor(found: readonly Found[]): Generator<string> {
   const [first] = found;
-  if (first) yield paint('bold', first.file);
+  if (first) yield paint('bold', plain(first.file));
   for (const { line, column, severity, message, code } of found) {
     const place = `${line}:${column}`.padEnd(8);
     const { what, why, advice } = message;
-    yield `  ${place}${paint(styles[severity], severity)} ${what} ${paint('dim', code)}`;
-    yield `          ${paint('dim', `${why} ${advice}`)}`;
+    yield `  ${place}${paint(styles[severity], severity)} ${plain(what)} ${paint('dim', code)}`;
+    yield `          ${paint('dim', plain(`${why} ${advice}`))}`;
   }
 }

@@ -7,6 +7,7 @@ import { type Revision, revise } from '../core/revision/revise.ts';
 import { onOneLine } from '../core/text.ts';
 import { counted } from '../rules/say.ts';
 import { linesOf } from '../workspace/lines.ts';
+import { plain } from './plain.ts';
 import { readSource as textFrom } from './read-source.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
@@ -43,7 +44,9 @@ export async function reviseFile(args: readonly string[]): Promise<number> {
   const lostIn = values.write && isChanged ? write(path, text, revision) : undefined;
   const end = endOf(values.write, isChanged, lostIn);
   process.stdout.write(
-    format === 'json' ? json(path, revision) : `${pretty(path, revision).join('\n')}\n${end}`,
+    format === 'json'
+      ? json(path, revision)
+      : `${pretty(path, revision).map(plain).join('\n')}\n${end}`,
   );
   return count(revision, 'lost') ? 1 : 0;
 }

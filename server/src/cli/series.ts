@@ -4,6 +4,7 @@ import { changesIn } from '../core/threads/changes.ts';
 import type { Member } from '../core/threads/member.ts';
 import { type Drift, driftOf, type Taken } from '../core/threads/series.ts';
 import { ask, shownPath } from './collection.ts';
+import { plain } from './plain.ts';
 import { Refused } from './refused.ts';
 import { formatOf, marked, shownMember } from './thread.ts';
 
@@ -87,5 +88,5 @@ function pretty({ codebook }: Snapshot, drifts: readonly Drift[]): string {
     ...dropped.map((member) => `  dropped   ${called(member)} (${previous?.summary.date})`),
     '',
   ]);
-  return `${lines.join('\n').trimEnd()}\n`;
+  return `${lines.map(plain).join('\n').trimEnd()}\n`;
 }

@@ -10,6 +10,7 @@ import type { Thread } from '../core/threads/thread.ts';
 import { threadNamed } from '../features/thread.ts';
 import { asOfOption, readAsOf } from './as-of.ts';
 import { ask, shownPath } from './collection.ts';
+import { plain } from './plain.ts';
 import { Refused } from './refused.ts';
 
 /** `readout thread ID [--format pretty|json] [--as-of DATE] [path…]`: every mark that hangs together with one, in order of dates. */
@@ -111,7 +112,7 @@ function pretty(snapshot: Snapshot, { members, steps }: Thread): string {
       ...(told.length ? shown : [member.words]).map((line) => `            ${line}`),
     ];
   });
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(plain).join('\n')}\n`;
 }
 
 function headOf(snapshot: Snapshot, member: Member): string {
