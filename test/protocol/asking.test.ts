@@ -330,6 +330,20 @@ describe('reading over the protocol', () => {
     assert.deepEqual(told.documentation, { kind: 'plaintext', value: kind });
   });
 
+  it('says of a completion once what its documentation says, to an editor that shows both together', async () => {
+    const item = async (capabilities: Start['capabilities']) => {
+      const one = await reading({ ...(capabilities && { capabilities }) });
+      one.change(orla, 2, `${files[orla]}\n[so]{.}\n`);
+      const line = `${files[orla]}\n[so]{.}`.split('\n').length - 1;
+      const found = await one.connection.sendRequest(CompletionRequest.type, at(one, line, 6));
+      return (found as CompletionList).items.find(({ label }) => label === '.reservation');
+    };
+    const completion = { completionItem: { labelDetailsSupport: true } };
+    const [beside, alone] = [await item({ textDocument: { completion } }), await item({})];
+    assert.deepEqual([beside?.detail, beside?.labelDetails?.description], [undefined, 'kind · 1']);
+    assert.match(alone?.detail ?? '', /A party stands aside/);
+  });
+
   it('mends all of one code, in the document or in the whole collection', async () => {
     const spaced = '[a] {.place} and [b]{.event by = veyl}\n';
     const one = await startClient({

@@ -24,9 +24,10 @@ interface Offer {
   readonly item: number;
 }
 
-/** What the client can do with an item: take its stops, and run a command that asks again. */
+/** What the client can do with an item: take its stops, show words beside it in the list, and run a command that asks again. */
 interface Abilities {
   readonly snippets: boolean;
+  readonly labels: boolean;
   readonly again: boolean;
 }
 
@@ -54,7 +55,9 @@ export function registerCompletion(
       kept.set(answer, found);
       kept.delete(answer - mostKept);
       const rangeOf = rangesOf(sheet.lines);
-      const abilities = { snippets: takes()?.snippetSupport === true, again: desk.runsCommands() };
+      const { snippetSupport: snippets = false, labelDetailsSupport: labels = false } =
+        takes() ?? {};
+      const abilities = { snippets, labels, again: desk.runsCommands() };
       const items = found.items.map((item, place) => {
         const data: Offer = { answer, item: place };
         return completionItem(item, data, rangeOf, abilities);
@@ -84,14 +87,21 @@ function completionItem(
   const textEdit = { range: rangeOf(edit.span), newText };
   const shown: CompletionItem = { label, kind: kinds[is], sortText, textEdit, data };
   if (filterText !== label) shown.filterText = filterText;
-  const description = named.has(is) && detail && detail !== label ? beside(label, detail) : kind;
+  const description = named.has(is) && detail && detail !== label ? shortly(label, detail) : kind;
   if (description) shown.labelDetails = { description };
-  if (detail) shown.detail = detail;
+  // Where the list says it beside the label, an editor shows both together: it would stand there twice.
+  if (detail && !(can.labels && told.has(is))) shown.detail = detail;
   if (snippet && can.snippets) shown.insertTextFormat = InsertTextFormat.Snippet;
   if (again && can.again)
     shown.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
   return shown;
 }
+
+/** What is said in one line of these, their documentation says too. */
+const told: ReadonlySet<ItemKind> = new Set([
+  ...(['mark', 'entity', 'document'] as const),
+  ...(['kind', 'attribute', 'relation', 'key', 'rule'] as const),
+]);
 
 /** Who chooses among these chooses by what they stand for, so that it shows in each line of the list. */
 const named: ReadonlySet<ItemKind> = new Set(['mark', 'entity', 'document']);
@@ -100,7 +110,7 @@ const named: ReadonlySet<ItemKind> = new Set(['mark', 'entity', 'document']);
 const lineLength = 46;
 
 /** As much of what a name stands for as there is room for beside it. */
-function beside(label: string, detail: string): string {
+function shortly(label: string, detail: string): string {
   const room = lineLength - label.length;
   return room < 10 ? '' : shortened(detail, room);
 }

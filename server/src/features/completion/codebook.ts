@@ -44,12 +44,15 @@ function* builtinDrafts(snapshot: Snapshot, place: YamlPlace): Generator<Draft> 
   const desk = { snapshot, codebook: snapshot.codebook, options: {} };
   if (section === 'kinds') {
     for (const draft of keyDrafts(builtinKinds.map(asKey), place, 'kind'))
-      yield { ...draft, documentation: () => kindHover(desk, draft.label) };
+      yield { ...draft, documentation: () => kindHover(desk, draft.label) || told(draft) };
   } else if (section === 'relations') {
     for (const draft of keyDrafts(builtinRelations.map(asKey), place, 'relation'))
-      yield { ...draft, documentation: () => relationHover(desk, draft.label) };
+      yield { ...draft, documentation: () => relationHover(desk, draft.label) || told(draft) };
   } else if (section === 'cues') yield* keyDrafts(languages, place, 'cues');
 }
+
+// What a codebook switches off has no definition any more.
+const told = ({ documentation }: Draft): string => documentation?.() ?? '';
 
 const asKey = ({ name, means }: Kind | Relation) =>
   [

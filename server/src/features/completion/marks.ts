@@ -45,7 +45,7 @@ export function draftOfMark(
     text,
     kind: definition.kind,
     detail: row(shortened(words, 60), date, shortened(title ?? entry.key ?? '', 40), status),
-    documentation: () => paragraphs(quoted(words, 400), plain(documentLabel(entry))),
+    documentation: () => paragraphs(quoted(words, 400), row(plain(documentLabel(entry)), status)),
     filterText: `${name} ${words}`,
   };
 }

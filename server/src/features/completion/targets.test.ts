@@ -103,7 +103,7 @@ describe('completion of targets', () => {
       'mark',
       'commitment',
       'will lay the cable · 2030-05-01 · The Orla Plan · fulfilled',
-      '“will lay the cable”\n\n1 May 2030 · The Orla Plan',
+      '“will lay the cable”\n\n1 May 2030 · The Orla Plan · fulfilled',
       'cable will lay the cable',
     ]);
     assert.deepEqual(item(at('[One](#$0)'), 'belmark'), [
