@@ -87,10 +87,34 @@ describe('readout thread', () => {
     });
   });
 
+  it('asks for the folder where two collections have a mark of one name', () => {
+    const desk = deskWith({
+      'x/readout.yaml': '',
+      'x/a.readout.md': files['a.readout.md'],
+      'y/readout.yaml': '',
+      'y/a.readout.md': files['a.readout.md'],
+    });
+    for (const name of ['port', 'a#port']) {
+      assert.equal(
+        desk.run(['thread', name]).error,
+        'readout: Several collections have “a#port”. Name the folder of the one that is meant.\n',
+      );
+    }
+    assert.match(desk.run(['thread', 'a#port', 'y']).out, /will open the port/);
+  });
+
   it('asks which one is meant, and says what it does not know', () => {
     const desk = deskWith(files);
     const refused = (...args: string[]) => desk.run(['thread', ...args]).error;
     assert.match(refused('port'), /Several marks are called “port”: a#port, b#port\./);
+    desk.write('in/readout.yaml', '');
+    desk.write('in/a.readout.md', files['a.readout.md']);
+    desk.write('in/b c.readout.md', '[We will report]{#report .commitment}\n');
+    assert.match(
+      refused('report', 'in'),
+      /Several marks are called “report”: a#report, in\/b c\.readout\.md#report\./,
+    );
+    assert.match(desk.run(['thread', 'in/b c.readout.md#report', 'in']).out, /We will report/);
     assert.match(refused('none'), /No mark is called “none” here\./);
     assert.match(refused('a#none'), /No mark is called “a#none” here\./);
     assert.match(refused(), /Name a mark/);

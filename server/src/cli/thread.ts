@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { definitionOf } from '../core/snapshot/resolve.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
-import { shownName } from '../core/snapshot/summary.ts';
+import { idOf, ownOf, shownName } from '../core/snapshot/summary.ts';
 import { changesIn } from '../core/threads/changes.ts';
 import type { Run } from '../core/threads/difference.ts';
 import { sayingAgain } from '../core/threads/lineage.ts';
@@ -32,9 +32,11 @@ export async function thread(args: readonly string[]): Promise<number> {
   const [first] = found;
   if (!first) throw new Refused(`No mark is called “${wanted}” here.`);
   if (found.length > 1) {
-    const names = found.map(({ name }) => name).sort();
+    const names = new Set(found.map(({ name }) => shownName(name, shownPath)).sort());
     throw new Refused(
-      `Several marks are called “${wanted}”: ${names.join(', ')}. Name one of them.`,
+      names.size > 1
+        ? `Several marks are called “${wanted}”: ${[...names].join(', ')}. Name one of them.`
+        : `Several collections have “${[...names]}”. Name the folder of the one that is meant.`,
     );
   }
   const snapshot = onDay(first.snapshot, asOf);
@@ -51,7 +53,14 @@ export function formatOf(format: string): 'pretty' | 'json' {
 /** `key#id` as it is; an id alone stands for every mark of this id. */
 function namesFor(snapshot: Snapshot, wanted: string): string[] {
   const id = wanted.replace(/^#/, '');
-  if (id.includes('#')) return threadNamed(snapshot, id) ? [id] : [];
+  if (id.includes('#')) {
+    // A document without a key goes by its file, as this command shows it.
+    const own = [...snapshot.entries.values()].find(
+      ({ uri, key }) => key === undefined && shownPath(uri) === ownOf(id),
+    )?.summary.own;
+    const name = own === undefined ? id : `${own}#${idOf(id)}`;
+    return threadNamed(snapshot, name) ? [name] : [];
+  }
   return [...snapshot.entries.values()].flatMap((entry) =>
     definitionOf(entry, id) ? [`${entry.summary.own}#${id}`] : [],
   );
