@@ -17,7 +17,7 @@ export const codebook: CodebookRule = {
       entities:
         ardenia:
           kind: aktor
-                ^^^^^ Did you mean actor?
+                ^^^^^ Did you mean “actor”?
           name: Ardenia
       `,
       `

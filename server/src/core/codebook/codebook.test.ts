@@ -240,7 +240,7 @@ describe('wrong codebook', () => {
   for (const [text, words, what] of [
     ['just words', 'just words', /no codebook/],
     ['- a', '- a', /no codebook/],
-    ['entites: {}', 'entites', /has no "entites"/],
+    ['entites: {}', 'entites', /has no “entites”/],
     ['name: [a]', '[a]', /plain words/],
     ['include: [../a.yaml]', '../a.yaml', /not lie in the collection/],
     ['exclude: [../a]', '../a', /not lie in the collection, so exclude does not take it/],
@@ -254,13 +254,13 @@ describe('wrong codebook', () => {
     ['entities: { a: { kind: actor } }', 'a', /has no name/],
     ['entities: { a: { kind: actor, name: "" } }', '""', /plain words/],
     ['entities: { a: { name: A } }', 'a', /has no kind/],
-    ['entities: { a: { kind: acter, name: A } }', 'acter', /no kind acter/],
+    ['entities: { a: { kind: acter, name: A } }', 'acter', /no kind “acter”/],
     ['kinds: { place: off }\nentities: { a: { kind: place, name: A } }', 'place', /switched off/],
-    [entity('alias: B'), 'alias', /has no "alias"/],
+    [entity('alias: B'), 'alias', /has no “alias”/],
     [entity('aliases: { text: B }'), '', undefined],
     [entity('aliases: [[B]]'), '[B]', /plain words/],
     [entity('aliases: [{ from: 2031-01-01 }]'), '{ from: 2031-01-01 }', /name itself is missing/],
-    [entity('aliases: [{ text: B, form: 2031 }]'), 'form', /has no "form"/],
+    [entity('aliases: [{ text: B, form: 2031 }]'), 'form', /has no “form”/],
     [entity('aliases: [{ text: B, from: 2031-02-30 }]'), '2031-02-30', /no day/],
     [entity('aliases: [{ text: B, from: "2031~" }]'), '2031~', /no day/],
     [entity('aliases: [{ text: B, from: 2031, to: 2030 }]'), '2030', /ends \(2030-12-31\)/],
@@ -270,22 +270,22 @@ describe('wrong codebook', () => {
     ['kinds: { plaec: off }', 'plaec', /no plaec to switch off/],
     ['kinds: { pledge: on }', 'on', /not said in a form/],
     ['kinds: { pledge: { registered: yes } }', 'yes', /true or false/],
-    ['kinds: { pledge: { mean: a } }', 'mean', /has no "mean"/],
+    ['kinds: { pledge: { mean: a } }', 'mean', /has no “mean”/],
     ['relations: { by: { inverse: a } }', 'by', /meaning of its own/],
     ['relations: { continues: { inverse: a } }', 'continues', /meaning of its own/],
-    ['relations: { r: { from: [comitment] } }', 'comitment', /no kind comitment/],
-    ['relations: { r: { to: nothing } }', 'nothing', /no kind nothing/],
-    ['relations: { r: { invers: a } }', 'invers', /has no "invers"/],
+    ['relations: { r: { from: [comitment] } }', 'comitment', /no kind “comitment”/],
+    ['relations: { r: { to: nothing } }', 'nothing', /no kind “nothing”/],
+    ['relations: { r: { invers: a } }', 'invers', /has no “invers”/],
     ['relations: { cite: off }', 'cite', /no cite to switch off/],
-    ['ladders: { stanze: [[a]] }', 'stanze', /has no "stanze"/],
+    ['ladders: { stanze: [[a]] }', 'stanze', /has no “stanze”/],
     ['ladders: { stance: a }', 'a', /no list of rungs/],
     ['ladders: { stance: [[a], [A]] }', 'A', /twice/],
     ['ladders: { commissive: [[will], [shall]] }', 'commissive', /has no plan/],
     ['commitment-line: plann', 'plann', /on no rung/],
     ['cues: [a]', '[a]', /takes names/],
     ['cues: { en: { a: b } }', '{ a: b }', /Plain words/],
-    ['series: { t: { name: a } }', 'name', /has no "name"/],
-    ['rules: { no-deu: hint }', 'no-deu', /no finding no-deu/],
+    ['series: { t: { name: a } }', 'name', /has no “name”/],
+    ['rules: { no-deu: hint }', 'no-deu', /no finding “no-deu”/],
     ['rules: { no-due: warn }', 'warn', /no level/],
     ['mentions: some', 'some', /cannot be some/],
     ['backreferences: first', 'first', /cannot be first/],
@@ -303,10 +303,10 @@ describe('wrong codebook', () => {
 
   it('names what was probably meant', () => {
     const advice = (text: string) => read(text).issues[0]?.advice;
-    assert.equal(advice('entites: {}'), 'Did you mean entities?');
-    assert.equal(advice('rules: { no-deu: hint }'), 'Did you mean no-due?');
-    assert.equal(advice('entities: { a: { kind: acter, name: A } }'), 'Did you mean actor?');
-    assert.equal(advice('commitment-line: plann'), 'Did you mean plan?');
+    assert.equal(advice('entites: {}'), 'Did you mean “entities”?');
+    assert.equal(advice('rules: { no-deu: hint }'), 'Did you mean “no-due”?');
+    assert.equal(advice('entities: { a: { kind: acter, name: A } }'), 'Did you mean “actor”?');
+    assert.equal(advice('commitment-line: plann'), 'Did you mean “plan”?');
   });
 
   it('has each entity once over all its files', () => {
@@ -316,7 +316,7 @@ describe('wrong codebook', () => {
     assert.equal(entities.get('a')?.name, 'A');
     assert.deepEqual(reported(first, second), [
       ['include', 'An included file cannot include others, so these are not read.'],
-      ['a', 'The entity a is in the codebook already; what stands here does not count.'],
+      ['a', 'The entity “a” is in the codebook already; what stands here does not count.'],
     ]);
     assert.deepEqual(issues[1]?.related, { uri, from: 12, to: 13 });
     assert.equal(issues[1]?.uri, other);

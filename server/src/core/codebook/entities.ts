@@ -38,7 +38,7 @@ export function readEntities(
       own.add(id.text);
       const first = entities.get(id.text);
       if (first !== undefined) {
-        const what = `The entity ${id.text} is in the codebook already; what stands here does not count.`;
+        const what = `The entity “${id.text}” is in the codebook already; what stands here does not count.`;
         report(part.place(id), what, 'Join the two, or give this one another id.', first.place);
         continue;
       }
@@ -51,7 +51,7 @@ export function readEntities(
 
 function checkId(id: Piece, part: Part, report: Report): void {
   if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(id.text)) return;
-  const what = `No reference can be written to "${id.text}": it is no id.`;
+  const what = `No reference can be written to “${id.text}”: it is no id.`;
   report(part.place(id), what, 'Begin with a letter and use only A-Z, a-z, 0-9, - and _.');
 }
 
@@ -94,7 +94,7 @@ function checkKind(
     const what = `${id.text} has no kind, so nobody can tell whether it acts, or is a place or a text.`;
     report(part.place(id), what, 'Add a line "kind: actor", place, instrument, event or concept.');
   } else if (value.type === 'scalar' && !kinds.has(value.text)) {
-    const what = `There is no kind ${value.text}, or it is switched off.`;
+    const what = `There is no kind “${value.text}”, or it is switched off.`;
     report(
       part.place(value),
       what,

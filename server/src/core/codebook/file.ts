@@ -71,7 +71,7 @@ export function checkKey(
   if (names.includes(key.text)) return true;
   report(
     place(key),
-    `${owner} has no "${key.text}", so what stands here counts for nothing.`,
+    `${owner} has no “${key.text}”, so what stands here counts for nothing.`,
     suggestion(key.text, names, `It may have: ${names.join(', ')}.`),
   );
   return false;
@@ -80,7 +80,7 @@ export function checkKey(
 /** "Did you mean …" with the nearest name, else the words given. */
 export function suggestion(word: string, names: Iterable<string>, otherwise: string): string {
   const near = nearest(word, names)[0];
-  return near === undefined ? otherwise : `Did you mean ${near}?`;
+  return near === undefined ? otherwise : `Did you mean “${near}”?`;
 }
 
 /** The entries of a part that has to be a table; anything else is reported. */

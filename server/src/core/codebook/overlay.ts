@@ -47,7 +47,7 @@ function switchOff(all: Map<string, unknown>, { key }: Entry, part: Part, report
 /** Whether the key can be the name of a kind or relation; reported if not. */
 export function isName({ key }: Entry, part: Part, report: Report): boolean {
   if (name.test(key.text)) return true;
-  const what = `"${key.text}" cannot be written in braces, so it names nothing.`;
+  const what = `“${key.text}” cannot be written in braces, so it names nothing.`;
   report(part.place(key), what, 'Begin with a small letter and use only a-z, 0-9 and -.');
   return false;
 }

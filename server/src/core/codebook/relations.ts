@@ -49,7 +49,7 @@ function withOwnKinds(
 function isFree(entry: Entry, part: Part, report: Report): boolean {
   const { text } = entry.key;
   if (!taken.has(text)) return isName(entry, part, report);
-  const what = `${text} has a meaning of its own in braces, so no relation can be named like it.`;
+  const what = `“${text}” has a meaning of its own in braces, so no relation can be named like it.`;
   report(part.place(entry.key), what, `Choose another name, such as ${text}-of.`);
   return false;
 }
@@ -102,7 +102,7 @@ function kindsIn(
       names.push(piece.text);
       continue;
     }
-    const what = `There is no kind ${piece.text}, so no mark can be meant by it.`;
+    const what = `There is no kind “${piece.text}”, so no mark can be meant by it.`;
     report(
       part.place(piece),
       what,

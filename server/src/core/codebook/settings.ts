@@ -41,7 +41,7 @@ export function readRules(
   for (const part of parts) {
     for (const { key, value } of tableEntries(part, 'Write "no-due: hint".', report)) {
       if (codes !== undefined && !codes.has(key.text)) {
-        const what = `There is no finding ${key.text}, so this changes nothing.`;
+        const what = `There is no finding “${key.text}”, so this changes nothing.`;
         report(
           part.place(key),
           what,

@@ -197,7 +197,7 @@ function checkTag(tree: Tree, node: Node & { tag?: string | undefined }): void {
 const twice = (key: Scalar, first: Scalar): YamlIssue => ({
   from: key.from,
   to: key.to,
-  message: `"${key.text}" stands here twice; only the first counts.`,
+  message: `“${key.text}” stands here twice; only the first counts.`,
   advice: 'Join the two, or take one of them out.',
   related: { from: first.from, to: first.to },
 });
