@@ -62,6 +62,13 @@ describe('what is typed', () => {
     assert.equal(isTyped(), false);
   });
 
+  it('is not typed any more once it is closed: nobody would ask for its findings', async () => {
+    const { type, close, isTyped } = editor();
+    void type(1);
+    close();
+    assert.equal(isTyped(), false);
+  });
+
   it('has them once, after a breath, when the next text has come already', async () => {
     const { type, pause, breathe } = editor();
     const first = type(1);

@@ -53,8 +53,8 @@ export function createTyping({ pause, wait, bufferOf }: TypingHost) {
     sent.then(done, done);
   }
 
-  /** Whether somebody waits until findings of a file should be made. */
-  const isTyped = (uri: string): boolean => waiting.has(uri);
+  /** Whether somebody waits until findings of a file should be made; of one that was closed meanwhile nobody does. */
+  const isTyped = (uri: string): boolean => waiting.has(uri) && bufferOf(uri) !== undefined;
 
   return { deservesFindings, isTyped, sends };
 }
