@@ -72,6 +72,72 @@ describe('unmarked-commitment', () => {
     );
   });
 
+  it('passes over what is named after an actor and will do something itself', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      //- a.readout.md
+      ---
+      parties: [orla]
+      ---
+
+      The Orla Fellowship will bring a hundred students. The Orla Leaders Summit will begin on Monday.
+      Orla’s plan for the harbour holds. Orla’s plan will also help the villages. The Orla Ministry will open it.
+                                                                                                    ^^^^^^^^^^^^ bind
+      //- readout.yaml
+      entities: { orla: { kind: actor, name: Orla } }
+      `,
+    );
+  });
+
+  it('passes over what was found important and what has been signed already', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      Both sides concurred on the importance of the harbour. They agreed on the urgent need for talks.
+      They have signed their first accord. They agreed on the sale of the harbour.
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    );
+  });
+
+  it('takes in what is promised where the verb stands at the end', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      また、双方は、緊密に連携していくことで一致した。
+             ^^^^^^^^^^^^^^^^
+
+      両大臣は港を開くことを決定した。
+          ^^^^^^^^^^^
+
+      双方で港を開くことで一致した。
+      ^^^^^^^^^^^^^^
+      `,
+    );
+  });
+
+  it('passes over a view that is shared in Japanese', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      双方は、抑止力が重要であるとの認識で一致した。両大臣は、協力の重要性について一致した。両大臣は、対話が必要であるとの見解で意見が一致した。
+      `,
+    );
+  });
+
   it('passes over titles, headings, questions, conditions and quotations', () => {
     checkRule(
       unmarkedCommitment,

@@ -10,7 +10,10 @@ import { overlaps, type Span } from '../text.ts';
 import { sentencesOf } from '../verbs/sentences.ts';
 import { lineReached, type Verb, verbOf } from '../verbs/verbs.ts';
 
-/** Words that read as a commitment and are not marked: from the verb to the end of the sentence. */
+/**
+ * Words that read as a commitment and are not marked: from the verb to the end of the sentence, in Japanese from
+ * behind whom it is about.
+ */
 export interface Unmarked extends Span {
   readonly verb: Verb;
   /** Where the word stands that gives the force: what is promised follows it. */
@@ -28,6 +31,27 @@ const notTheirs = /["“”「『]|\?$|^(?:if|should|unless|were|had)\b/iu;
 
 /** A verb whose subject is the thing just named: `a plan that will help`. */
 const ofThing = /\b(?:that|which|who)\s+(?:also\s+|\w+ly\s+)?$/iu;
+
+/** What stands behind an actor's name where a thing is named after it: `the Orla Fellowship will`. */
+const namesake =
+  /^(?:['’]s?)?\s+(?:(?!(?:the|an?|this|its|their|and|or|of|in|on|at|under|with|by|for|from|to|as)\s)[\w'’-]+\s+){0,4}(?:accord|act|agenda|agreement|conference|declaration|dialogue|fellowship|forum|framework|fund|initiative|meeting|network|partnership|plan|program(?:me)?|project|statement|strategy|summit|treaty|visit)s?\s+(?:also\s+|then\s+|\w+ly\s+)?$/iu;
+
+/** What is agreed on here is what somebody thinks, and nothing that is to be done. */
+const opinion =
+  /^\s+(?:on|about|upon|as\s+to)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:importance|necessity|need|significance|urgency|value)\b/iu;
+
+/** The same in Japanese, before the verb. */
+const opinionBefore =
+  /(?:重要性|必要性|意義|認識|見解|見方)(?:について|に関して|において|で|に)も?(?:意見[のが])?$/u;
+
+/** A Japanese word, whose verb ends its sentence. */
+const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u;
+
+/** Up to whom a Japanese sentence is about. */
+const topic = /^.*?は(?!じめ)、?/su;
+
+/** Before *signed*: that is done already. */
+const already = /\b(?:has|have|had)\s+(?:\w+\s+)?$/iu;
 
 /** Before an actor: it is no subject but where something happens, or whom it reaches. */
 const aside = /\b(?:in|from|to|with|for|on|at|by|against|across|towards?|than)\s+(?:the\s+)?\[?$/iu;
@@ -87,7 +111,8 @@ function* inParagraph(
     const verb = verbOf(text, { from: 0, to: text.length }, codebook);
     if (!verb?.span || lineReached(verb, codebook) !== true) continue;
     if (ofThing.test(text.slice(0, verb.span.from))) continue;
-    const begins = source.offsetOf(from + verb.span.from);
+    if (isNoPromise(text, verb)) continue;
+    const begins = source.offsetOf(from + beginningOf(text, verb.span));
     const clause = governed(text, verb);
     const within = (span: Span) => {
       const [start, end] = [source.offsetOf(from + span.from), source.offsetOf(from + span.to)];
@@ -95,7 +120,9 @@ function* inParagraph(
       return boundIn(document, words, subjectsIn(document, named, { from: start, to: end }));
     };
     const isSame = !clause || pronoun.test(text.slice(clause.from, clause.to));
-    const actors = within(isSame ? { from: 0, to: verb.span.from } : clause);
+    const lead = isSame ? { from: 0, to: verb.span.from } : clause;
+    if (isThing(document, named, source.offsetOf(from + lead.to))) continue;
+    const actors = within(lead);
     if (!actors.length) continue;
     const words = text.replace(/[.。!！\s]+$/u, '');
     const ends = closedAt(document, begins, source.offsetOf(from + words.length - 1) + 1);
@@ -119,6 +146,27 @@ function governed(text: string, { span, force }: Verb): Span | undefined {
   return that < 0 ? undefined : { from: span.to + that, to: force.span.from };
 }
 
+/** Whether a verb, strong as it is, tells what is thought, or what was done. */
+function isNoPromise(text: string, { span, force, lemma }: Verb): boolean {
+  const said = force?.span ?? span;
+  if (!said) return false;
+  if ((force?.lemma ?? lemma) === 'sign') return already.test(text.slice(0, said.from));
+  return opinion.test(text.slice(said.to)) || opinionBefore.test(text.slice(0, said.from));
+}
+
+/** Where what is promised begins: with the verb, or where that ends the sentence, behind whom it is about. */
+function beginningOf(text: string, { from, to }: Span): number {
+  if (!japanese.test(text.slice(from, to))) return from;
+  const [lead = ''] = topic.exec(text.slice(0, from)) ?? [];
+  return lead.length || text.search(/\S/u);
+}
+
+/** Whether what stands before an offset, as the subject of a verb, is named after the actor before it. */
+function isThing({ text }: Document, named: readonly Actor[], at: number): boolean {
+  const last = named.findLast(({ to }) => to <= at);
+  return !!last && at - last.to < farthest && namesake.test(plainly(text.slice(last.to, at)));
+}
+
 /** The last actors named in a stretch of the text that may be what a verb speaks of, those beside them too. */
 function subjectsIn({ text }: Document, named: readonly Actor[], { from, to }: Span): string[] {
   const inside = named.filter((one) => one.from >= from && one.to <= to);
@@ -133,7 +181,9 @@ function subjectsIn({ text }: Document, named: readonly Actor[], { from, to }: S
 }
 
 const between = (text: string, one: Actor | undefined, next: Actor | undefined): string =>
-  text.slice(one?.to, next?.from).replace(/\]\([^)]*\)|\[/g, '');
+  plainly(text.slice(one?.to, next?.from));
+
+const plainly = (text: string): string => text.replace(/\]\([^)]*\)|\[/g, '');
 
 /** Who is bound by what follows these words: a term of the document, actors that are named, its parties. */
 function boundIn(document: Document, lead: string, subjects: readonly string[]): readonly string[] {
