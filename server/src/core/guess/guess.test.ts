@@ -83,6 +83,19 @@ describe('guess: whole papers', () => {
     { title: 'Joint Statement on the Harbours of Orla', date: '2031-05-12', lang: 'en' },
   );
   check(
+    'Markdown: emphasis and links say nothing',
+    [
+      '# [Joint **Statement**](https://belmark.example/js) of the *Ministers*',
+      '',
+      '*12 May 2031*',
+      '',
+      '**Place:** Orla',
+      '',
+      PROSE,
+    ],
+    { title: 'Joint Statement of the Ministers', date: '2031-05-12', place: 'Orla', lang: 'en' },
+  );
+  check(
     'a resolution: the day of adoption, not the day of printing',
     [
       'United Nations S/RES/9901 (2031)',

@@ -13,14 +13,19 @@ const TAIL_LINES = 4;
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
-/** The line without invisible characters, heading signs and outer blanks, every run of blanks one space. */
+// What pages saved as Markdown have round words; signs inside a word, or without their other, are the source's.
+const EMPHASIS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+const LINK = /\[([^[\]]+)\]\(https?:[^()\s]*\)/g;
+
+/** The line without invisible characters, signs of headings, emphasis and links and outer blanks, every run of blanks one space. */
 export const tidy = (line: string): string =>
   line
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^#{1,6} /, '')
-    .replace(/^\*\*([^*]+)\*\*$/, '$1');
+    .replace(EMPHASIS, '$2')
+    .replace(LINK, '$1');
 
 /** Cuts out of a source what may tell its title, date, place and issuer. Linear in the blanks it begins with. */
 export const excerptOf = (source: string): Excerpt => {
