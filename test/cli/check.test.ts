@@ -292,6 +292,46 @@ describe('readout check', () => {
     assert.equal(off.code, 0);
   });
 
+  describe('of what the collection leaves out', () => {
+    const files = {
+      'readout.yaml': 'exclude: [old]\nentities: { orla: { kind: place, name: Orla } }\n',
+      'a.readout.md': '[b](old-talks#b)\n',
+      'old/old-talks.readout.md': '[x](#orla) [b]{#b .place}\n',
+      'old/deep/c.readout': '[x](#gone)\n',
+      '.kept/d.readout.md': '[x](#gone)\n',
+    };
+
+    it('reads a file that is named, with its collection', () => {
+      const desk = deskWith(files);
+      assert.deepEqual(shown(checked(desk)), ['a.readout.md:1:5 unresolved']);
+      assert.deepEqual(shown(checked(desk, 'old/old-talks.readout.md')), []);
+      assert.deepEqual(shown(checked(desk, 'old/deep/c.readout', '.kept/d.readout.md')), [
+        '.kept/d.readout.md:1:5 unresolved',
+        'old/deep/c.readout:1:5 unresolved',
+      ]);
+      assert.equal(desk.run(['fix', 'old/old-talks.readout.md']).code, 0);
+      desk.write('old/deep/c.readout', Buffer.from([0xe9]));
+      assert.equal(desk.run(['check', 'old/deep/c.readout']).code, 2);
+    });
+
+    it('says of a folder with nothing but unreadable files what is wrong with them', () => {
+      const desk = deskWith({ ...files, 'in/e.readout': Buffer.from([0xe9]) });
+      assert.deepEqual(shown(checked(desk, 'in')), ['in/e.readout:1:1 unreadable']);
+    });
+
+    it('says of a folder why nothing in it is read, and never that nothing is wrong', () => {
+      const desk = deskWith(files);
+      for (const folder of ['old', 'old/deep', '.kept']) {
+        const { code, out, error } = desk.run(['check', 'a.readout.md', folder]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(
+          error,
+          /^readout: \S+: The readouts here are no part of the collection, .+\n$/,
+        );
+      }
+    });
+  });
+
   describe('with bad input', () => {
     it('lets no text wipe a screen', () => {
       const desk = deskWith({
