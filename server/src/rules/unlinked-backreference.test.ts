@@ -100,6 +100,20 @@ Boats may sail pursuant to the pact.
     );
   });
 
+  it('does not take what has just been said, or is said today, for earlier', () => {
+    check(
+      'The port is open. Building on this success, they met. They asked to continue following up on today’s talks.',
+      all,
+    );
+    check(
+      `
+Building on the success of the port, they met.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the paragraphs of a resolution for sentences', () => {
     check(
       `

@@ -76,7 +76,7 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
     let reached = sentence.from;
     for (; next < all.length && (all[next] as Cue).from < sentence.to; next++) {
       const cue = all[next] as Cue;
-      if (cue.from < reached || isNoInstrument(cue, text)) continue;
+      if (cue.from < reached || isNoInstrument(cue, text) || isHere(cue, text)) continue;
       const span = clauseOf(text, cue, { from: reached, to: sentence.to }, all[next + 1]);
       reached = span.to;
       const byInstrument = instrumentCues.has(cue.text);
@@ -114,6 +114,17 @@ function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   if (lawOnly.test(clause)) return true;
   return /^(?:consistent|in line) with$/iu.test(cue) && !instrument.test(clause);
 }
+
+/** *Building on this* takes up the sentence before, and *today’s talks* are those that the text is of. */
+function isHere({ text: cue, to }: Cue, text: string): boolean {
+  const next = text.slice(to, to + 32);
+  return (
+    /^(?:\s+(?:up|on|at|in|during)){0,2}\s+today['’]s\b/iu.test(next) ||
+    (takesUp.test(cue) && /^\s+(?:this|these)\b/iu.test(next))
+  );
+}
+
+const takesUp = /^buil(?:d|ds|ding|t)\s+(?:up)?on$/iu;
 
 /** *International law* and *applicable laws and regulations* are no text that could be linked. */
 const lawOnly =
