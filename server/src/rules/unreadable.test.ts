@@ -15,7 +15,7 @@ describe('unreadable', () => {
     assert.equal(finding.message.what, 'This file is no text in UTF-8, so it was not read.');
     assert.match(unreadableFinding('too-large').message.what, /larger than 16 MB/);
     assert.match(unreadableFinding('no-permission').message.what, /not allowed/);
-    assert.match(unreadableFinding('failed').message.what, /could not be read/);
+    assert.match(unreadableFinding('failed').message.what, /file or folder could not be read/);
   });
 
   it('takes a link that is not followed for no mistake', () => {

@@ -40,10 +40,10 @@ const messages: Readonly<Record<UnreadableReason, Message>> = {
     advice: 'Put the files themselves here, or open the folder that the link leads to.',
   },
   failed: {
-    what: 'This file could not be read.',
+    what: 'This file or folder could not be read.',
     why,
     advice:
-      'See whether it opens in the editor and whether the drive is connected, then try again.',
+      'See whether it is still there, opens in the editor, and its drive is connected; then try again.',
   },
 };
 
