@@ -38,6 +38,7 @@ describe('a request', () => {
     settings: () => defaults,
     today: () => '2031-01-01',
     pause: async () => {},
+    heard: async () => {},
     runsCommands: () => false,
     active: () => {},
     standing: () => standing,

@@ -153,6 +153,21 @@ describe('renaming over the protocol', () => {
     assert.equal(await ask(move('readout.yaml', 'other.yaml')), null);
   });
 
+  it('knows the files that were moved a moment ago, as where one is moved after the other', async () => {
+    const one = await withFiles();
+    const move = (from: string, to: string) => ({
+      files: [{ oldUri: one.uri(from), newUri: one.uri(to) }],
+    });
+    renameSync(join(one.folder, 'in/b.readout.md'), join(one.folder, 'c.readout.md'));
+    void one.connection.sendNotification(
+      'workspace/didRenameFiles',
+      move('in/b.readout.md', 'c.readout.md'),
+    );
+    const next = move('a.readout.md', 'd.readout.md');
+    const edit = await one.connection.sendRequest(WillRenameFilesRequest.type, next);
+    assert.deepEqual(shown(one, edit), { 'c.readout.md': ['0:4-5 d', '0:20-21 d'] });
+  });
+
   it('finds where a file went that was moved outside the editor', async () => {
     const one = await withFiles();
     one.open('in/b.readout.md', files['in/b.readout.md']);

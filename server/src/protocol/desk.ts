@@ -42,6 +42,8 @@ export interface Desk {
   readonly log: (line: string) => void;
   /** Lets other work run, so that a cancellation can arrive; called between pieces of a long answer. */
   readonly pause: () => Promise<void>;
+  /** Comes true when what was told of files so far has been taken in. */
+  readonly heard: () => Promise<void>;
   /**
    * Wraps a handler: a cancelled request is answered with the protocol's error, also when it was
    * cancelled meanwhile; one whose document was changed meanwhile, with that for modified content. A
@@ -69,6 +71,7 @@ export interface DeskParts {
   readonly settings: (uri: string) => Settings;
   readonly today: () => string;
   readonly pause: () => Promise<void>;
+  readonly heard: () => Promise<void>;
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
 }

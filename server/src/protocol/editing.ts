@@ -29,7 +29,7 @@ import type {
   RangeParams,
   Refusal,
 } from './requests.ts';
-import { refusedNotWhole, whenRead } from './when-read.ts';
+import { refusedNotWhole, whenHeard } from './when-read.ts';
 import { abilitiesOf, type EditAbilities, workspaceEdit } from './workspace-edit.ts';
 
 /** What an action needs when it is taken at last. */
@@ -79,7 +79,7 @@ export function registerEditing(
       if (action.command) return action;
       const { uri, span, deed } = action.data as Waiting;
       if (deed.does === 'merge') {
-        await whenRead(desk, token);
+        await whenHeard(desk, token);
         if (!desk.workspace.isWhole(uri)) return refusedNotWhole;
       }
       const sheet = desk.sheet(uri);

@@ -15,7 +15,7 @@ import { moved } from '../features/rename/moved.ts';
 import { prepareRename, type Renaming, rename } from '../features/rename/rename.ts';
 import { type Desk, offsetAt, type Sheet } from './desk.ts';
 import type { MergeChoice, MergeChoices, MergeParams, PlaceParams } from './requests.ts';
-import { notWhole, refusedNotWhole, whenRead } from './when-read.ts';
+import { notWhole, refusedNotWhole, whenHeard, whenRead } from './when-read.ts';
 import { abilitiesOf, workspaceEdit } from './workspace-edit.ts';
 
 /** Renaming of what is named in a text, and of files. */
@@ -40,7 +40,7 @@ export function registerRenaming(
   connection.onRenameRequest(
     desk.answer('rename', async (params, token): Promise<WorkspaceEdit | null | Refused> => {
       const { textDocument, position, newName } = params;
-      await whenRead(desk, token);
+      await whenHeard(desk, token);
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
       if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole;
@@ -54,7 +54,7 @@ export function registerRenaming(
     desk.answer(
       'renaming files',
       async ({ files }: RenameFilesParams, token): Promise<object | null> => {
-        await whenRead(desk, token);
+        await whenHeard(desk, token);
         const moves = files.map(({ oldUri, newUri }) => ({
           from: withoutSlash(desk.ours(oldUri)),
           to: withoutSlash(desk.ours(newUri)),
@@ -110,7 +110,7 @@ export function registerRenaming(
   connection.onRequest(
     'readout/merge',
     desk.answer('merge', async ({ uri, id, into }: MergeParams, token): Promise<object> => {
-      await whenRead(desk, token);
+      await whenHeard(desk, token);
       const sheet = desk.sheet(uri);
       if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
       if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };

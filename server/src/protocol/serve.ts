@@ -280,6 +280,7 @@ export function serve(connection: Connection, host: Host): void {
       settings: configuration.of,
       today: host.today,
       pause,
+      heard: watching.heard,
       active,
       runsCommands: () => options().commands === true,
       standing: () => (over ? 'over' : params ? 'serving' : 'early'),

@@ -40,19 +40,35 @@ export const fileOperations: FileOperationRegistrationOptions = {
 /** How long files have to be at rest before their changes are read, in milliseconds. */
 const moment = 30;
 
-/** Takes in what happens to files, whoever did it. `start` asks the client to tell. */
+/**
+ * Takes in what happens to files, whoever did it. `start` asks the client to tell; `heard` comes true when all that
+ * was told so far has been taken in.
+ */
 export function registerWatching(connection: Connection, host: WatchingHost) {
   const { workspace, client, ours, guarded, log } = host;
   const canWatch = (): boolean =>
     client().workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   const take = guarded('Reading changed files', workspace.filesChanged);
+  let heard = Promise.resolve();
+  let tellHeard: (() => void) | undefined;
   const changed = gathering<string>(
-    (uris) => void take(uris),
+    (uris) => {
+      void take(uris).then(tellHeard);
+      tellHeard = undefined;
+    },
     (work) => void setTimeout(work, moment),
   );
-  const tell = (uris: readonly string[]) =>
+  const tell = (uris: readonly string[]) => {
+    if (!tellHeard) {
+      const before = heard;
+      const now = new Promise<void>((resolve) => {
+        tellHeard = resolve;
+      });
+      heard = before.then(() => now);
+    }
     changed(uris.map((uri) => ours(uri).replace(/\/$/, '')));
+  };
 
   connection.onDidChangeWatchedFiles(({ changes }) => tell(changes.map(({ uri }) => uri)));
   connection.workspace.onDidCreateFiles(({ files }) => tell(files.map(({ uri }) => uri)));
@@ -74,5 +90,5 @@ export function registerWatching(connection: Connection, host: WatchingHost) {
   const saved = (uri: string): void => {
     if (!canWatch()) void recheck(ours(uri));
   };
-  return { start, saved };
+  return { start, saved, heard: () => heard };
 }

@@ -7,8 +7,15 @@ import type { Desk } from './desk.ts';
  * is changed in half of the documents is lost in the others.
  */
 export const whenRead = (desk: Desk, token: CancellationToken): Promise<void> =>
+  unlessCancelled(desk.workspace.whenSettled, token);
+
+/** The same, and files that were moved or written a moment ago are known: no edit is to go to where one was. */
+export const whenHeard = (desk: Desk, token: CancellationToken): Promise<void> =>
+  unlessCancelled(desk.workspace.whenSettled.then(desk.heard), token);
+
+const unlessCancelled = (ready: Promise<void>, token: CancellationToken): Promise<void> =>
   Promise.race([
-    desk.workspace.whenSettled,
+    ready,
     new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
   ]);
 
