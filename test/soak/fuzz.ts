@@ -90,7 +90,7 @@ function readBothWays(text: string, next: string): void {
 const ofSigns: ReadonlySet<string> = new Set(
   `unclosed-attributes no-opening-bracket unclosed-note unclosed-reference paragraph-in-mark
   second-attributes bad-id unclosed-quote full-width gap-before-attributes glued-sign space-before-note
-  unclosed-front-matter`.split(/\s+/),
+  unclosed-front-matter late-front-matter`.split(/\s+/),
 );
 
 /** The fix that makes words of signs, whatever rule offers it. */

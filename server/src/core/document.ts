@@ -133,6 +133,7 @@ export type IssueCode =
   | 'glued-sign'
   | 'space-before-note'
   | 'unclosed-front-matter'
+  | 'late-front-matter'
   | 'quote-value';
 
 /** Something wrong, by its code and place. The words for people are the rule's. */

@@ -22,7 +22,7 @@ const table = `
   duplicate-id error F · duplicate-key error · id-is-entity error F · unresolved error F
   source-changed error F · full-width warning F · gap-before-attributes warning F
   glued-sign warning F · space-before-note warning F · unusable-key warning F
-  shared-alias warning · unclosed-front-matter warning F · relation-kind warning
+  shared-alias warning · unclosed-front-matter warning F · late-front-matter warning F · relation-kind warning
   self-relation warning · relation-cycle warning · time-order warning · weaker-wording information
   overdue information · unlinked-mention information F · unlinked-document information F
   unlinked-restatement information F · unlinked-backreference information F · below-line hint

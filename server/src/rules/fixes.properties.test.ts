@@ -18,7 +18,7 @@ const mine =
   `unclosed-attributes no-opening-bracket unclosed-note unclosed-reference paragraph-in-mark
   second-attributes bad-id two-kinds unclosed-quote wrong-quotes space-around-equals stray-word
   repeated-key bad-continuation full-width gap-before-attributes glued-sign space-before-note
-  unclosed-front-matter quote-value`.split(/\s+/);
+  unclosed-front-matter late-front-matter quote-value`.split(/\s+/);
 
 const readers = rules.filter(
   (rule): rule is DocumentRule => rule.subject === 'readout' && mine.includes(rule.code),
@@ -65,6 +65,7 @@ const starts = [
   '---\ntitle: x\n---\n\n',
   '---\n',
   '---\r\ntitle: x\r\nb:\r\n',
+  ' \n\n---\ndate: 2031-04-02\n---\n\n',
 ];
 
 const texts = fc

@@ -11,6 +11,7 @@ import { fullWidth } from './full-width.ts';
 import { gapBeforeAttributes } from './gap-before-attributes.ts';
 import { gluedSign } from './glued-sign.ts';
 import { idIsEntity } from './id-is-entity.ts';
+import { lateFrontMatter } from './late-front-matter.ts';
 import { markInNote } from './mark-in-note.ts';
 import { nestedInReference } from './nested-in-reference.ts';
 import { noActor } from './no-actor.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   unusableKey,
   sharedAlias,
   unclosedFrontMatter,
+  lateFrontMatter,
   relationKind,
   selfRelation,
   relationCycle,

@@ -14,7 +14,7 @@ const order = `
   empty-mark nested-in-reference mark-in-note bad-continuation bad-value
   front-matter codebook duplicate-id duplicate-key id-is-entity unresolved source-changed
   full-width gap-before-attributes glued-sign space-before-note
-  unusable-key shared-alias unclosed-front-matter
+  unusable-key shared-alias unclosed-front-matter late-front-matter
   relation-kind self-relation relation-cycle time-order weaker-wording overdue
   unlinked-mention unlinked-document unlinked-restatement unlinked-backreference
   below-line quote-value unused-ignore no-id no-actor no-due unmarked-commitment
@@ -28,7 +28,7 @@ const mended = `
   second-attributes bad-id two-kinds unknown-kind no-kind unclosed-quote wrong-quotes
   space-around-equals stray-word repeated-key unknown-key bad-continuation bad-value duplicate-id
   id-is-entity unresolved source-changed full-width gap-before-attributes glued-sign
-  space-before-note unusable-key unclosed-front-matter unlinked-mention unlinked-document
+  space-before-note unusable-key unclosed-front-matter late-front-matter unlinked-mention unlinked-document
   unlinked-restatement unlinked-backreference quote-value unused-ignore no-id unmarked-commitment`
   .trim()
   .split(/\s+/);

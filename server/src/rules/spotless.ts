@@ -19,7 +19,7 @@ const ofText: ReadonlySet<string> = new Set([
   ...['space-around-equals', 'stray-word', 'repeated-key', 'empty-mark', 'nested-in-reference'],
   ...['mark-in-note', 'bad-continuation', 'duplicate-id', 'source-changed', 'full-width'],
   ...['gap-before-attributes', 'glued-sign', 'space-before-note', 'unclosed-front-matter'],
-  ...['quote-value'],
+  ...['late-front-matter', 'quote-value'],
 ]);
 
 /** Codes that `isSpotless` looks at itself. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fieldsOf, frontKeys } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { frontKeys } from './keys.ts';
 import { readFrontMatter } from './matter.ts';
 import { frontProblems } from './problems.ts';
 

@@ -53,21 +53,6 @@ export interface IgnoreField {
   readonly words: readonly Piece[];
 }
 
-/** The keys that mean something, as they are written. */
-export const frontKeys = [
-  ...(['title', 'date', 'place', 'issuer', 'parties', 'participants', 'series'] as const),
-  ...([
-    'version-of',
-    'lang',
-    'source',
-    'retrieved',
-    'sha256',
-    'coding',
-    'terms',
-    'ignore',
-  ] as const),
-] as const;
-
 const none: FrontFields = Object.freeze({
   title: undefined,
   date: undefined,

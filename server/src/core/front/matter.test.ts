@@ -69,6 +69,7 @@ describe('front matter', () => {
         front: undefined,
         body: text.startsWith('\ufeff') ? 1 : 0,
         unclosed: undefined,
+        late: undefined,
       }));
 
   for (const text of [
@@ -79,13 +80,17 @@ describe('front matter', () => {
     '',
   ])
     it(`is not opened by the first line of ${JSON.stringify(text)}`, () =>
-      assert.deepEqual(readFrontMatter(text), { front: undefined, body: 0, unclosed: undefined }));
+      assert.deepEqual(readFrontMatter(text), {
+        ...{ front: undefined, body: 0 },
+        ...{ unclosed: undefined, late: undefined },
+      }));
 
   for (const line of ['----', '--- a', ' ---', '---\u00a0', '--', '...'])
     it(`is not closed by ${JSON.stringify(line)}`, () =>
       assert.deepEqual(readFrontMatter(`---\na: b\n${line}\nc`), {
         front: undefined,
         body: 0,
+        late: undefined,
         unclosed: { from: 0, to: 3 },
       }));
 

@@ -1,6 +1,7 @@
 import type { Span } from '../text.ts';
 import type { Value, YamlIssue } from '../yaml/yaml.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { frontKeys } from './keys.ts';
 
 /** The front matter of a document: its place and what it holds. */
 export interface FrontMatter {
@@ -20,6 +21,8 @@ export interface FrontReading {
   readonly body: number;
   /** The opening `---` of a front matter that is never closed, and so is none. */
   readonly unclosed: Span | undefined;
+  /** The opening `---` of what would be a front matter, did no blank line stand before it. */
+  readonly late: Span | undefined;
 }
 
 /** Longer front matter holds, but what it says is not read (UTF-16 units). */
@@ -30,10 +33,10 @@ const longest = 200_000;
  * Offsets are UTF-16 offsets in `text`. Never throws.
  */
 export function readFrontMatter(text: string): FrontReading {
-  const { start, inner, body, unclosed } = findFrontMatter(text);
-  if (!inner) return { front: undefined, body, unclosed };
+  const { start, inner, body, unclosed, late } = findFrontMatter(text);
+  if (!inner) return { front: undefined, body, unclosed, late };
   const { value, issues } = readYaml(text.slice(inner.from, inner.to), inner.from, longest);
-  return { front: { span: { from: start, to: body }, inner, value, issues }, body, unclosed };
+  return { front: { span: { from: start, to: body }, inner, value, issues }, body, unclosed, late };
 }
 
 interface FrontPlace extends Omit<FrontReading, 'front'> {
@@ -47,14 +50,28 @@ interface FrontPlace extends Omit<FrontReading, 'front'> {
 export function findFrontMatter(text: string): FrontPlace {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const from = opened(text, start);
-  if (from === undefined) return { start, inner: undefined, body: start, unclosed: undefined };
+  const none = { start, inner: undefined, body: start, unclosed: undefined, late: undefined };
+  if (from === undefined) return { ...none, late: lateIn(text, start) };
   const closing = closingLine(text, from);
   if (closing === undefined) {
     // A file of nothing but `---` is text like any other.
     const unclosed = /\S/.test(text.slice(from)) ? { from: start, to: start + 3 } : undefined;
-    return { start, inner: undefined, body: start, unclosed };
+    return { ...none, unclosed };
   }
-  return { start, inner: { from, to: closing.from }, body: closing.to, unclosed: undefined };
+  return { ...none, inner: { from, to: closing.from }, body: closing.to };
+}
+
+const known = new RegExp(`^(?:${frontKeys.join('|')})[ \\t]*:`, 'm');
+
+/** The `---` behind blank lines that begins lines with keys of a front matter, up to another `---`. */
+function lateIn(text: string, start: number): Span | undefined {
+  let at = start;
+  while (/[ \t\r\n]/.test(text.charAt(at))) at++;
+  if (at === start || eolLength(text, at - 1) === 0) return undefined;
+  const from = opened(text, at);
+  const closing = from === undefined ? undefined : closingLine(text, from);
+  const isFront = closing && known.test(text.slice(from, closing.from));
+  return isFront ? { from: at, to: at + 3 } : undefined;
 }
 
 /** Where the line after the opening `---` begins; undefined when the text does not open that way. */

@@ -8,18 +8,18 @@ import type {
   Passage,
   Reference,
 } from '../document.ts';
-import { type FrontMatter, type FrontReading, readFrontMatter } from '../front/matter.ts';
+import { type FrontReading, readFrontMatter } from '../front/matter.ts';
 import { commonEnds, type Span } from '../text.ts';
 import { type PassageReader, passageReader } from './passage.ts';
 import { shiftedPassage } from './shift.ts';
 
 /** Reads a readout. Never throws, on any text; what is wrong stands in `issues`. */
 export function parse(text: string): Document {
-  const { front, body, unclosed } = readFrontMatter(text);
+  const reading = readFrontMatter(text);
   const paragraphs: Paragraph[] = [];
   const read = passageReader(text);
-  for (const span of paragraphSpans(text, body)) paragraphs.push(readParagraph(read, span));
-  return assemble(text, front, body, unclosed, paragraphs);
+  for (const span of paragraphSpans(text, reading.body)) paragraphs.push(readParagraph(read, span));
+  return assemble(text, reading, paragraphs);
 }
 
 /**
@@ -28,7 +28,8 @@ export function parse(text: string): Document {
  */
 export function reparse(previous: Document, text: string): Document {
   const same = commonEnds(previous.text, text);
-  const { front, body, unclosed } = readFrontAgain(previous, text, same.head);
+  const reading = readFrontAgain(previous, text, same.head);
+  const { body } = reading;
   const old = previous.paragraphs;
   const delta = text.length - previous.text.length;
   const paragraphs: Paragraph[] = [];
@@ -55,14 +56,14 @@ export function reparse(previous: Document, text: string): Document {
     }
     paragraphs.push(readParagraph(read, span));
   }
-  return assemble(text, front, body, unclosed, paragraphs);
+  return assemble(text, reading, paragraphs);
 }
 
 /** Front matter that stands as it did, with what follows it, is not read again. */
 function readFrontAgain({ front, body }: Document, text: string, same: number): FrontReading {
   // Behind it one empty line more, or the second half of a line end, would belong to it.
   const stays = front !== undefined && same > body + 1;
-  return stays ? { front, body, unclosed: undefined } : readFrontMatter(text);
+  return stays ? { front, body, unclosed: undefined, late: undefined } : readFrontMatter(text);
 }
 
 const readParagraph = (read: PassageReader, { from, to }: Span): Paragraph => ({
@@ -149,9 +150,7 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 
 function assemble(
   text: string,
-  front: FrontMatter | undefined,
-  body: number,
-  unclosed: Span | undefined,
+  { front, body, unclosed, late }: FrontReading,
   paragraphs: readonly Paragraph[],
 ): Document {
   const constructs: Construct[] = [];
@@ -159,8 +158,8 @@ function assemble(
   const references: Reference[] = [];
   const notes: Note[] = [];
   const issues: Issue[] = [];
-  if (unclosed)
-    issues.push({ code: 'unclosed-front-matter', from: unclosed.from, to: unclosed.to });
+  if (unclosed) issues.push({ code: 'unclosed-front-matter', ...unclosed });
+  if (late) issues.push({ code: 'late-front-matter', ...late });
   for (const { passage } of paragraphs) {
     for (const construct of passage.constructs) {
       constructs.push(construct);

@@ -122,6 +122,7 @@ const warnings = new Set([
   'glued-sign',
   'space-before-note',
   'unclosed-front-matter',
+  'late-front-matter',
   'quote-value',
 ]);
 const errorsIn = ({ issues }: Document): number =>

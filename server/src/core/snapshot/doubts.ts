@@ -60,8 +60,9 @@ export function doubting(): Doubting {
       for (const code of ['unclosed-note', 'no-opening-bracket']) add(code);
       for (const what of ['note', 'mark', 'reference']) add(`paragraph-in-${what}`);
     },
-    front: ({ front, unclosed }, { sha256 }) => {
+    front: ({ front, unclosed, late }, { sha256 }) => {
       if (unclosed) add('unclosed-front-matter');
+      if (late) add('late-front-matter');
       if (sha256) add('source-changed');
       if (front?.issues.length || (front && hasAny(frontProblems(front)))) add('front-matter');
     },
