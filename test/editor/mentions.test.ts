@@ -77,17 +77,15 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
       'Treaty on the Ports, instrument, 1 place in 1 document',
       'Said Again: 1 place in 1 document',
     ]);
-    await reader.row('Port of Orla').click();
-    await reader.row('Spring Talks').click();
-    await reader.row('were lit').waitFor();
+    await reader.clickFor('Port of Orla', reader.row('Spring Talks'));
+    await reader.clickFor('Spring Talks', reader.row('were lit'));
     await reader.picture('mentions');
     await reader.makeWide(250);
     await reader.picture('mentions narrow');
   });
 
   it('opens the words, and links them where somebody says so', async () => {
-    await reader.row('were lit').click();
-    await reader.shows('spring.readout.md');
+    await reader.clickFor('were lit', reader.tab('spring.readout.md'));
     assert.equal((await reader.shown()).words, 'Port of Orla');
     await reader.pressOn('were lit', 'Link This');
     const text = await reader.textWith('spring.readout.md', '[Port of Orla](#orla)');
@@ -100,8 +98,7 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('asks which is meant where a name is that of two', async () => {
-    await reader.row('Belmark or Corvia').click();
-    await reader.row('The Bureau').waitFor();
+    await reader.clickFor('Belmark or Corvia', reader.row('The Bureau'));
     await reader.pressOn('The Bureau', 'Link This');
     await reader.choose('Corvia', 'Link “The Bureau” to “Corvia”');
     await reader.textWith('autumn.readout.md', '[The Bureau](#corvia) was heard.');
@@ -119,9 +116,8 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('can be linked by keys alone', async () => {
-    await reader.row('Treaty on the Ports').click();
-    await reader.row('Under the').click();
-    await reader.shows('autumn.readout.md');
+    await reader.clickFor('Treaty on the Ports', reader.row('Under the'));
+    await reader.clickFor('Under the', reader.tab('autumn.readout.md'));
     await reader.command('readout.mentions.focus');
     await session?.page.keyboard.press('Alt+k');
     await reader.textWith('autumn.readout.md', 'Under the [Treaty on the Ports](#ports)');

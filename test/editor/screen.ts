@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What is seen on the screen, and what is typed where nothing else tells the editor. */
 export const screenOf = (page: Page) => ({
@@ -103,6 +103,18 @@ export const screenOf = (page: Page) => ({
   /** A row with these words in the view beside the text. */
   row: (words: string) =>
     page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first(),
+
+  /** Clicks a row of the view until something is shown: one that is drawn anew under the pointer takes no click. */
+  async clickFor(words: string, shown: Locator) {
+    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+    while (!(await shown.isVisible())) {
+      await row.click();
+      await shown.waitFor({ timeout: 5000 }).catch(() => {});
+    }
+  },
+
+  /** The tab of the file that is shown. */
+  tab: (name: string) => page.locator('.tab.active', { hasText: name }),
 
   /** The rows of the view beside the text as they are read aloud, those on the screen; of several the one named. */
   async rows(view?: string) {
