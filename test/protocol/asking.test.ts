@@ -336,6 +336,7 @@ describe('reading over the protocol', () => {
       one.change(orla, 2, `${files[orla]}\n[so]{.}\n`);
       const line = `${files[orla]}\n[so]{.}`.split('\n').length - 1;
       const found = await one.connection.sendRequest(CompletionRequest.type, at(one, line, 6));
+      await one.stop();
       return (found as CompletionList).items.find(({ label }) => label === '.reservation');
     };
     const completion = { completionItem: { labelDetailsSupport: true } };
