@@ -2,7 +2,7 @@ import type { Severity } from '../core/codebook/codebook.ts';
 import type { DocumentRule, Message } from './rule.ts';
 
 /** Why a file or folder was not read. */
-export type UnreadableReason =
+export type Unreadable =
   | 'not-utf-8'
   | 'name-not-utf-8'
   | 'too-large'
@@ -12,7 +12,7 @@ export type UnreadableReason =
 
 const why = 'What is in it is missing wherever the collection is searched, counted or linked.';
 
-const messages: Readonly<Record<UnreadableReason, Message>> = {
+const messages: Readonly<Record<Unreadable, Message>> = {
   'not-utf-8': {
     what: 'This file is no text in UTF-8, so it was not read.',
     why,
@@ -64,7 +64,7 @@ export const unreadable: DocumentRule = {
 
 /** The finding of a file or folder that was not read; its place is the file's start. */
 export const unreadableFinding = (
-  reason: UnreadableReason,
+  reason: Unreadable,
 ): {
   readonly code: string;
   readonly severity: Severity;

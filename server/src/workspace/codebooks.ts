@@ -3,8 +3,8 @@ import { excludesOf, readCodebook } from '../core/codebook/read-codebook.ts';
 import { withCodebook } from '../core/snapshot/apply.ts';
 import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { rules } from '../rules/index.ts';
+import type { Unreadable } from '../rules/unreadable.ts';
 import { idleIncludes, includedBy, isCodebookUri, isYamlUri, mainOf } from './collections.ts';
-import type { Unreadable } from './files.ts';
 import { ownerOf, type World } from './world.ts';
 
 export type Codebooks = ReturnType<typeof createCodebooks>;

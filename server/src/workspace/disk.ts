@@ -12,6 +12,7 @@ import {
 import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { Unreadable } from '../rules/unreadable.ts';
 import {
   type Files,
   type FileText,
@@ -20,7 +21,6 @@ import {
   largestFile,
   type Print,
   type Skipped,
-  type Unreadable,
 } from './files.ts';
 
 /** The files of this machine, read synchronously: many small reads are several times faster that way. */

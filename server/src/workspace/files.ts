@@ -1,3 +1,5 @@
+import type { Unreadable } from '../rules/unreadable.ts';
+
 /** How a host reaches files. Nothing here writes: documents are changed by editors and by people. */
 export interface Files {
   /**
@@ -40,15 +42,6 @@ export type FileText =
   | { readonly text: string; readonly print?: string }
   | { readonly unreadable: Unreadable }
   | { readonly gone: true };
-
-/** Why something was not read. */
-export type Unreadable =
-  | 'not-utf-8'
-  | 'name-not-utf-8'
-  | 'too-large'
-  | 'no-permission'
-  | 'link'
-  | 'failed';
 
 /** The largest file that is read, in bytes. A readout is a few thousand characters long. */
 export const largestFile = 16 * 1024 * 1024;

@@ -1,8 +1,9 @@
 import type { Change } from '../core/snapshot/apply.ts';
 import { type Loading, load, loading } from '../core/snapshot/loading.ts';
 import { type Entry, emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Unreadable } from '../rules/unreadable.ts';
 import type { Cache } from './cache.ts';
-import type { Files, Print, Unreadable } from './files.ts';
+import type { Files, Print } from './files.ts';
 import { pacing } from './pacing.ts';
 import type { Listeners } from './world.ts';
 

@@ -3,10 +3,11 @@ import type { Printed, Recalled } from '../core/snapshot/cached-summaries.ts';
 import type { CachedWords } from '../core/snapshot/cached-words.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
 import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
+import type { Unreadable } from '../rules/unreadable.ts';
 import { type Belonging, createBelonging } from './belonging.ts';
 import type { Cache } from './cache.ts';
 import { folderOf, isBelow, rootOf } from './collections.ts';
-import type { Files, Unreadable } from './files.ts';
+import type { Files } from './files.ts';
 import { composed } from './spelling.ts';
 
 /** A file open in the editor: its buffer wins over the disk until it is closed. */
