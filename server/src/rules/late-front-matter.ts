@@ -1,5 +1,4 @@
-import { insertion } from '../core/writing/edit.ts';
-import { lineEndOf } from '../core/writing/import.ts';
+import { keepDashes, removal } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -39,11 +38,9 @@ export const lateFrontMatter = readerRule({
     advice: 'Delete the blank lines, so that “---” is the first line.',
   }),
   *fix(issue, { document }) {
-    const { text, body } = document;
     const title = 'Delete the blank lines before the front matter';
-    yield { title, edits: [{ span: { from: body, to: issue.from }, text: '' }], preferred: true };
-    const eol = lineEndOf(text);
-    const empty = `---${eol}---${eol}${eol}`;
-    yield { title: 'Keep “---” as words of the source', edits: [insertion(body, empty)] };
+    const edits = [removal({ from: document.body, to: issue.from })];
+    yield { title, edits, preferred: true };
+    yield keepDashes(document);
   },
 });

@@ -3,6 +3,7 @@ import { braceSearch, isClosed } from '../core/reading/braces.ts';
 import { firstThat } from '../core/search.ts';
 import { overlaps, type Span, moved as shift } from '../core/text.ts';
 import { applyEdits, type Edit, insertion } from '../core/writing/edit.ts';
+import { lineEndOf } from '../core/writing/import.ts';
 import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
 import { isCutIn, openingOf, paragraphOf } from './brackets.ts';
 import type { Fix } from './rule.ts';
@@ -22,6 +23,13 @@ export function keepBrackets(document: Document, close: number): Fix {
   const open = openingOf(document, close);
   const edits = escapes(...(open === undefined ? [] : [open]), close);
   return { title: 'Keep these signs as words of the source', edits };
+}
+
+/** Makes a `---` where the body begins words of the source: an empty front matter stands before it. */
+export function keepDashes({ text, body }: Document): Fix {
+  const eol = lineEndOf(text);
+  const edits = [insertion(body, `---${eol}---${eol}${eol}`)];
+  return { title: 'Keep “---” as words of the source', edits };
 }
 
 /** Opens a bracket: a sign or backslash of the source before it is kept from joining it. */

@@ -1,5 +1,6 @@
 import { insertion } from '../core/writing/edit.ts';
 import { lineEndOf } from '../core/writing/import.ts';
+import { keepDashes } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 
@@ -46,8 +47,7 @@ export const unclosedFrontMatter = readerRule({
       const title = `Close the front matter after ${said(last)}`;
       yield { title, edits: [insertion(end, `${before}---${after}`)], preferred: true };
     }
-    const empty = `---${eol}---${eol}${eol}`;
-    yield { title: 'Keep “---” as words of the source', edits: [insertion(issue.from, empty)] };
+    yield keepDashes(document);
   },
 });
 

@@ -61,7 +61,7 @@ export function findFrontMatter(text: string): FrontPlace {
   return { ...none, inner: { from, to: closing.from }, body: closing.to };
 }
 
-const known = new RegExp(`^(?:${frontKeys.join('|')})[ \\t]*:`, 'm');
+const knownKey = new RegExp(`^(?:${frontKeys.join('|')})[ \\t]*:`, 'm');
 
 /** The `---` behind blank lines that begins lines with keys of a front matter, up to another `---`. */
 function lateIn(text: string, start: number): Span | undefined {
@@ -70,7 +70,7 @@ function lateIn(text: string, start: number): Span | undefined {
   if (at === start || eolLength(text, at - 1) === 0) return undefined;
   const from = opened(text, at);
   const closing = from === undefined ? undefined : closingLine(text, from);
-  const isFront = closing && known.test(text.slice(from, closing.from));
+  const isFront = closing && knownKey.test(text.slice(from, closing.from));
   return isFront ? { from: at, to: at + 3 } : undefined;
 }
 
