@@ -77,15 +77,15 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
       'Treaty on the Ports, instrument, 1 place in 1 document',
       'Said Again: 1 place in 1 document',
     ]);
-    await reader.clickFor('Port of Orla', reader.row('Spring Talks'));
-    await reader.clickFor('Spring Talks', reader.row('were lit'));
+    await reader.clickFor(reader.row('Port of Orla'), reader.row('Spring Talks'));
+    await reader.clickFor(reader.row('Spring Talks'), reader.row('were lit'));
     await reader.picture('mentions');
     await reader.makeWide(250);
     await reader.picture('mentions narrow');
   });
 
   it('opens the words, and links them where somebody says so', async () => {
-    await reader.clickFor('were lit', reader.tab('spring.readout.md'));
+    await reader.clickFor(reader.row('were lit'), reader.tab('spring.readout.md'));
     assert.equal((await reader.shown()).words, 'Port of Orla');
     await reader.pressOn('were lit', 'Link This');
     const text = await reader.textWith('spring.readout.md', '[Port of Orla](#orla)');
@@ -98,7 +98,7 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('asks which is meant where a name is that of two', async () => {
-    await reader.clickFor('Belmark or Corvia', reader.row('The Bureau'));
+    await reader.clickFor(reader.row('Belmark or Corvia'), reader.row('The Bureau'));
     await reader.pressOn('The Bureau', 'Link This');
     await reader.choose('Corvia', 'Link “The Bureau” to “Corvia”');
     await reader.textWith('autumn.readout.md', '[The Bureau](#corvia) was heard.');
@@ -116,8 +116,8 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('can be linked by keys alone', async () => {
-    await reader.clickFor('Treaty on the Ports', reader.row('Under the'));
-    await reader.clickFor('Under the', reader.tab('autumn.readout.md'));
+    await reader.clickFor(reader.row('Treaty on the Ports'), reader.row('Under the'));
+    await reader.clickFor(reader.row('Under the'), reader.tab('autumn.readout.md'));
     await reader.command('readout.mentions.focus');
     await session?.page.keyboard.press('Alt+k');
     await reader.textWith('autumn.readout.md', 'Under the [Treaty on the Ports](#ports)');

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+const tabIn = (page: Page, name: string): Locator => page.locator('.tab.active', { hasText: name });
+
 /** What is seen on the screen, and what is typed where nothing else tells the editor. */
 export const screenOf = (page: Page) => ({
   /** Types into the list that is shown and takes the first entry, once it holds these words. */
@@ -97,16 +99,14 @@ export const screenOf = (page: Page) => ({
       .first(),
 
   /** Waits until a file is the one that is shown. */
-  shows: (name: string) =>
-    page.locator('.tab.active', { hasText: name }).waitFor({ state: 'visible' }),
+  shows: (name: string) => tabIn(page, name).waitFor({ state: 'visible' }),
 
   /** A row with these words in the view beside the text. */
   row: (words: string) =>
     page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first(),
 
   /** Clicks a row of the view until something is shown: one that is drawn anew under the pointer takes no click. */
-  async clickFor(words: string, shown: Locator) {
-    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+  async clickFor(row: Locator, shown: Locator) {
     while (!(await shown.isVisible())) {
       await row.click();
       await shown.waitFor({ timeout: 5000 }).catch(() => {});
@@ -114,7 +114,7 @@ export const screenOf = (page: Page) => ({
   },
 
   /** The tab of the file that is shown. */
-  tab: (name: string) => page.locator('.tab.active', { hasText: name }),
+  tab: (name: string) => tabIn(page, name),
 
   /** The rows of the view beside the text as they are read aloud, those on the screen; of several the one named. */
   async rows(view?: string) {
