@@ -16,10 +16,10 @@ export function jsonList(object: object, depth: number): JsonList {
   const written = (item: object): string => {
     const before = isFirst ? '' : ',';
     isFirst = false;
-    return `${before}\n${linesOf(item, `${indent}  `).join('\n')}`;
+    return `${before}\n${indented(item, `${indent}  `)}`;
   };
   const fields = (more: object): string =>
-    `,\n${linesOf(more, indent.slice(2)).slice(1, -1).join('\n')}`;
+    `,\n${indented(more, indent.slice(2)).split('\n').slice(1, -1).join('\n')}`;
   return {
     begin: text.slice(0, list),
     items: (items) => items.map(written).join(''),
@@ -29,7 +29,5 @@ export function jsonList(object: object, depth: number): JsonList {
 }
 
 // A line end inside a string is written as \n, so each that is seen here is one of the writing.
-const linesOf = (value: object, indent: string): string[] =>
-  JSON.stringify(value, null, 2)
-    .split('\n')
-    .map((line) => indent + line);
+const indented = (value: object, indent: string): string =>
+  indent + JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
