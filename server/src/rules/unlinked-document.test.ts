@@ -165,6 +165,23 @@ The meeting in June and our call last month were good. They were glad of last we
     check(
       'their July meeting; their June call; their call in July\n                                     ^^^^^^^^^^^^^^^^^^',
     );
+    check(
+      'our virtual meeting on 20 July 2031\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (call, 2031-07-20)',
+    );
+  });
+
+  it('knows a body by the initials that a title has', () => {
+    const title = 'LDC statement';
+    const ldc = file('ldc', { title, date: '2031-05-06', series: 'ldc' });
+    const front = { title, series: 'ldc' };
+    check(
+      'Since the Lake Dredging Committee met in May\n      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (ldc, 2031-05-06)',
+      front,
+      ldc,
+    );
+    check('Since the Quay Dredging Committee met in May', front, ldc);
+    const plan = file('plan', { title: 'Report for the ferries', date: '2031-05-06' });
+    check('the Fishing Overview Report of May 2031', {}, plan);
   });
 
   it('needs a date for what is told by times', () => {

@@ -25,7 +25,11 @@ export function meant(
   const range = phrase.when && rangeOf(phrase.when, own.date || undefined, isWritten(phrase));
   if (phrase.when && (!range || holdsOwnDay(range, own, phrase))) return undefined;
   const named = namedSeries(phrase, series);
-  const asked: Asked = { phrase, own, range, named, offices: offices(phrase.words) };
+  const asked: Asked = {
+    ...{ phrase, own, range, named },
+    offices: offices(phrase.words),
+    initials: initialsOf(phrase),
+  };
   const candidates = range
     ? datedIn(catalogue, range.first, range.last)
     : undatedCandidates(asked, catalogue);
@@ -42,7 +46,18 @@ interface Asked {
   /** Ids of the codebook's series that the phrase names. */
   readonly named: readonly string[];
   readonly offices: ReadonlySet<string>;
+  /** What the body that the phrase names may be called for short; empty where that would be too short to tell. */
+  readonly initials: string;
 }
+
+/** `the Lake Dredging Committee` is the LDC in a title. */
+function initialsOf({ names, parties, head }: Phrase): string {
+  const words = [...names.filter((name) => !parties.includes(name)), head];
+  return words.length < 3 ? '' : words.map((word) => word.charAt(0)).join('');
+}
+
+const isAbbreviated = (listed: Listed, initials: string): boolean =>
+  wordsOfName(listed).has(initials) && listed.title.includes(initials.toUpperCase());
 
 /** A month in which the document itself was made may mean its own occasion. */
 const holdsOwnDay = ({ first, last, unit }: Range, { date }: Listed, { when }: Phrase): boolean =>
@@ -158,9 +173,12 @@ function fitOf(asked: Asked, candidate: Listed): number | undefined {
   );
   if (office === undefined) return undefined;
   const isNear = named.length > 0 || sameCircle(own, candidate);
-  const matched = phrase.names.filter((name) => has(candidate, name));
+  const isShort = isAbbreviated(candidate, asked.initials);
+  const isThere = (name: string) =>
+    has(candidate, name) || (isShort && !phrase.parties.includes(name));
+  const matched = phrase.names.filter(isThere);
   const missing = phrase.names.filter(
-    (name) => !has(candidate, name) && !isNamedBySeries(name, named, asked),
+    (name) => !isThere(name) && !isNamedBySeries(name, named, asked),
   );
   const isParty = (name: string) =>
     range !== undefined && matched.length > 0 && phrase.parties.includes(name);

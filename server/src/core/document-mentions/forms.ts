@@ -29,6 +29,9 @@ export const titleForm = (title: string): TitleForm => ({
   offices: offices(title),
 });
 
+/** A meeting at which nobody travelled, which its readout may call a call. */
+const fromAfar = /\b(?:virtual|online|video)\b/u;
+
 /**
  * How well a title fits what the phrase calls the document, from 0; undefined where it is called
  * something else. The readout of a call is no text of a meeting; a summit ends in a statement.
@@ -44,7 +47,7 @@ export function formFit(
     case 'call':
       return isCall ? 3 + aside : isMeeting || isSummit || isJoint ? undefined : 1 + aside;
     case 'meeting':
-      if (isCall && !isMeeting) return undefined;
+      if (isCall && !isMeeting) return fromAfar.test(words) ? 1 + aside : undefined;
       return (isMeeting ? 3 : isJoint ? 2 : 1) + aside;
     case 'summit':
       if (
