@@ -113,6 +113,12 @@ The meeting in June and our call last month were good. They were glad of last we
 
   it('knows names, and tells the thing from what is said of it', () => {
     check('under the Orla Declaration they sail\n      ^^^^^^^^^^^^^^^^^^^^ (orla, 2030-10-19)');
+    check(
+      'They praised the Orla Declaration and look forward to the Reef Summit in October.\n             ^^^^^^^^^^^^^^^^^^^^ (orla, 2030-10-19)',
+    );
+    check(
+      'They praised the Orla Declaration and Reef Summit in October.\n             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (orla, 2030-10-19)',
+    );
     check('last year’s Orla Declaration\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2030-10-19', {
       series: 'belmark-corvia',
     });

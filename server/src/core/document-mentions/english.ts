@@ -314,8 +314,9 @@ function rightOf(tokens: readonly Token[], at: number, named: boolean): Right {
     if (dated && (dated.when.unit !== 'year' || isAfter(tokens, i)))
       return { dated, names, end: dated.to };
     // `signed during the visit to Orla in July`, but not the date of another meeting.
-    if (i > at + 1 && listed.heads.has(token.word) && !token.capital && !isDuring(tokens, at, i))
-      break;
+    if (i > at + 1 && listed.heads.has(token.word)) {
+      if (token.capital ? isAnotherThing(tokens, at, i) : !isDuring(tokens, at, i)) break;
+    }
     if (token.capital) {
       if (isName(token)) names.push(...namesIn(token));
       continue;
@@ -335,6 +336,13 @@ function rightOf(tokens: readonly Token[], at: number, named: boolean): Right {
 
 const isDuring = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => word === 'during');
+
+/** `and looks forward to the Reef Summit in June`, but `and Reef Summit in June` has its time with the one before. */
+function isAnotherThing(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  const and = between.findIndex(({ word }) => word === 'and');
+  return and >= 0 && between.slice(and + 1).some(({ capital }) => !capital);
+}
 
 const isAfter = (tokens: readonly Token[], i: number): boolean =>
   /^(?:in|of|since|for)$/.test(tokens[i - 1]?.word ?? '');
