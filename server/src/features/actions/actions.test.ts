@@ -98,6 +98,25 @@ describe('actions', () => {
     );
   });
 
+  it('counts those that it mends, not those that nobody knows how to', () => {
+    checkActions(
+      `
+      //- readout.yaml
+      mentions: all
+      entities:
+        orla: { kind: place, name: Orla }
+        north: { kind: place, name: North Quay, aliases: [Quay] }
+        south: { kind: place, name: South Quay, aliases: [Quay] }
+      //- a.readout.md
+      From Or$0la to the Quay, and back to Orla.
+      `,
+      'Link “Orla” to “Orla”',
+      'Link all 2 mentions of “Orla” in this document',
+      'Do not report this here',
+      'Mend all 2 in this document: A name of the codebook is not linked',
+    );
+  });
+
   it('offers each kind for selected words, and the entities they name', () => {
     const source = at(`They met Adele Marrow in Orla. [We agree]{.request} and [so]{.request}.
          ^^^^^^^^^^^^^^^^^^^^`);

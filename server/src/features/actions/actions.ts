@@ -8,7 +8,7 @@ import { mergeCandidates } from '../rename/merge-candidates.ts';
 import { annotate, annotateChoices } from './annotate.ts';
 import { fixAll } from './fix-all.ts';
 import { fixEverywhere } from './fix-everywhere.ts';
-import { findingsIn, fixesOf, joinsOthers, titleOf } from './fixes.ts';
+import { findingsIn, fixesOf, joiningFix, titleOf } from './fixes.ts';
 import { link, namedBy } from './link.ts';
 import { linkEverywhere, type Wanted, wantedBy } from './link-everywhere.ts';
 
@@ -148,15 +148,15 @@ function fixAllActions(
   context: Context,
 ): Action[] {
   return [...new Set(here.map(({ code }) => code))].flatMap((code): Action[] => {
-    const alike = all.filter((finding) => finding.code === code);
     const first = here.find((finding) => finding.code === code);
-    if (!first || !fixesOf(first, context).some(joinsOthers)) return [];
+    if (!first || !joiningFix(first, context)) return [];
+    const many = all.filter((one) => one.code === code && joiningFix(one, context)).length;
     const common = { kind: 'quickfix', finding: first, preferred: false } as const;
     const title = titleOf(first);
     const mends: Action[] = [];
-    if (alike.length > 1) {
+    if (many > 1) {
       const deed = { does: 'fix-all', code } as const;
-      mends.push({ ...common, title: `Mend all ${alike.length} in this document: ${title}`, deed });
+      mends.push({ ...common, title: `Mend all ${many} in this document: ${title}`, deed });
     }
     if (context.snapshot.entries.size > 1) {
       const deed = { does: 'fix-everywhere', code } as const;
