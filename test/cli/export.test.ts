@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { cleared, deskWith } from '../support/cli.ts';
 
 const files = {
@@ -229,6 +229,22 @@ describe('readout export', () => {
       const forced = desk.run([...brat, '--out', 'corpus', '--force']);
       assert.equal(forced.code, 1);
       assert.match(desk.read('corpus/a.ann'), /^T1\t/);
+    });
+
+    it('writes neither of two files where one may not be replaced', () => {
+      const desk = deskWith({ ...files, 'corpus/a.ann': 'mine', 'corpus/a.txt': 'mine too' });
+      chmodSync(desk.path('corpus/a.ann'), 0o444);
+      const { code, out, error } = desk.run([...brat, '--out', 'corpus', '--force']);
+      assert.deepEqual(
+        [code, out, error],
+        [
+          2,
+          'corpus: 2 annotations of 1 readout.\n',
+          'readout: corpus/a.ann was left as it is. It is read-only: allow writing to it first, if it should be changed.\n',
+        ],
+      );
+      assert.equal(desk.read('corpus/a.ann'), 'mine');
+      assert.equal(desk.read('corpus/a.txt'), 'mine too');
     });
 
     it('makes no two readouts into one file, and wants a folder', () => {

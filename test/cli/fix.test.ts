@@ -58,6 +58,20 @@ describe('readout fix', () => {
     assert.equal(statSync(desk.path('in/b.readout.md')).mode & 0o777, 0o666);
   });
 
+  it('leaves a file that may not be written as it is, and mends the others', () => {
+    const desk = deskWith(files);
+    chmodSync(desk.path('in/b.readout.md'), 0o444);
+    const { code, error } = desk.run(['fix']);
+    assert.equal(
+      error,
+      'readout: in/b.readout.md was left as it is. It is read-only: allow writing to it first, if it should be changed.\n',
+    );
+    assert.equal(code, 2);
+    assert.equal(desk.read('in/b.readout.md'), files['in/b.readout.md']);
+    assert.equal(statSync(desk.path('in/b.readout.md')).mode & 0o777, 0o444);
+    assert.notEqual(desk.read('a.readout.md'), files['a.readout.md']);
+  });
+
   it('writes nothing with --dry-run, and ends as check does then', () => {
     const desk = deskWith(files);
     const { code, out } = desk.run(['fix', '--dry-run', 'in']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
 
@@ -168,6 +168,24 @@ describe('readout import', () => {
     const forced = desk.run(['import', '--force', 'a.txt']);
     assert.deepEqual([forced.code, forced.error], [0, '']);
     assert.match(desk.read('a.readout.md'), /New\.\n$/);
+  });
+
+  it('replaces no read-only file, not even with --force, and leaves others their permissions', () => {
+    const desk = deskWith({
+      ...{ 'a.txt': 'New.\n', 'b.txt': 'B.\n' },
+      ...{ 'a.readout.md': 'My work.\n', 'b.readout.md': 'Old.\n' },
+    });
+    chmodSync(desk.path('a.readout.md'), 0o444);
+    chmodSync(desk.path('b.readout.md'), 0o600);
+    const { code, out, error } = desk.run(['import', '--force', 'a.txt', 'b.txt']);
+    assert.deepEqual([code, out], [2, 'b.readout.md\n']);
+    assert.equal(
+      error,
+      'readout: a.readout.md was left as it is. It is read-only: allow writing to it first, if it should be changed.\n',
+    );
+    assert.equal(desk.read('a.readout.md'), 'My work.\n');
+    assert.match(desk.read('b.readout.md'), /B\.\n$/);
+    assert.equal(statSync(desk.path('b.readout.md')).mode & 0o777, 0o600);
   });
 
   it('never writes two texts into one file, not even with --force', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { cleared, deskWith } from '../support/cli.ts';
 
 const files = {
@@ -38,6 +38,20 @@ describe('readout rename', () => {
       'entities:\n  orla-port: { kind: place, name: Orla }\n',
     );
     assert.equal(desk.run(['check']).code, 0);
+  });
+
+  it('changes no file where one may not be written', () => {
+    const desk = deskWith(files);
+    chmodSync(desk.path('in/b.readout'), 0o444);
+    const { code, out, error } = desk.run(['rename', 'a#port', 'pier', '--write']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.equal(
+      error,
+      'readout: in/b.readout was left as it is. It is read-only: allow writing to it first, if it should be changed. Nothing was written.\n',
+    );
+    for (const name of ['a.readout.md', 'in/b.readout'] as const) {
+      assert.equal(desk.read(name), files[name]);
+    }
   });
 
   it('refuses what is taken, missing or unsound, and touches nothing', () => {

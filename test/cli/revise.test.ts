@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, symlinkSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
 
@@ -145,6 +145,16 @@ describe('readout revise', () => {
     );
     assert.equal(desk.read('talks.readout.md'), files['talks.readout.md']);
     assert.equal(desk.read('talks.lost.txt'), 'My own.\n');
+  });
+
+  it('leaves a document that may not be written, and keeps nothing beside it', () => {
+    const desk = deskWith(files);
+    chmodSync(desk.path('talks.readout.md'), 0o444);
+    const { code, out, error } = desk.run(['revise', 'talks.readout.md', 'talks.txt', '--write']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^readout: talks\.readout\.md was left as it is\. It is read-only/);
+    assert.equal(desk.read('talks.readout.md'), files['talks.readout.md']);
+    assert.ok(!existsSync(desk.path('talks.lost.txt')));
   });
 
   it('refuses what it cannot do, and writes nothing', () => {

@@ -6,7 +6,7 @@ import { standoffOf } from '../features/export/standoff.ts';
 import { counted } from '../rules/say.ts';
 import { type Asked, shownPath } from './collection.ts';
 import { Refused, refusalOf } from './refused.ts';
-import { isThere, writeNew } from './write.ts';
+import { checkWritable, isThere, writeNew } from './write.ts';
 
 /** How it went: whether a file could not be written, and whether what was written lacks something. */
 export interface BratWritten {
@@ -73,10 +73,12 @@ const stemOf = (uri: string): string =>
     .replace(/^(\.\.\/)+/, '')
     .replace(/\.readout(\.md)?$/, '');
 
-/** Writes texts to files, by their paths; where one of these is there already, none. */
+/** Writes texts to files, by their paths; where one of these is there already, or may not be replaced, none. */
 function writeAll(files: Readonly<Record<string, string>>, force: boolean): void {
-  const there = force ? undefined : Object.keys(files).find((path) => existsSync(path));
-  if (there !== undefined) throw isThere(there);
+  for (const path of Object.keys(files).filter((path) => existsSync(path))) {
+    if (!force) throw isThere(path);
+    checkWritable(path);
+  }
   for (const [path, text] of Object.entries(files)) {
     try {
       mkdirSync(dirname(path), { recursive: true });

@@ -7,7 +7,7 @@ import { linesOf } from '../workspace/lines.ts';
 import { shownPath } from './collection.ts';
 import { plain } from './plain.ts';
 import { Refused, refusalOf } from './refused.ts';
-import { writeFile } from './write.ts';
+import { leftAsItIs, writeFile } from './write.ts';
 
 /**
  * Writes edits into the file of a document, unless it has changed since it was read, or its source would not
@@ -19,16 +19,17 @@ export function isWritten(
   keeps: (before: string, after: string) => boolean,
 ): boolean {
   const path = URI.parse(uri).fsPath;
+  const shown = shownPath(uri);
   const next = applyEdits(text, edits);
   try {
     // The promise of the product, held before a byte is written.
-    if (!keeps(text, next)) throw new Refused('Its source would not have stayed the same.');
-    if (readFileSync(path, 'utf8') !== text) throw new Refused('It was changed meanwhile.');
-    writeFile(path, next);
+    if (!keeps(text, next)) throw leftAsItIs(shown, 'Its source would not have stayed the same.');
+    if (readFileSync(path, 'utf8') !== text) throw leftAsItIs(shown, 'It was changed meanwhile.');
+    writeFile(path, next, shown);
     return true;
   } catch (error) {
-    const why = error instanceof Refused ? error.message : refusalOf(error);
-    process.stderr.write(`readout: ${shownPath(uri)} was left as it is. ${why}\n`);
+    const { message } = error instanceof Refused ? error : leftAsItIs(shown, refusalOf(error));
+    process.stderr.write(`readout: ${message}\n`);
     return false;
   }
 }

@@ -10,7 +10,7 @@ import { type Renaming, renamed } from '../features/rename/rename.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { ask, shownPath } from './collection.ts';
 import { Refused, refusalOf } from './refused.ts';
-import { writeFile } from './write.ts';
+import { checkWritable, writeFile } from './write.ts';
 
 /**
  * `readout rename OLD NEW --dry-run|--write [path]`: gives a mark (`key#id`), a document (`key#`) or an
@@ -72,9 +72,11 @@ function write(snapshot: Snapshot, { files, rename }: Renaming): void {
     if (readFileSync(URI.parse(uri).fsPath, 'utf8') !== text) {
       throw new Refused(`${shownPath(uri)} was changed meanwhile, so nothing was written.`);
     }
+    checkWritable(URI.parse(uri).fsPath, shownPath(uri), ' Nothing was written.');
   }
-  for (const { uri, text, edits } of texts)
-    writeFile(URI.parse(uri).fsPath, applyEdits(text, edits));
+  for (const { uri, text, edits } of texts) {
+    writeFile(URI.parse(uri).fsPath, applyEdits(text, edits), shownPath(uri));
+  }
   try {
     if (to && rename) renameSync(URI.parse(rename.from).fsPath, to);
   } catch (error) {

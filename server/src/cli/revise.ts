@@ -12,7 +12,7 @@ import { readSource as textFrom } from './read-source.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
 import { formatOf } from './thread.ts';
-import { writeFile, writeNew } from './write.ts';
+import { checkWritable, writeFile, writeNew } from './write.ts';
 
 /**
  * `readout revise FILE NEW [--write] [--retrieved DATE] [--format pretty|json]`: takes over a revised source; 1 when
@@ -80,6 +80,7 @@ function dayOf(given: string | undefined): string | undefined {
 function write(path: string, text: string, revision: Revision): string | undefined {
   const lost = revision.fates.filter(({ is }) => is === 'lost');
   const beside = `${path.replace(isReadout, '')}.lost.txt`;
+  checkWritable(path);
   if (lost.length) writeLost(beside, path, revision);
   if (textNow(path) !== text) {
     throw new Refused(`${path} was changed meanwhile and was left as it is.`);
