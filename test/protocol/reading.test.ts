@@ -32,10 +32,12 @@ describe('the reading view, over the protocol', () => {
       ...{ title: 'Talks', date: '2030-05-01', parties: ['x'] },
       blocks: [
         {
+          range: range(6, 2, 7),
           ...{ is: 'title', level: 1, pieces: [{ text: 'Talks' }] },
           ...{ marks: [], references: [], notes: [] },
         },
         {
+          range: { start: { line: 8, character: 0 }, end: { line: 9, character: 30 } },
           ...{ is: 'paragraph', level: 0 },
           pieces: [
             ...[{ text: 'They ' }, { mark: 0 }, { text: 'will open it' }, { end: true }],

@@ -16,6 +16,8 @@ export interface ReadingShown {
 }
 
 export interface ReadingBlock {
+  /** Of its words in the text. */
+  readonly range: Range;
   /** `title` is the first block where it says the title of the front matter. */
   readonly is: 'title' | 'heading' | 'paragraph';
   /** How many `#` a heading has; 0 for anything else. */

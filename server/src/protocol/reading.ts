@@ -40,6 +40,7 @@ export function registerReading(connection: Connection, desk: Desk): void {
 }
 
 const shownBlock = (block: ReadBlock, lines: Lines): ReadingBlock => ({
+  range: lines.range(block.span),
   is: block.is,
   level: block.level,
   pieces: block.pieces,

@@ -45,7 +45,11 @@ describe('the reading view of any text', () => {
         const blocks = [...(readingOf(snapshot, uri)?.blocks ?? [])];
         assert.ok(entry);
         assert.equal(blocks.map(wordsOf).map(bare).join(''), bare(strip(documentOf(entry))));
-        for (const { pieces } of blocks) {
+        let end = 0;
+        for (const { pieces, span } of blocks) {
+          // In order, each behind the one before.
+          assert.ok(end <= span.from && span.from < span.to && span.to <= text.length);
+          end = span.to;
           let depth = 0;
           for (const piece of pieces) {
             if ('mark' in piece || 'reference' in piece) depth++;

@@ -101,6 +101,18 @@ describe('the text of the reading view', () => {
       ],
     ));
 
+  it('stands in the text with its signs, without those of a heading and the blanks around it', () => {
+    const { snapshot } = fixture(
+      '//- a.readout.md\n\n## [Two]{.place}  \n  one\r\n[will]{#m .commitment}\n \n\t^[n]\n',
+    );
+    const uri = `${root}a.readout.md`;
+    const spans = [...(readingOf(snapshot, uri)?.blocks ?? [])].map(({ span }) => span);
+    assert.deepEqual(
+      spans.map(({ from, to }) => snapshot.entries.get(uri)?.text.slice(from, to)),
+      ['[Two]{.place}', '  one\r\n[will]{#m .commitment}', '\t^[n]'],
+    );
+  });
+
   it('is source where nothing closes, and empty where there is nothing', () => {
     assert.deepEqual(blocks('//- a.readout.md\n[a]{.place [b](c.html#d) [c\n'), [
       'paragraph: [a]{.place [b](c.html#d) [c',

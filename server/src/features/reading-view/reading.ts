@@ -31,6 +31,8 @@ export interface Reading {
 }
 
 export interface ReadBlock {
+  /** Of its words in the text, with the signs of the annotations in them. */
+  readonly span: Span;
   readonly is: Block['is'];
   /** How many `#` a heading has; 0 for anything else. */
   readonly level: number;
@@ -94,6 +96,7 @@ export function readingOf(snapshot: Snapshot, uri: string): Reading | undefined 
     const [marks, references, notes] = [[], [], []] as [Mark[], Reference[], Note[]];
     const read = pieces.map((piece) => placed(piece, marks, references, notes));
     return {
+      span: { from: block.from, to: block.to },
       is: block.is,
       level: block.level,
       pieces: read,
