@@ -1,3 +1,4 @@
+import { alikeAtEnds } from '../src/reading-view/blocks-page.ts';
 import type {
   BlockLook,
   Labels,
@@ -5,6 +6,7 @@ import type {
   Place,
   TextPage,
 } from '../src/reading-view/messages.ts';
+import { moved } from '../src/reading-view/moved.ts';
 import { card, noteCard } from './cards.ts';
 import { coloured, inLanguage, leads, made } from './dom.ts';
 
@@ -14,55 +16,91 @@ const deepest = 12;
 interface Drawn {
   readonly key: string;
   readonly element: HTMLElement;
+  readonly block: PageBlock;
 }
 
 const drawn = new WeakMap<HTMLElement, readonly Drawn[]>();
 
 /** Draws the blocks of a text into an element. What looks as before stays as it is, so that the page keeps its place. */
 export function drawBlocks(into: HTMLElement, { blocks, lang }: TextPage, labels: Labels): void {
+  const { head, tail, fresh, lines } = blocks;
   const before = drawn.get(into) ?? [];
-  const keys = blocks.map(({ look }) => `${lang} ${JSON.stringify(look)}`);
-  const least = Math.min(before.length, blocks.length);
-  let head = 0;
-  while (head < least && before[head]?.key === keys[head]) head++;
-  let tail = 0;
-  while (tail < least - head && before.at(-1 - tail)?.key === keys.at(-1 - tail)) tail++;
-  const rest = before.slice(before.length - tail);
-  const fresh = blocks.slice(head, blocks.length - tail).map(({ look }, at) => ({
-    key: keys[head + at] ?? '',
-    element: drawBlock(look, lang, labels),
-  }));
-  for (const { element } of before.slice(head, before.length - tail)) element.remove();
-  const next = rest[0]?.element ?? null;
-  for (const { element } of fresh) into.insertBefore(element, next);
-  const all = [...before.slice(0, head), ...fresh, ...rest];
-  for (const [at, { element }] of all.entries()) setPlaces(element, blocks[at] as PageBlock);
+  const gone = before.slice(head, before.length - tail);
+  const come = comeFor(gone, fresh, lang, labels);
+  const stays = new Set(come.map(({ element }) => element));
+  for (const { element } of gone) if (!stays.has(element)) element.remove();
+  const all = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
+  let next = all[head + come.length]?.element ?? null;
+  for (const { element } of come.toReversed()) {
+    if (!element.isConnected) into.insertBefore(element, next);
+    next = element;
+  }
+  for (const [at, { element, block }] of all.entries()) {
+    setPlaces(element, { block, line: lines[at] ?? 0, uri: labels.uri });
+  }
   drawn.set(into, all);
+}
+
+/** Blocks that come where others go; those that only stand elsewhere in their paragraph keep their elements. */
+function comeFor(
+  gone: readonly Drawn[],
+  fresh: readonly PageBlock[],
+  lang: string,
+  labels: Labels,
+): Drawn[] {
+  const keys = fresh.map(({ look }) => `${lang} ${JSON.stringify(look)}`);
+  const { head, tail } = alikeAtEnds(
+    gone.map(({ key }) => key),
+    keys,
+  );
+  return fresh.map((block, at) => {
+    const fromEnd = fresh.length - at;
+    const same = at < head ? gone[at] : fromEnd <= tail ? gone.at(-fromEnd) : undefined;
+    const element = same?.element ?? drawBlock(block.look, lang, labels);
+    return { key: keys[at] ?? '', element, block };
+  });
 }
 
 /** Where the mark stands that an element in a block is about. */
 export const placeOfMark = (element: HTMLElement, index: number): Place | undefined => {
-  const block = element.closest<HTMLElement>('.block');
-  return block ? places.get(block)?.marks[index] : undefined;
+  const placed = placedAround(element);
+  return placed && placeIn(placed, placed.block.marks[index]);
 };
 
 /** The name of the mark that an element in a block is about. */
-export const nameOfMark = (element: HTMLElement, index: number): string | undefined => {
-  const block = element.closest<HTMLElement>('.block');
-  return block ? looks.get(block)?.marks[index]?.card?.name : undefined;
+export const nameOfMark = (element: HTMLElement, index: number): string | undefined =>
+  placedAround(element)?.block.look.marks[index]?.card?.name;
+
+/** Where the block around an element stands in the text. */
+export const placeOfBlock = (element: Element): Place | undefined => {
+  const placed = placedAround(element);
+  return placed && placeIn(placed, placed.block.range);
 };
 
-const places = new WeakMap<HTMLElement, PageBlock>();
-const looks = new WeakMap<HTMLElement, BlockLook>();
+interface Placed {
+  readonly block: PageBlock;
+  readonly line: number;
+  readonly uri: string;
+}
 
-function setPlaces(element: HTMLElement, block: PageBlock): void {
-  places.set(element, block);
-  for (const one of element.querySelectorAll<HTMLElement>('[data-mark]')) {
-    const place = block.marks[Number(one.dataset.mark)];
-    if (place) leads(one, place);
-  }
-  for (const one of element.querySelectorAll<HTMLElement>('[data-note]')) {
-    const place = block.notes[Number(one.dataset.note)];
+const places = new WeakMap<Element, Placed>();
+
+const placedAround = (element: Element): Placed | undefined => {
+  const block = element.closest('.block');
+  return block ? places.get(block) : undefined;
+};
+
+const placeIn = ({ line, uri }: Placed, range: Place['range'] | undefined): Place | undefined =>
+  range && { uri, range: moved(range, line) };
+
+function setPlaces(element: HTMLElement, placed: Placed): void {
+  const known = places.get(element);
+  if (known?.block === placed.block && known.line === placed.line) return;
+  places.set(element, placed);
+  for (const one of element.querySelectorAll<HTMLElement>('[data-mark], [data-note]')) {
+    const { mark, note } = one.dataset;
+    const { marks, notes } = placed.block;
+    const place = placeIn(placed, mark === undefined ? notes[Number(note)] : marks[Number(mark)]);
     if (place) leads(one, place);
   }
 }
@@ -71,9 +109,7 @@ function drawBlock(look: BlockLook, lang: string, labels: Labels): HTMLElement {
   const text = inLanguage(textElement(look), lang);
   fill(text, look);
   const cards = cardsOf(look, labels);
-  const element = made('div', `block ${look.is}`, text, cards);
-  looks.set(element, look);
-  return element;
+  return made('div', `block ${look.is}`, text, cards);
 }
 
 function textElement({ is, level }: BlockLook): HTMLElement {

@@ -3,12 +3,14 @@ import type {
   Kept,
   Labels,
   Part,
+  Place,
   SeriesPage,
   TextPage,
   ThreadPage,
   ToPage,
 } from '../src/reading-view/messages.ts';
-import { drawBlocks, nameOfMark, placeOfMark } from './blocks.ts';
+import { drawBlocks, nameOfMark, placeOfBlock, placeOfMark } from './blocks.ts';
+import { bring } from './bring.ts';
 import { facts } from './cards.ts';
 import { inLanguage, made, placeAround } from './dom.ts';
 import { light } from './light.ts';
@@ -48,7 +50,8 @@ const views = {
 const main = made('main', '', views.text, views.thread, views.series);
 const told = made('p', 'told');
 told.role = 'status';
-document.body.append(made('header', 'bar', tabs.element), told, main);
+const bar = made('header', 'bar', tabs.element);
+document.body.append(bar, told, main);
 
 const scroll = keepScroll(kept?.scrolled ?? {}, keep);
 
@@ -99,6 +102,10 @@ function drawSeriesPart(): void {
 }
 
 function hear(message: ToPage): void {
+  if (message.is === 'seen') {
+    if (part.is === 'text') bring(message.seen, message.isAsked, blocks, bar);
+    return;
+  }
   told.hidden = message.is !== 'nothing';
   main.hidden = message.is === 'nothing';
   switch (message.is) {
@@ -156,6 +163,16 @@ main.addEventListener('click', ({ target }) => {
   if (button?.dataset.thread !== undefined) openThread(button);
   // Who selects words wants to copy them.
   else if (!button && document.getSelection()?.isCollapsed !== false) follow(target);
+});
+
+main.addEventListener('dblclick', ({ target }) => {
+  const place = target instanceof Element && !placeAround(target) && placeOfBlock(target);
+  if (place) editor.postMessage({ is: 'open', place: startOf(place) });
+});
+
+const startOf = ({ uri, range: { start } }: Place): Place => ({
+  uri,
+  range: { start, end: start },
 });
 
 document.addEventListener('keydown', (event) => {

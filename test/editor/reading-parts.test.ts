@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { blocksTeller, type LinedBlock } from '../../client/src/reading-view/blocks-page.ts';
 import { dayInWords, daysInWords, daysWithin } from '../../client/src/reading-view/days.ts';
+import type { BlocksPage } from '../../client/src/reading-view/messages.ts';
+import { moved } from '../../client/src/reading-view/moved.ts';
 import { entriesOf } from '../../client/src/reading-view/thread-entries.ts';
 import type { MemberShown, StepShown } from '../../server/src/protocol/requests.ts';
 
@@ -25,6 +29,76 @@ describe('days of the reading view', () => {
     for (const text of ['', 'soon', '2031-13-40', '14 May', '2031-5', '２０３１']) {
       assert.equal(dayInWords(text, 'en'), text);
     }
+  });
+});
+
+describe('the blocks of the reading view', () => {
+  const block = (words: string, line: number): LinedBlock => ({
+    line,
+    block: {
+      look: {
+        ...{ is: 'paragraph', level: 0, pieces: [{ text: words }] },
+        ...{ marks: [], references: [], notes: [] },
+      },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: words.length } },
+      ...{ marks: [], notes: [] },
+    },
+  });
+  const blocks = (words: string, first = 0) =>
+    [...words].map((word, at) => block(word, first + 2 * at));
+  const told = ({ head, tail, fresh, lines }: BlocksPage) => ({
+    ...{ head, tail, lines },
+    fresh: fresh.flatMap(({ look }) => look.pieces.map((piece) => 'text' in piece && piece.text)),
+  });
+
+  it('are sent where they differ from those before, with the lines of all', () => {
+    const tell = blocksTeller();
+    const sentFor = (words: string, first?: number) => told(tell(blocks(words, first), 'en'));
+    assert.deepEqual(sentFor('abc'), {
+      head: 0,
+      tail: 0,
+      lines: [0, 2, 4],
+      fresh: ['a', 'b', 'c'],
+    });
+    assert.deepEqual(sentFor('axc'), { head: 1, tail: 1, lines: [0, 2, 4], fresh: ['x'] });
+    assert.deepEqual(sentFor('axc', 3), { head: 3, tail: 0, lines: [3, 5, 7], fresh: [] });
+    assert.deepEqual(sentFor('aaxc'), { head: 1, tail: 2, lines: [0, 2, 4, 6], fresh: ['a'] });
+    assert.deepEqual(sentFor(''), { head: 0, tail: 0, lines: [], fresh: [] });
+  });
+
+  it('are all sent in another language, and to a page that knows none', () => {
+    const tell = blocksTeller();
+    tell(blocks('ab'), 'en');
+    assert.equal(tell(blocks('ab'), 'ja').fresh.length, 2);
+    assert.equal(blocksTeller()(blocks('ab'), 'ja').fresh.length, 2);
+  });
+
+  it('are the same on the page, whatever was sent before', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(words), (texts) => {
+        const tell = blocksTeller();
+        let page: readonly unknown[] = [];
+        for (const text of texts) {
+          const all = blocks(text);
+          const { head, tail, fresh } = tell(all, '');
+          page = [...page.slice(0, head), ...fresh, ...page.slice(page.length - tail)];
+          assert.deepEqual(
+            page,
+            all.map(({ block }) => block),
+          );
+        }
+      }),
+    );
+  });
+
+  it('have places that go with their first line', () => {
+    const range = { start: { line: 1, character: 4 }, end: { line: 3, character: 0 } };
+    assert.deepEqual(moved(range, 5), {
+      start: { line: 6, character: 4 },
+      end: { line: 8, character: 0 },
+    });
+    assert.deepEqual(moved(moved(range, 5), -5), range);
   });
 });
 

@@ -9,6 +9,15 @@ const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 const defence = '2031-05-defence.readout.md';
 const japanese = '2031-05-defence-ja.readout.md';
 
+/** In the page: is done as soon as some of an element can be seen. */
+const seen = `(element) => new Promise((done) => {
+  new IntersectionObserver((seen, observer) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    done();
+  }).observe(element);
+})`;
+
 describe('the reading view, in VS Code 1.91 for the web', function () {
   this.timeout(60_000);
   let session: Session;
@@ -135,6 +144,37 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await session.page.keyboard.press('Enter');
     await inText();
     assert.match((await reader.shown()).words, /^will hold the exercise once a year$/);
+  });
+
+  it('opens where the cursor stands, and follows it and what is scrolled to', async () => {
+    const [first, last] = [block('14 May 2031').nth(0), page.locator('.block').last()];
+    const isSeen = (one: typeof first) => one.evaluate(seen);
+    await session.run(async (vscode) => {
+      const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+      await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith('Reading')));
+    });
+    await reader.putCursor('noted that the replacement runway');
+    await reader.command('readout.openReadingView');
+    await isSeen(last);
+    await reader.picture('reading view at the cursor');
+    await reader.putCursor('14 May 2031');
+    await isSeen(first);
+    await reader.putCursor('noted that the replacement runway');
+    await isSeen(last);
+    // Who looks elsewhere on the page while they write, stays there until they ask.
+    await page.locator('main').evaluate('window.scrollTo(0, 0)');
+    await reader.writeAtEnd(' Here.');
+    await block('Here.').waitFor();
+    assert.equal(await page.locator('main').evaluate('window.scrollY'), 0);
+    await reader.command('readout.openReadingView');
+    await isSeen(last);
+    await reader.command('undo');
+    await block('Here.').waitFor({ state: 'detached' });
+    await reader.scrollTo('Security environment');
+    await isSeen(first);
+    await first.locator('.text').dblclick();
+    await inText();
+    assert.match((await reader.cursor()).right, /^14 May/);
   });
 
   it('can be read with the keyboard alone, in the order of the text', async () => {

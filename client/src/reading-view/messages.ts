@@ -22,8 +22,17 @@ export type ToPage =
   /** `null` where the mark has gone. */
   | { readonly is: 'thread'; readonly thread: ThreadPage | null }
   | { readonly is: 'series'; readonly series: SeriesPage | null }
+  /** What the reader sees in the editor; where they have asked for it, it is shown in any case. */
+  | { readonly is: 'seen'; readonly seen: Seen; readonly isAsked: boolean }
   /** There is no text to show, and why. */
   | { readonly is: 'nothing'; readonly words: string };
+
+/** A line of the text, from 0. */
+export interface Seen {
+  readonly line: number;
+  /** Whether the cursor stands there; else it is the first line that is shown, and its words stand at the top. */
+  readonly isCursor: boolean;
+}
 
 export type FromPage =
   /** The page is there and shows this part. */
@@ -67,7 +76,18 @@ export interface TextPage {
   readonly hasSeries: boolean;
   /** What to say where nothing is marked. */
   readonly empty?: string;
-  readonly blocks: readonly PageBlock[];
+  readonly blocks: BlocksPage;
+}
+
+/** The blocks of a text by what was sent of them before, so that a keystroke sends one. */
+export interface BlocksPage {
+  /** How many at the beginning, and at the end, are as they were; they may stand on other lines. */
+  readonly head: number;
+  readonly tail: number;
+  /** What stands between them now. */
+  readonly fresh: readonly PageBlock[];
+  /** The first line of each block, all of them, from 0. */
+  readonly lines: readonly number[];
 }
 
 export interface Fact {
@@ -79,11 +99,13 @@ export interface Fact {
   readonly tip?: string;
 }
 
-/** A block, apart from where it stands: two that look the same are drawn the same. */
+/** A block, its look apart from where it stands: two that look the same are drawn the same. */
 export interface PageBlock {
   readonly look: BlockLook;
-  readonly marks: readonly Place[];
-  readonly notes: readonly Place[];
+  /** Lines are counted from the first one of the block, so that nothing of it changes when it is moved. */
+  readonly range: Place['range'];
+  readonly marks: readonly Place['range'][];
+  readonly notes: readonly Place['range'][];
 }
 
 export interface BlockLook extends Pick<ReadingBlock, 'is' | 'level' | 'pieces'> {

@@ -15,10 +15,12 @@ import type { ReadingShown } from '../../../server/src/protocol/reading-shown.ts
 import type { MemberShown } from '../../../server/src/protocol/requests.ts';
 import type { Ask } from '../ask.ts';
 import { nameOf } from '../commands/places.ts';
+import { blocksTeller } from './blocks-page.ts';
 import { pageHtml, resources } from './html.ts';
 import { labelsFor } from './labels.ts';
-import type { FromPage, Part, Place, ToPage } from './messages.ts';
+import type { FromPage, Part, Place, Seen, ToPage } from './messages.ts';
 import { save } from './save.ts';
+import { seenOf, whenSeen } from './seen.ts';
 import { seriesPage } from './series-page.ts';
 import { textPage } from './text-page.ts';
 import { threadPage } from './thread-page.ts';
@@ -37,8 +39,14 @@ const leastPause = 150;
 
 const stemOf = (uri: Uri): string => nameOf(uri).replace(/\.readout(\.md)?$/, '');
 
+/** A panel that is filled until it is disposed of. */
+export interface Filled extends Disposable {
+  /** Brings what the reader sees in the editor into view, as soon as there is something to show. */
+  readonly follow: () => void;
+}
+
 /** Fills a panel with the reading view of a text, and keeps it true to what is written until it is closed. */
-export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable {
+export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Filled {
   const { extensionUri, client, ask, changed } = room;
   const { webview } = panel;
   const address = uri.toString();
@@ -51,6 +59,9 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
   let running = false;
   /** What was sent last of each part: what has not changed is not sent again. */
   const sent = new Map<ToPage['is'], string>();
+  let tellBlocks = blocksTeller();
+  /** What the page should show once it has the text. */
+  let awaited: Seen | undefined;
 
   panel.title = title;
   panel.iconPath = {
@@ -67,6 +78,14 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
     void webview.postMessage(message);
   }
 
+  const show = (seen: Seen, isAsked: boolean): void =>
+    void webview.postMessage({ is: 'seen', seen, isAsked } satisfies ToPage);
+
+  function showAwaited(): void {
+    if (awaited) show(awaited, true);
+    awaited = undefined;
+  }
+
   async function renew(): Promise<void> {
     isStale = false;
     const reading = await ask('readout/reading', { uri: address });
@@ -77,7 +96,8 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
       return;
     }
     sent.delete('nothing');
-    send({ is: 'text', text: textPage(address, reading) });
+    send({ is: 'text', text: textPage(reading, tellBlocks) });
+    showAwaited();
     if (part.is === 'series') await sendSeries(reading);
     if (part.is === 'thread') await sendThread(reading, part);
   }
@@ -134,6 +154,7 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
       case 'ready':
         // A page that is made anew knows nothing of what was sent to the one before.
         sent.clear();
+        tellBlocks = blocksTeller();
         isReady = true;
         part = message.part;
         send({ is: 'labels', labels: labelsFor(address) });
@@ -163,6 +184,7 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
       if (isStale) renewSoon();
     }),
     changed(renewSoon),
+    ...whenSeen(address, (seen) => show(seen, false)),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === address) renewSoon();
     }),
@@ -171,6 +193,11 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, room: Room): Disposable
     }),
   ];
   return {
+    follow: () => {
+      awaited = seenOf(address);
+      // A page that is not shown is made anew when it is, and asks for its text again.
+      if (panel.visible && sent.has('text')) showAwaited();
+    },
     dispose: () => {
       clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();

@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { isReadout } from '../options.ts';
-import { fillPanel, type Room } from './panel.ts';
+import { type Filled, fillPanel, type Room } from './panel.ts';
 
 const viewType = 'readout.reading';
 
@@ -20,21 +20,24 @@ export interface ReadingViews extends Disposable {
 
 export function readingViews(room: Room): ReadingViews {
   const panels = new Map<string, WebviewPanel>();
-  const fillings = new Map<WebviewPanel, Disposable>();
+  const fillings = new Map<WebviewPanel, Filled>();
 
-  function fill(panel: WebviewPanel, uri: Uri): void {
+  function fill(panel: WebviewPanel, uri: Uri): Filled {
     fillings.get(panel)?.dispose();
-    fillings.set(panel, fillPanel(panel, uri, room));
+    const filled = fillPanel(panel, uri, room);
+    fillings.set(panel, filled);
     panels.set(uri.toString(), panel);
+    return filled;
   }
 
-  function take(panel: WebviewPanel, uri: Uri): void {
-    fill(panel, uri);
+  function take(panel: WebviewPanel, uri: Uri): Filled {
+    const filled = fill(panel, uri);
     panel.onDidDispose(() => {
       fillings.get(panel)?.dispose();
       fillings.delete(panel);
       for (const [address, one] of panels) if (one === panel) panels.delete(address);
     });
+    return filled;
   }
 
   /** A view goes with its text, wherever that is moved. */
@@ -73,10 +76,12 @@ export function readingViews(room: Room): ReadingViews {
       const known = panels.get(uri.toString());
       if (known) {
         known.reveal(undefined, true);
+        fillings.get(known)?.follow();
         return;
       }
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      take(window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), uri);
+      const panel = window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
+      take(panel, uri).follow();
     },
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();

@@ -8,11 +8,16 @@ import type {
 } from '../../../server/src/protocol/reading-shown.ts';
 import { cssColor, kindColor } from '../draw/kind-color.ts';
 import { statusName } from '../register/tree-items.ts';
+import type { LinedBlock } from './blocks-page.ts';
 import { dayInWords, daysInWords, daysWithin } from './days.ts';
-import type { CardLook, Fact, MarkLook, NoteLook, PageBlock, TextPage } from './messages.ts';
+import type { BlocksPage, CardLook, Fact, MarkLook, NoteLook, TextPage } from './messages.ts';
+import { moved } from './moved.ts';
 
-/** A document as the page draws it, in the words of the reader's language. */
-export function textPage(uri: string, reading: ReadingShown): TextPage {
+/** A document as the page draws it, in the words of the reader's language; `pass` finds what is new of its blocks. */
+export function textPage(
+  reading: ReadingShown,
+  pass: (blocks: readonly LinedBlock[], lang: string) => BlocksPage,
+): TextPage {
   const { title, lang, series, blocks } = reading;
   let number = 0;
   const isMarked = blocks.some(({ marks, notes }) => marks.length || notes.length);
@@ -23,10 +28,13 @@ export function textPage(uri: string, reading: ReadingShown): TextPage {
     facts: headFacts(reading),
     hasSeries: series !== undefined,
     ...(!isMarked && { empty: nothingMarked(blocks) }),
-    blocks: blocks.map((block) => {
-      const notes = block.notes.map(({ words }): NoteLook => ({ number: ++number, words }));
-      return pageBlock(uri, block, notes);
-    }),
+    blocks: pass(
+      blocks.map((block) => {
+        const notes = block.notes.map(({ words }): NoteLook => ({ number: ++number, words }));
+        return linedBlock(block, notes);
+      }),
+      lang ?? '',
+    ),
   };
 }
 
@@ -48,16 +56,21 @@ function headFacts({ date, place, issuer, parties, series }: ReadingShown): Fact
   return said.flatMap(([label, words]) => (words ? [{ label, words }] : []));
 }
 
-function pageBlock(uri: string, block: ReadingBlock, notes: readonly NoteLook[]): PageBlock {
-  const { is, level, pieces, marks, references } = block;
+function linedBlock(block: ReadingBlock, notes: readonly NoteLook[]): LinedBlock {
+  const { is, level, pieces, marks, references, range } = block;
+  const { line } = range.start;
   return {
-    look: {
-      ...{ is, level, pieces, notes },
-      marks: marks.map(markLook),
-      references: references.map(({ means }) => means),
+    line,
+    block: {
+      look: {
+        ...{ is, level, pieces, notes },
+        marks: marks.map(markLook),
+        references: references.map(({ means }) => means),
+      },
+      range: moved(range, -line),
+      marks: marks.map((mark) => moved(mark.range, -line)),
+      notes: block.notes.map((note) => moved(note.range, -line)),
     },
-    marks: marks.map(({ range }) => ({ uri, range })),
-    notes: block.notes.map(({ range }) => ({ uri, range })),
   };
 }
 
