@@ -8,7 +8,7 @@ export interface Running {
   readonly stop: () => void;
 }
 
-/** Takes the text from a page or a Word document; never rejects. */
+/** Takes the text from a page or a document; never rejects. */
 export type Convert = (file: Conversion) => Promise<Converted>;
 
 // No real text takes a tenth of this.

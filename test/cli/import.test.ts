@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
+import { odtOf } from '../support/odt.ts';
 
 const hash = (source: string): string => createHash('sha256').update(source).digest('hex');
 
@@ -59,14 +60,22 @@ describe('readout import', () => {
     });
   }
 
-  it('takes the text of a page and of a Word document, and records which', () => {
+  it('takes the text of a page and of documents, and records which', () => {
     const page =
       '<!doctype html><link rel="canonical" href="https://harbours.example/7"><h1>Talks in Orla</h1><p>May 12, 2031<p>See [Annex](#a) &amp; [b]{#c}.';
     const body = paragraph('Talks in Orla', '<w:outlineLvl w:val="0"/>') + paragraph('They met.');
-    const desk = deskWith({ 'page.html': page, 'in/Talks (2).docx': docxOf({ body }) });
-    const { code, out, error } = desk.run(['import', 'page.html', 'in/Talks (2).docx']);
+    const odt = odtOf({
+      body: '<text:h text:outline-level="1">Talks in Orla</text:h><text:p>They met.</text:p>',
+    });
+    const desk = deskWith({
+      'page.html': page,
+      'in/Talks (2).docx': docxOf({ body }),
+      'in/Talks (3).odt': odt,
+    });
+    const files = ['page.html', 'in/Talks (2).docx', 'in/Talks (3).odt'];
+    const { code, out, error } = desk.run(['import', ...files]);
     assert.deepEqual([code, error], [0, '']);
-    assert.equal(out, 'page.readout.md\nin/Talks-2.readout.md\n');
+    assert.equal(out, 'page.readout.md\nin/Talks-2.readout.md\nin/Talks-3.readout.md\n');
     const source = '# Talks in Orla\n\nMay 12, 2031\n\nSee [Annex](#a) & [b]{#c}.\n';
     assert.equal(
       desk.read('page.readout.md'),
@@ -76,6 +85,10 @@ describe('readout import', () => {
     const other = desk.read('in/Talks-2.readout.md');
     assert.match(other, /\nsource: Talks \(2\)\.docx\nsha256: /);
     assert.ok(other.endsWith('\n---\n\n# Talks in Orla\n\nThey met.\n'), other);
+    assert.equal(
+      desk.read('in/Talks-3.readout.md'),
+      other.replace('Talks (2).docx', 'Talks (3).odt'),
+    );
     assert.equal(desk.run(['strip', '--check']).code, 0);
     assert.deepEqual(shown(checked(desk)), []);
   });

@@ -30,7 +30,7 @@ export async function chooseSource(
   choices.push({ label: l10n.t('What was copied last'), take: takeCopied });
   choices.push({
     label: l10n.t('A file…'),
-    detail: l10n.t('Plain text, a web page that was saved, or a Word document'),
+    detail: l10n.t('Plain text, a web page that was saved, or a document (.docx, .odt)'),
     take: () => chooseFile(desk, title),
   });
   const placeHolder = l10n.t('Where does the text come from');
@@ -80,8 +80,8 @@ export async function chooseFile(desk: Desk, title: string): Promise<Source | un
   const [file] =
     (await window.showOpenDialog({
       filters: {
-        [l10n.t('Texts, web pages, Word documents')]: [
-          ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx'],
+        [l10n.t('Texts, web pages, documents')]: [
+          ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx', 'odt'],
         ],
       },
       title,
@@ -94,7 +94,7 @@ const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml)$/i;
 /** More than any text may have, in bytes; what is larger need not be read to know that. */
 const largest = 64 * 1024 * 1024;
 
-/** The text of a file, plain or taken from a page or a Word document; says why where there is none. */
+/** The text of a file, plain or taken from a page or a document; says why where there is none. */
 export async function sourceIn(desk: Desk, uri: Uri): Promise<Source | undefined> {
   const name = nameOf(uri);
   try {

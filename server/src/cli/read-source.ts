@@ -8,7 +8,7 @@ const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml)$/i;
 /** More than any of them may have; said here, so that it need not be read. */
 const largest = 64 * 1024 * 1024;
 
-/** The text of a source: plain, or taken from a page or a Word document. Throws `Refused` where there is none. */
+/** The text of a source: plain, or taken from a page or a document. Throws `Refused` where there is none. */
 export async function readSource(path: string): Promise<Taken> {
   if (published.test(path)) return convertedFile(path);
   const text = readText(path);

@@ -1,7 +1,7 @@
 import { type ListPlace, type NextSign, wholeOf } from './docx-numbers.ts';
 import { levelOf, type ParagraphStyle } from './docx-styles.ts';
-import type { Line } from './lines.ts';
-import { romanOf } from './numerals.ts';
+import { type Line, shownLines } from './lines.ts';
+import { noteSign } from './note-sign.ts';
 import { Unusable } from './unusable.ts';
 import { type Attributes, readXml } from './xml.ts';
 
@@ -230,20 +230,3 @@ const own = ({ number, level }: Paragraph): ListPlace => ({
 
 /** A line without the blanks at its end, and behind a sign without those at its beginning. */
 const bare = (line: string, sign: string): string => (sign ? line.trim() : line.trimEnd());
-
-/** The sign of the n-th note, as Word numbers the two sorts unless told otherwise. */
-const noteSign = (is: keyof Notes, number: number): string =>
-  `[${is === 'footnote' ? number : romanOf(number)}]`;
-
-/** The lines of a paragraph that show something; two line ends make a blank line. */
-function shownLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let gap: 1 | 2 = 1;
-  for (const line of text.split('\n')) {
-    if (line.trim()) {
-      lines.push({ text: line.trimEnd(), gap });
-      gap = 1;
-    } else gap = 2;
-  }
-  return lines;
-}

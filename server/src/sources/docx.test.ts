@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type DocxParts, docxOf, paragraph } from '../../../test/support/docx.ts';
 import { takenFromDocx } from './docx.ts';
+import { openZip } from './zip.ts';
 
 const check = (parts: DocxParts, ...lines: string[]): void =>
-  assert.deepEqual(takenFromDocx(docxOf(parts)).text.split('\n'), [...lines, '']);
+  assert.deepEqual(takenFromDocx(openZip(docxOf(parts))).text.split('\n'), [...lines, '']);
 
 const style = (id: string, name: string, more = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
@@ -177,7 +178,7 @@ describe('the text of a Word document', () => {
 
   it('is refused where it is none, holds none, or holds another document as a whole', () => {
     const refused = (parts: DocxParts, why: RegExp) =>
-      assert.throws(() => takenFromDocx(docxOf(parts)), why);
+      assert.throws(() => takenFromDocx(openZip(docxOf(parts))), why);
     refused({ body: paragraph(' ') }, /holds no text/);
     refused({ body: '<w:altChunk r:id="rId9"/>' }, /holds another one as a whole/);
     refused({ body: '<w:p><w:r><w:t>a</w:t></w:r>' }, /damaged inside/);

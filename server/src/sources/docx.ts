@@ -4,20 +4,19 @@ import { stylesIn } from './docx-styles.ts';
 import { joined, type Line } from './lines.ts';
 import { Unusable } from './unusable.ts';
 import { readXml } from './xml.ts';
-import { openZip, type ReadPart } from './zip.ts';
+import type { ReadPart } from './zip.ts';
 
 /**
  * The words of a Word document as it is printed: headings as lines of `#`, numbers of lists as Word counts them, each
  * paragraph of a table's cell on a line of its own, footnotes as `[1]` with their text at the end. Without page heads
  * and feet, comments, hidden words, and what was struck out with changes tracked. Throws `Unusable`.
  */
-export function takenFromDocx(bytes: Uint8Array): { readonly text: string } {
-  const part = openZip(bytes);
+export function takenFromDocx(part: ReadPart): { readonly text: string } {
   const path = mainPart(part);
   const main = part(path);
   if (!main) {
     throw new Unusable(
-      'This is an archive and no Word document. Unpack it, or save the text as .docx, and import that.',
+      'This is an archive and no document. Unpack it, or save the text as .docx, and import that.',
     );
   }
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

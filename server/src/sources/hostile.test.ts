@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { docxFiles, docxOf, paragraph } from '../../../test/support/docx.ts';
+import { odtOf } from '../../../test/support/odt.ts';
 import { converted } from './converted.ts';
 import { takenFrom } from './taken-from.ts';
 import { checksumOf } from './zip.ts';
@@ -59,12 +60,14 @@ describe('files that are not what they should be', () => {
       refusal(html('{\\rtf1 They met.}'), 'a.doc'),
       /^This is a text in Rich Text Format/,
     );
-    assert.match(refusal(html('They met.'), 'a.docx'), /^This is no Word document/);
+    for (const name of ['a.docx', 'a.odt']) {
+      assert.match(refusal(html('They met.'), name), /^This is no such document/);
+    }
     assert.match(refusal(html('MIME-Version: 1.0'), 'a.mhtml'), /^This is a web archive/);
     assert.match(refusal(new Uint8Array(), 'a.docx'), /^This file is empty/);
     assert.match(
       refusal(zipSync({ 'a.txt': strToU8('a') }), 'a.docx'),
-      /^This is an archive and no Word document/,
+      /^This is an archive and no document/,
     );
   });
 
@@ -79,8 +82,10 @@ describe('files that are not what they should be', () => {
       spoilt[at] = (spoilt[at] as number) ^ (1 << bit);
       assert.match(refusal(spoilt, 'a.docx'), /^This document is damaged or was not copied whole/);
     }
-    for (let length = 4; length < sound.length; length += 7) {
-      assert.match(refusal(sound.slice(0, length), 'a.docx'), /damaged|no Word document/);
+    for (const whole of [sound, odtOf({ body: '<text:p>The Ministers met.</text:p>' })]) {
+      for (let length = 4; length < whole.length; length += 7) {
+        assert.match(refusal(whole.slice(0, length), 'a.docx'), /damaged|no such document/);
+      }
     }
   });
 

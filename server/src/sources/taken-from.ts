@@ -1,7 +1,9 @@
 import { takenFromDocx } from './docx.ts';
 import { takenFromHtml } from './html.ts';
+import { isOpenDocument, takenFromOdt } from './odt.ts';
 import type { Taken } from './taken.ts';
 import { Unusable } from './unusable.ts';
+import { openZip, type ReadPart } from './zip.ts';
 
 /** The most a page, and the text that is taken from a file, may have, in bytes: what is larger is no readout for us. */
 const largest = 16 * 1024 * 1024;
@@ -9,7 +11,7 @@ const largest = 16 * 1024 * 1024;
 const largestDocument = 64 * 1024 * 1024;
 
 /**
- * The text of a page or of a Word document, told by what is in the file before what it is called. Throws
+ * The text of a page or a document, told by what is in the file before what it is called. Throws
  * `Unusable`, with the reason in words for the reader.
  */
 export function takenFrom(bytes: Uint8Array, name: string): Taken {
@@ -21,12 +23,15 @@ export function takenFrom(bytes: Uint8Array, name: string): Taken {
       `This file is larger than ${most / 1024 / 1024} MB, so it is no text that can be worked with here. Import the part that you need.`,
     );
   }
-  const taken = isZip ? takenFromDocx(bytes) : takenFromOther(bytes, name);
+  const taken = isZip ? takenFromArchive(openZip(bytes)) : takenFromOther(bytes, name);
   if (taken.text.length > largest) {
     throw new Unusable('Its text is larger than 16 MB. Import the part that you need.');
   }
   return taken;
 }
+
+const takenFromArchive = (part: ReadPart): Taken =>
+  isOpenDocument(part) ? takenFromOdt(part) : takenFromDocx(part);
 
 function takenFromOther(bytes: Uint8Array, name: string): Taken {
   if (starts(bytes, '\xd0\xcf\x11\xe0')) throw new Unusable(olderWord(bytes));
@@ -36,8 +41,8 @@ function takenFromOther(bytes: Uint8Array, name: string): Taken {
     );
   }
   if (starts(bytes, '{\\rtf')) throw new Unusable(`This is a text in Rich Text Format. ${saveAs}`);
-  if (/\.docx$/i.test(name)) {
-    throw new Unusable(`This is no Word document, or its beginning is damaged. ${saveAs}`);
+  if (/\.(?:docx|odt)$/i.test(name)) {
+    throw new Unusable(`This is no such document, or its beginning is damaged. ${saveAs}`);
   }
   if (/\.mht(?:ml)?$/i.test(name)) {
     throw new Unusable('This is a web archive. Save the page as HTML and import that.');

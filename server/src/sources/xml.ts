@@ -4,7 +4,7 @@ import { Unusable } from './unusable.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of a file of a Word document, in order. Names are without their prefix. */
+/** What is told of a file of a document, in order. Names are without their prefix. */
 export interface Listener {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
@@ -60,7 +60,7 @@ function decoded(bytes: Uint8Array): string {
 
 const damagedXml = () =>
   new Unusable(
-    'This document is damaged inside, so that its text cannot be told for certain. Open it in Word and save it anew.',
+    'This document is damaged inside, so that its text cannot be told for certain. Open it in the program that made it and save it anew.',
   );
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { Unusable } from './unusable.ts';
 
-/** A file in a Word document, as the list at its end tells of it. */
+/** A file in a document, as the list at its end tells of it. */
 interface Entry {
   readonly name: string;
   readonly flags: number;
@@ -13,16 +13,16 @@ interface Entry {
   readonly at: number;
 }
 
-/** Reads the files of a Word document, one by one. `undefined` for one that is not in it; throws `Unusable`. */
+/** Reads the files of a document, one by one. `undefined` for one that is not in it; throws `Unusable`. */
 export type ReadPart = (name: string) => Uint8Array | undefined;
 
-// A text of this length in the markup of Word has far over a thousand pages.
+// A text of this length in the markup of either has far over a thousand pages.
 const largest = 64 * 1024 * 1024;
 // What a piece of so many bytes can grow to is what is needed beside the result.
 const piece = 16 * 1024;
 
 /**
- * Opens a Word document, which is a zip archive. Only what is asked for is unpacked, no further than to the size
+ * Opens a document of Word or LibreOffice, which is a zip archive. Only what is asked for is unpacked, no further than to the size
  * that the archive tells, and is compared with its checksum: a text with one wrong letter would be quoted wrongly.
  */
 export function openZip(bytes: Uint8Array): ReadPart {
@@ -41,7 +41,7 @@ export function openZip(bytes: Uint8Array): ReadPart {
 
 const damaged = () =>
   new Unusable(
-    'This document is damaged or was not copied whole. Fetch it again, or open it in Word and save it anew.',
+    'This document is damaged or was not copied whole. Fetch it again, or open it in the program that made it and save it anew.',
   );
 
 /** What is read out of bounds, or does not unpack, is damaged. */
