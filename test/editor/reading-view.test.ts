@@ -289,12 +289,15 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
         },
         ...names,
       );
+    // The page that had the other name shows the same words until the new one comes.
+    const pageOf = (title: string) =>
+      page.locator(`//html[head/title = "${title}"]`).locator('.block', { hasText: '海底' });
     await rename(japanese, 'talks-ja.readout.md');
     await reader.shows('Reading: talks-ja');
-    await block('海底').waitFor();
+    await pageOf('Reading: talks-ja').waitFor();
     await rename('talks-ja.readout.md', japanese);
     await reader.shows('Reading: 2031-05-defence-ja');
-    await block('海底').waitFor();
+    await pageOf('Reading: 2031-05-defence-ja').waitFor();
   });
 
   it('is there again when the window is loaded anew', async () => {
