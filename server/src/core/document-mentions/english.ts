@@ -243,62 +243,6 @@ interface Right {
   readonly end: number;
 }
 
-const prepositions = new Set([
-  ...[
-    'in',
-    'on',
-    'of',
-    'at',
-    'to',
-    'with',
-    'between',
-    'by',
-    'from',
-    'among',
-    'during',
-    'and',
-    'the',
-  ],
-  ...[
-    'held',
-    'signed',
-    'adopted',
-    'issued',
-    'released',
-    'hosted',
-    'launched',
-    'convened',
-    'dated',
-    'two',
-  ],
-  ...[
-    'leaders',
-    'ministers',
-    'presidents',
-    'president',
-    'prime',
-    'minister',
-    'last',
-    'earlier',
-    'this',
-  ],
-  ...[
-    'they',
-    'our',
-    'their',
-    'his',
-    'her',
-    'its',
-    'published',
-    'announced',
-    'de',
-    'von',
-    'der',
-    'van',
-    'al',
-  ],
-]);
-
 /** What stands behind the noun, as far as a time that belongs to it. */
 function rightOf(tokens: readonly Token[], at: number, named: boolean): Right {
   const names: string[] = [];
@@ -307,7 +251,7 @@ function rightOf(tokens: readonly Token[], at: number, named: boolean): Right {
   for (let i = at + 1; i < Math.min(tokens.length, at + 18); i++) {
     const token = tokens[i] as Token;
     if (token.apart === 'yes') break;
-    if (token.apart === 'comma' && !token.capital && !prepositions.has(token.word)) break;
+    if (token.apart === 'comma' && !token.capital && !listed.joining.has(token.word)) break;
     // Another thing begins.
     if (token.word === 'and' && listed.determiners.has(tokens[i + 1]?.word ?? '')) break;
     const dated = dateAt(tokens, i);
@@ -321,7 +265,7 @@ function rightOf(tokens: readonly Token[], at: number, named: boolean): Right {
       if (isName(token)) names.push(...namesIn(token));
       continue;
     }
-    if (prepositions.has(token.word) || token.possessive) continue;
+    if (listed.joining.has(token.word) || token.possessive) continue;
     if (
       free-- <= 0 ||
       /^(?:that|which|who|will|would|is|are|was|were|has|have|had)$/.test(token.word)
@@ -347,22 +291,10 @@ function isAnotherThing(tokens: readonly Token[], from: number, to: number): boo
 const isAfter = (tokens: readonly Token[], i: number): boolean =>
   /^(?:in|of|since|for)$/.test(tokens[i - 1]?.word ?? '');
 
-const verbs: ReadonlyMap<string, listed.Form> = new Map([
-  ['met', 'meeting'],
-  ['spoke', 'call'],
-  ['announced', 'statement'],
-  ['issued', 'statement'],
-  ['released', 'statement'],
-  ['launched', 'statement'],
-  ['discussed', 'meeting'],
-  ['signed', 'text'],
-  ['adopted', 'text'],
-]);
-
 /** `met in Orla in March`, `announced by the Presidents on March 25`: what was done, with its day or month. */
 function verbPhrase(tokens: readonly Token[], at: number, text: string): Found | undefined {
   const verb = tokens[at] as Token;
-  const form = verbs.get(verb.word);
+  const form = listed.verbs.get(verb.word);
   if (!form || verb.capital || /^(?:was|were|been)$/.test(tokens[at - 1]?.word ?? ''))
     return undefined;
   const { dated, names } = rightOf(tokens, at, verb.word === 'discussed');

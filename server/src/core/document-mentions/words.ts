@@ -291,3 +291,25 @@ export const generic: ReadonlySet<string> = new Set([
 /** Words that say that what follows, or goes before, has still to come. */
 export const stillToCome =
   /\b(?:upcoming|forthcoming|next|(?:look(?:s|ed|ing)?|ahead|forward)\s+(?:forward\s+)?(?:to|of)|invit(?:e|ed|ation|ing)|scheduled|prepar(?:e|ed|ing|ation|ations)|in advance of|ahead of|later this|plans?\s+(?:to|for)|margins of|sidelines of|planned|plan\s+for|planning|intend|will|would|to be held|anticipat(?:e|ed|ion|ing)|leading up to|run-up to|set to|announc(?:e|ed|ing) (?:that )?(?:the|a) (?:visit|summit|meeting)|expect(?:s|ed|ing)?|welcome[ds]?\s+(?:plans|preparations))\b/iu;
+
+/** Words that may stand between a noun and the time that belongs to it. */
+export const joining: ReadonlySet<string> = new Set([
+  ...['in', 'on', 'of', 'at', 'to', 'with', 'between', 'by', 'from', 'among', 'during'],
+  ...['and', 'the', 'held', 'signed', 'adopted', 'issued', 'released', 'hosted', 'launched'],
+  ...['convened', 'dated', 'two', 'leaders', 'ministers', 'presidents', 'president', 'prime'],
+  ...['minister', 'last', 'earlier', 'this', 'they', 'our', 'their', 'his', 'her', 'its'],
+  ...['published', 'announced', 'de', 'von', 'der', 'van', 'al'],
+]);
+
+/** What is done with a text or at a meeting, so that its time tells which. */
+export const verbs: ReadonlyMap<string, Form> = new Map([
+  ['met', 'meeting'],
+  ['spoke', 'call'],
+  ['announced', 'statement'],
+  ['issued', 'statement'],
+  ['released', 'statement'],
+  ['launched', 'statement'],
+  ['discussed', 'meeting'],
+  ['signed', 'text'],
+  ['adopted', 'text'],
+]);
