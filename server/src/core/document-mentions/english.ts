@@ -44,17 +44,7 @@ function addPhrases(text: string, tokens: readonly Token[], phrases: Phrase[]): 
   }
 }
 
-const nouns = [
-  ...listed.heads.keys(),
-  'met',
-  'spoke',
-  'announced',
-  'issued',
-  'released',
-  'launched',
-  'signed',
-  'adopted',
-];
+const nouns = [...listed.heads.keys(), ...listed.verbs.keys()];
 const mayHead = new RegExp(
   `\\b(?:${nouns.map((noun) => noun.replace('+', '\\+')).join('|')})(?![a-z])`,
   'gi',
