@@ -19,7 +19,11 @@ const serverBudget = 1000 * 1024;
 /** The most the script of the reading view may weigh, in bytes: it draws, and knows nothing of the language. */
 const pageBudget = 16 * 1024;
 
+/** The most the reader of PDFs may weigh, in bytes: PDF.js alone is 1.6 MB. */
+const pdfBudget = 1700 * 1024;
+
 const budgetOf = (outfile) => {
+  if (outfile.startsWith('server/dist/pdf-')) return pdfBudget;
   if (outfile.startsWith('server/')) return serverBudget;
   return outfile.includes('reading-view') ? pageBudget : Number.POSITIVE_INFINITY;
 };

@@ -3,6 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The library that reads PDFs can fetch them, too; here it finds nothing to do that with. */
+const noNetwork = {
+  fetch: 'undefined',
+  XMLHttpRequest: 'undefined',
+  'import.meta.url': '""',
+};
+
 /** What esbuild is told of each bundle; with `dev` they can be read and debugged. */
 export function bundlesOf(dev) {
   const shared = {
@@ -40,6 +47,21 @@ export function bundlesOf(dev) {
       format: 'iife',
       entryPoints: ['server/src/converter-browser.ts'],
       outfile: 'server/dist/converter-browser.js',
+    },
+    // What reads PDFs, which weighs more than all else, loaded when somebody imports one.
+    {
+      ...node,
+      define: noNetwork,
+      entryPoints: ['server/src/pdf-node.ts'],
+      outfile: 'server/dist/pdf-node.js',
+    },
+    {
+      ...browser,
+      // Where there is no window, PDF.js would take the worker's messages for its own.
+      define: { ...noNetwork, window: 'globalThis' },
+      format: 'iife',
+      entryPoints: ['server/src/pdf-browser.ts'],
+      outfile: 'server/dist/pdf-browser.js',
     },
     { ...node, ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
     {

@@ -1,5 +1,5 @@
 // Writes THIRD-PARTY-NOTICES.txt, the licences of what the bundles hold: `node .tools/notices.mjs`.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -41,8 +41,14 @@ function notice(folder) {
   const text = textOf(/^licen[cs]e(-mit)?(\.(md|txt))?$/i);
   if (!text || !license) throw new Error(`${name} has no licence that could be shown`);
   // What the package has from others in turn.
-  const further = textOf(/^(third-?party-?)?notices?(\.(md|txt))?$/i);
+  const further = textOf(/^(third-?party-?)?notices?(\.(md|txt))?$/i) ?? heldBy(name);
   return `${[`${name} ${version} (${license})`, text, further].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The licence of what a package holds of others without giving it. */
+function heldBy(name) {
+  const file = join(root, '.tools', 'notices', `${name}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

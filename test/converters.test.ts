@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, it } from 'mocha';
 import type { Conversion, Converted } from '../server/src/sources/converted.ts';
 import { docxOf, paragraph } from './support/docx.ts';
+import { pdfOf } from './support/pdf.ts';
 
 const bundle = (host: string): string => resolve(__dirname, `../server/dist/converter-${host}.js`);
 
@@ -60,6 +61,34 @@ describe('the bundles that read pages and documents', () => {
         /\bfetch\(/,
         /XMLHttpRequest/,
         /importScripts/,
+      ]) {
+        assert.ok(!made.test(code), `${host}: ${made}`);
+      }
+    }
+  });
+
+  it('read a PDF in a bundle of its own, and end', async () => {
+    const file = {
+      name: 'a.pdf',
+      bytes: pdfOf([[{ text: 'They met.', x: 60, y: 700 }]]),
+    };
+    const worker = new Worker(resolve(__dirname, '../server/dist/pdf-node.js'));
+    const ended = once(worker, 'exit');
+    worker.postMessage(file);
+    assert.deepEqual((await once(worker, 'message'))[0], { text: 'They met.\n' });
+    assert.deepEqual(await ended, [0]);
+  });
+
+  it('hold of PDF.js nothing that fetches or makes code of texts', () => {
+    for (const host of ['node', 'browser']) {
+      const code = readFileSync(resolve(__dirname, `../server/dist/pdf-${host}.js`), 'utf8');
+      for (const made of [
+        /\beval\(/,
+        /new Function\b/,
+        /(?<![.\w$]|async )fetch\([^)]*\)(?!\{)/,
+        /XMLHttpRequest\b(?!`)/,
+        /importScripts/,
+        /new WebSocket/,
       ]) {
         assert.ok(!made.test(code), `${host}: ${made}`);
       }

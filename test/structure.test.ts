@@ -54,7 +54,7 @@ function importsOf(path: string): Import[] {
 const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
   core: { folders: 'core', packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
   rules: { folders: 'core rules', packages: /^$/ },
-  sources: { folders: 'sources', packages: /^(fflate|htmlparser2)$/ },
+  sources: { folders: 'sources', packages: /^(fflate|htmlparser2|unpdf\/pdfjs)$/ },
   features: { folders: 'core rules features', packages: /^d3-dsv$/ },
   workspace: {
     folders: 'core rules workspace',

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageclient/browser';
 import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
 import { startReadout } from './client.ts';
-import type { Running } from './conversion.ts';
+import { type Running, readerOf } from './conversion.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 // The compiler is not given the browser's names, so that nothing else leans on them.
@@ -35,13 +35,13 @@ export function activate(context: ExtensionContext): void {
     startReadout(
       context,
       (options) => new LanguageClient('readout', 'Readout', connect, options),
-      (file) => convert(Uri.joinPath(context.extensionUri, converter).toString(true), file),
+      (file) => convert(Uri.joinPath(context.extensionUri, pathOf(file)).toString(true), file),
     ),
     stop,
   );
 }
 
-const converter = 'server/dist/converter-browser.js';
+const pathOf = (file: Conversion): string => `server/dist/${readerOf(file)}-browser.js`;
 
 function convert(url: string, file: Conversion): Running {
   const worker = new Worker(url);

@@ -20,7 +20,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 const changedMessage = 'readout/changed' satisfies keyof ServerNotifications;
 
-/** Starts the language client and all that hangs on it; `dispose` stops it. `convert` begins a worker for a file. */
+/** Starts the language client and all that hangs on it; `dispose` stops it. `convert` begins a worker for a file, with the bundle that reads such. */
 export function startReadout(
   context: ExtensionContext,
   create: CreateClient,

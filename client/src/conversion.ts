@@ -1,5 +1,6 @@
-import { l10n } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
+import { isPdf } from './is-pdf.ts';
 
 /** A conversion that has begun, in a worker of its own. */
 export interface Running {
@@ -8,37 +9,61 @@ export interface Running {
   readonly stop: () => void;
 }
 
-/** Takes the text from a page or a document; never rejects. */
-export type Convert = (file: Conversion) => Promise<Converted>;
+/** Takes the text from a page, a document or a PDF; undefined where the reader has cancelled. Never rejects. */
+export type Convert = (file: Conversion) => Promise<Converted | undefined>;
 
-// No real text takes a tenth of this.
-const longest = 30_000;
+/** The bundle that reads such a file: that for PDFs is large, and only they need it. */
+export const readerOf = ({ bytes }: Conversion): 'pdf' | 'converter' =>
+  isPdf(bytes) ? 'pdf' : 'converter';
+
+// No real text takes a tenth of this, in milliseconds.
+const longest = { converter: 30_000, pdf: 5 * 60_000 } as const;
 
 /** Converts with what the host begins. What takes too long, or more memory than there is, is ended. */
 export const converting =
   (begin: (file: Conversion) => Running): Convert =>
   async (file) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let running: Running | undefined;
-    const late = new Promise<Converted>((resolve) => {
-      const refused = l10n.t(
-        'It took too long to read, so nothing was done. Copy its text and import that from the clipboard.',
-      );
-      timer = setTimeout(resolve, longest, { refused });
-    });
-    try {
-      running = begin(file);
-      return await Promise.race([running.answer, late]);
-    } catch (error) {
-      const why = String((error as Error)?.message ?? error);
-      return {
-        refused: l10n.t(
-          'It could not be read ({0}), so nothing was done. Copy its text and import that from the clipboard.',
-          why,
-        ),
-      };
-    } finally {
-      clearTimeout(timer);
-      running?.stop();
-    }
+    const reader = readerOf(file);
+    if (reader === 'converter') return within(begin, file, longest[reader]);
+    const title = l10n.t('Reading {0}', file.name);
+    return window.withProgress(
+      { location: ProgressLocation.Notification, cancellable: true, title },
+      (_, token) => {
+        const cancelled = new Promise<undefined>((resolve) =>
+          token.onCancellationRequested(() => resolve(undefined)),
+        );
+        return within(begin, file, longest[reader], cancelled);
+      },
+    );
   };
+
+async function within<Cancelled = never>(
+  begin: (file: Conversion) => Running,
+  file: Conversion,
+  longest: number,
+  cancelled?: Promise<Cancelled>,
+): Promise<Converted | Cancelled> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Running | undefined;
+  const late = new Promise<Converted>((resolve) => {
+    const refused = l10n.t(
+      'It took too long to read, so nothing was done. Copy its text and import that from the clipboard.',
+    );
+    timer = setTimeout(resolve, longest, { refused });
+  });
+  try {
+    running = begin(file);
+    return await Promise.race([running.answer, late, ...(cancelled ? [cancelled] : [])]);
+  } catch (error) {
+    const why = String((error as Error)?.message ?? error);
+    return {
+      refused: l10n.t(
+        'It could not be read ({0}), so nothing was done. Copy its text and import that from the clipboard.',
+        why,
+      ),
+    };
+  } finally {
+    clearTimeout(timer);
+    running?.stop();
+  }
+}

@@ -3,7 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
 import { startReadout } from './client.ts';
-import type { Running } from './conversion.ts';
+import { type Running, readerOf } from './conversion.ts';
 
 /** The extension on a desktop: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
@@ -17,7 +17,7 @@ export function activate(context: ExtensionContext): void {
     startReadout(
       context,
       (options) => new LanguageClient('readout', 'Readout', { run: server, debug }, options),
-      (file) => convert(context.asAbsolutePath('server/dist/converter-node.js'), file),
+      (file) => convert(context.asAbsolutePath(`server/dist/${readerOf(file)}-node.js`), file),
     ),
   );
 }

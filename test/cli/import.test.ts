@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:
 import { checked, cleared, deskWith, shown } from '../support/cli.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
 import { odtOf } from '../support/odt.ts';
+import { lockedPdf, pdfOf } from '../support/pdf.ts';
 
 const hash = (source: string): string => createHash('sha256').update(source).digest('hex');
 
@@ -99,7 +100,10 @@ describe('readout import', () => {
       'empty.html': '<html><body><script>go()</script></body></html>',
       'old.docx': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'half.docx': sound.slice(0, -40),
-      'paper.pdf': '%PDF-1.7',
+      'paper.pdf': 'They met.',
+      'half.pdf': '%PDF-1.7',
+      'scan.pdf': pdfOf([[], []]),
+      'locked.pdf': lockedPdf,
       'large.html': Buffer.alloc(50 * 1024 * 1024, 'words '),
       'vast.docx': Buffer.alloc(65 * 1024 * 1024),
     });
@@ -110,7 +114,10 @@ describe('readout import', () => {
         /^readout: old\.docx: This is a document of an older Word, whatever its name says/,
       ],
       ['half.docx', /^readout: half\.docx: This document is damaged or was not copied whole/],
-      ['paper.pdf', /^readout: paper\.pdf: This is a PDF/],
+      ['paper.pdf', /^readout: paper\.pdf: This is no PDF, or its beginning is damaged/],
+      ['half.pdf', /^readout: half\.pdf: This PDF is damaged or was not copied whole/],
+      ['scan.pdf', /^readout: scan\.pdf: This PDF holds pictures of pages and no text/],
+      ['locked.pdf', /^readout: locked\.pdf: This PDF is protected by a password/],
       ['large.html', /^readout: large\.html: This file is larger than 16 MB/],
       ['vast.docx', /^readout: vast\.docx: This file is larger than 64 MB/],
       ['gone.docx', /^readout: There is no file gone\.docx\.\n$/],
@@ -123,6 +130,31 @@ describe('readout import', () => {
       readdirSync(desk.path('')).filter((name) => name.includes('readout')),
       [],
     );
+  });
+
+  it('takes the words of a PDF, whatever it is called, with sentences over the ends of pages whole', () => {
+    const line = 'The Ministers concurred that they will go on with the realignment in';
+    const bytes = pdfOf([
+      [
+        { text: 'Talks in Orla', x: 60, y: 780, size: 18 },
+        { text: '12 May 2031', x: 60, y: 740 },
+        { text: line, x: 60, y: 700 },
+        { text: '1', x: 300, y: 30 },
+      ],
+      [
+        { text: 'the port of Orla [a]{#b}.', x: 60, y: 780 },
+        { text: '2', x: 300, y: 30 },
+      ],
+    ]);
+    const desk = deskWith({ 'talks.pdf': bytes, 'other.docx': bytes });
+    const source = `# Talks in Orla\n\n12 May 2031\n\n${line} the port of Orla [a]{#b}.\n`;
+    for (const name of ['talks.pdf', 'other.docx']) {
+      const made = name.replace(/\..*/, '.readout.md');
+      assert.equal(desk.run(['import', name]).out, `${made}\n`);
+      assert.match(desk.read(made), /^---\ntitle: Talks in Orla\ndate: 2031-05-12\n/);
+      assert.equal(desk.run(['strip', made]).out, source);
+    }
+    assert.equal(desk.run(['strip', '--check']).code, 0);
   });
 
   it('joins paragraphs that pages have broken only when asked', () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docxOf, paragraph } from '../support/docx.ts';
+import { pdfOf } from '../support/pdf.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { browserFor, openEditor, type Session } from './session.ts';
 
@@ -21,6 +22,12 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   }),
   'page.html':
     '<!doctype html><meta charset=shift_jis><title>x</title><nav>Home</nav><h1>Talks</h1><p>\x8a\x43\x8d\x60 &amp; [b]{#c}',
+  'paper.pdf': pdfOf([
+    [
+      { text: 'Talks in Orla', x: 60, y: 780, size: 18 },
+      { text: 'They met in Orla.', x: 60, y: 740 },
+    ],
+  ]),
   'half.docx': docxOf({ body: paragraph('They met.') }).slice(0, -30),
   'broken.txt': `${line}\n\n– 2 –\n\nthe port of Orla.\n`,
   'plain.readout.md': 'They [met]{.event} in Orla.\n',
@@ -84,6 +91,14 @@ describe('bringing texts in, in VS Code 1.91 for the web', function () {
       /^---\ntitle: Talks in Orla\ndate: 2031-05-12\nsource: talks\.docx\nsha256: /,
     );
     assert.ok(text.endsWith('\n---\n\n# Talks in Orla\n\n12 May 2031\n\nThey met.\n'), text);
+  });
+
+  it('takes the text of a PDF', async () => {
+    await importFiles('paper.pdf');
+    await reader.shows('paper.readout.md');
+    const source = '# Talks in Orla\n\nThey met in Orla.\n';
+    assert.ok((await reader.text()).endsWith(`sha256: ${hash(source)}\n---\n\n${source}`));
+    await reader.picture('imported PDF');
   });
 
   it('says what is wrong with a file, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 import { env, l10n, type QuickPickItem, TabInputText, Uri, window, workspace } from 'vscode';
+import { isPdf } from '../is-pdf.ts';
 import { isReadout } from '../options.ts';
 import type { Desk } from './desk.ts';
 import { nameOf } from './places.ts';
@@ -30,7 +31,7 @@ export async function chooseSource(
   choices.push({ label: l10n.t('What was copied last'), take: takeCopied });
   choices.push({
     label: l10n.t('A file…'),
-    detail: l10n.t('Plain text, a web page that was saved, or a document (.docx, .odt)'),
+    detail: l10n.t('Plain text, a web page that was saved, or a document (.docx, .odt, .pdf)'),
     take: () => chooseFile(desk, title),
   });
   const placeHolder = l10n.t('Where does the text come from');
@@ -81,7 +82,7 @@ export async function chooseFile(desk: Desk, title: string): Promise<Source | un
     (await window.showOpenDialog({
       filters: {
         [l10n.t('Texts, web pages, documents')]: [
-          ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx', 'odt'],
+          ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx', 'odt', 'pdf'],
         ],
       },
       title,
@@ -101,7 +102,9 @@ export async function sourceIn(desk: Desk, uri: Uri): Promise<Source | undefined
     const { size } = await workspace.fs.stat(uri);
     if (size > largest) return refuse(l10n.t('{0} is larger than 64 MB.', name));
     const bytes = await workspace.fs.readFile(uri);
-    const taken = published.test(uri.path) ? await desk.convert({ bytes, name }) : plain(bytes);
+    const taken =
+      published.test(uri.path) || isPdf(bytes) ? await desk.convert({ bytes, name }) : plain(bytes);
+    if (!taken) return undefined;
     if ('refused' in taken) return refuse(`${name}: ${taken.refused}`);
     return { ...taken, file: { name, folder: Uri.joinPath(uri, '..') } };
   } catch {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isPdf } from '../sources/pdf/is-pdf.ts';
 import type { Taken } from '../sources/taken.ts';
 import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
@@ -20,8 +21,11 @@ export async function readSource(path: string): Promise<Taken> {
 
 async function convertedFile(path: string): Promise<Taken> {
   // Read when it is needed and not before: other commands have no use for it.
-  const { converted } = await import('../sources/converted.ts');
-  const taken = converted({ bytes: bytesOf(path), name: path });
+  const bytes = bytesOf(path);
+  const read = isPdf(bytes)
+    ? (await import('./read-pdf.ts')).readPdf
+    : (await import('../sources/converted.ts')).converted;
+  const taken = await read({ bytes, name: path });
   if ('refused' in taken) throw new Refused(`${path}: ${taken.refused}`);
   return taken;
 }

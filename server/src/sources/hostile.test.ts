@@ -55,7 +55,7 @@ describe('files that are not what they should be', () => {
       refusal(container('EncryptedPackage'), 'a.docx'),
       /^This document is protected by a password/,
     );
-    assert.match(refusal(html('%PDF-1.7'), 'a.docx'), /^This is a PDF/);
+    assert.match(refusal(html('They met.'), 'a.pdf'), /^This is no PDF, or its beginning/);
     assert.match(
       refusal(html('{\\rtf1 They met.}'), 'a.doc'),
       /^This is a text in Rich Text Format/,

@@ -35,9 +35,9 @@ const takenFromArchive = (part: ReadPart): Taken =>
 
 function takenFromOther(bytes: Uint8Array, name: string): Taken {
   if (starts(bytes, '\xd0\xcf\x11\xe0')) throw new Unusable(olderWord(bytes));
-  if (starts(bytes, '%PDF-')) {
+  if (/\.pdf$/i.test(name)) {
     throw new Unusable(
-      'This is a PDF, which has pages and no text in order. Copy its text and import that from the clipboard, or save it as text first.',
+      'This is no PDF, or its beginning is damaged. Fetch it once more, or open it in the program that made it, copy its text, and import that from the clipboard.',
     );
   }
   if (starts(bytes, '{\\rtf')) throw new Unusable(`This is a text in Rich Text Format. ${saveAs}`);

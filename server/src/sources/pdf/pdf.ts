@@ -1,0 +1,18 @@
+import type { Conversion, Converted } from '../converted.ts';
+import { Unusable } from '../unusable.ts';
+import { pagesOf } from './pages.ts';
+import { takenFromPages } from './taken-from-pages.ts';
+import type { Mend } from './text.ts';
+
+/** The text of a PDF, or why there is none, in sentences for the reader. Never rejects. */
+export async function convertedPdf({ bytes }: Conversion, mend: Mend): Promise<Converted> {
+  try {
+    const pages = await pagesOf(bytes);
+    return { text: takenFromPages(pages, mend) };
+  } catch (error) {
+    if (error instanceof Unusable) return { refused: error.message };
+    return {
+      refused: `Its text could not be taken out (${(error as Error)?.message ?? error}). Open it in a reader of PDF, copy its text, and import that from the clipboard.`,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { joined } from '../lines.ts';
+import { Unusable } from '../unusable.ts';
+import type { Page } from './run.ts';
+import { type Mend, textOf } from './text.ts';
+
+/** The most the text of a file may have, in UTF-16 units. */
+const largest = 16 * 1024 * 1024;
+
+/** The text of these pages. Throws `Unusable`. */
+export function takenFromPages(pages: readonly Page[], mend: Mend): string {
+  const text = joined(textOf(pages, mend));
+  const letters = text.match(/[^\s#]/g)?.length ?? 0;
+  if (!letters) {
+    throw new Unusable(
+      'This PDF holds pictures of pages and no text. Have a program recognise its letters (OCR), and import what that gives.',
+    );
+  }
+  const unreadable = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  if (unreadable > letters / 20) {
+    throw new Unusable(
+      `The file does not say which letters its signs stand for: ${unreadable} of ${letters} could not be read. Have a program recognise its letters (OCR), and import what that gives.`,
+    );
+  }
+  if (text.length > largest) {
+    throw new Unusable('Its text is larger than 16 MB. Import the part that you need.');
+  }
+  return text;
+}
