@@ -138,5 +138,12 @@ describe('the text of the pages of a PDF', () => {
       () => takenFromPages([[run('\ue001\ue002 met', 50, 100)]], mendPages),
       /2 of 5 could not be read/,
     );
+    // What a program writes for letters that its fonts do not have may read as one of them.
+    assert.throws(
+      () =>
+        takenFromPages([[run(`${'明'.repeat(40)}核兵器の廃絶、平和の実現`, 50, 100)]], mendPages),
+      /40 of 52 could not be read/,
+    );
+    assert.equal(text([run('はい'.repeat(40), 50, 100)]), `${'はい'.repeat(40)}\n`);
   });
 });
