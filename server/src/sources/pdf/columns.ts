@@ -1,11 +1,16 @@
-import { endOf, type Row } from './run.ts';
+import { endOf, type Row, type Run } from './run.ts';
 
 // Fewer lines beside one another are the cells of a table, or a date beside a place.
 const FEWEST = 4;
+// Lines of prose fill most of their column.
+const PROSE = 0.6;
+// In sizes of the letters: a blank between words is narrower, but where a line is stretched.
+const NARROWEST = 0.45;
 
 /** The rows as they are read, in parts: of two columns first the left one, then the right one. */
 export function columnsOf(rows: readonly Row[]): Row[][] {
-  const gutter = gutterOf(rows);
+  const heights = new Set(rows.map(({ y }) => y));
+  const gutter = gutterOf([...heights].map((y) => rows.filter((row) => row.y === y)));
   if (gutter === undefined) return rows.length ? [[...rows]] : [];
   const parts: Row[][] = [];
   let [left, right, across]: [Row[], Row[], Row[]] = [[], [], []];
@@ -23,22 +28,45 @@ export function columnsOf(rows: readonly Row[]): Row[][] {
   return parts;
 }
 
-/** Where the blank between two columns lies; undefined where there is but one. */
-function gutterOf(rows: readonly Row[]): number | undefined {
-  const [from, to] = [Math.min(...rows.map(({ x }) => x)), Math.max(...rows.map(endOf))];
+/** What stands beside one another on a line: runs before they are put together, or rows. */
+type Beside = readonly Pick<Run, 'x' | 'width' | 'size'>[];
+
+/** Where a right column begins; undefined where there is but one column. */
+export function gutterOf(lines: readonly Beside[]): number | undefined {
+  const all = lines.flat();
+  const left = Math.min(...all.map(({ x }) => x));
+  const right = Math.max(...all.map((one) => one.x + one.width));
+  const size = Math.max(...all.map((one) => one.size));
+  const within = (part: number): number => left + part * (right - left);
   let best: { readonly at: number; readonly lines: number } | undefined;
-  for (let part = 0.3; part <= 0.7; part += 0.02) {
-    const at = from + part * (to - from);
-    const lefts = rows.filter((row) => endOf(row) <= at);
-    const rights = rows.filter((row) => row.x >= at);
-    const across = rows.length - lefts.length - rights.length;
-    const lines = Math.min(prose(lefts, from, at), prose(rights, at, to));
-    if (lines < FEWEST || across > lines) continue;
-    if (!best || lines > best.lines) best = { at, lines };
+  // In whole points: the lines of a column begin at one place.
+  for (const at of new Set(all.map(({ x }) => Math.floor(x)))) {
+    if (at < within(0.3) || at > within(0.7)) continue;
+    const parts = lines.map((line) => partsOf(line, at, size));
+    const whole = parts.filter(({ isAcross }) => !isAcross);
+    const found = Math.min(
+      whole.filter(({ before }) => spanOf(before) > PROSE * (at - left)).length,
+      whole.filter(({ behind }) => spanOf(behind) > PROSE * (right - at)).length,
+    );
+    const across = parts.length - whole.length;
+    if (found >= FEWEST && found >= across && found > (best?.lines ?? 0)) {
+      best = { at, lines: found };
+    }
   }
   return best?.at;
 }
 
-/** How many of the rows are lines of prose: they fill most of what there is between these two. */
-const prose = (rows: readonly Row[], from: number, to: number): number =>
-  rows.filter(({ width }) => width > 0.6 * (to - from)).length;
+/** A line by where a column may begin; `isAcross` where it goes on over that, or comes too close. */
+function partsOf(
+  line: Beside,
+  at: number,
+  size: number,
+): { readonly before: Beside; readonly behind: Beside; readonly isAcross: boolean } {
+  const before = line.filter(({ x }) => x < at);
+  const behind = line.filter(({ x }) => x >= at);
+  const isAcross = before.some(({ x, width }) => x + width > at - NARROWEST * size);
+  return { before, behind, isAcross };
+}
+
+const spanOf = (part: Beside): number =>
+  Math.max(0, ...part.map(({ x, width }) => x + width)) - Math.min(...part.map(({ x }) => x));

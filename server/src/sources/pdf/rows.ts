@@ -1,3 +1,4 @@
+import { gutterOf } from './columns.ts';
 import { endOf, type Page, type Row, type Run } from './run.ts';
 
 // In sizes of the letters: words of one line never lie further apart, columns and cells do.
@@ -12,7 +13,10 @@ export const isWide = (letter: string | undefined): boolean => WIDE.test(letter 
 /** The rows of a page, from the top and from the left, each cut where a column or a cell ends. */
 export function rowsOf(page: Page): Row[] {
   const runs = page.filter(({ text, size }) => text.trim() && size > 0);
-  return lines(runs).flatMap((line) => cut(line));
+  const found = lines(runs);
+  // Columns may lie as close as stretched words: they are told by lying so all the way down.
+  const gutter = gutterOf(found);
+  return found.flatMap((line) => cut(line, gutter));
 }
 
 interface Line {
@@ -52,7 +56,8 @@ const isBeside = (line: Line, run: Run): boolean => run.size > 0.5 * line.size;
 
 const isMark = ({ text }: Run): boolean => /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/.test(text.trim());
 
-function cut(runs: readonly Run[]): Row[] {
+/** A line in pieces: where there is more room than between words, and where a right column begins. */
+function cut(runs: readonly Run[], gutter: number | undefined): Row[] {
   const size = Math.max(...runs.map((run) => run.size));
   const base = runs.find((run) => run.size === size) as Run;
   const rows: Row[] = [];
@@ -66,7 +71,9 @@ function cut(runs: readonly Run[]): Row[] {
     open = undefined;
   };
   for (const run of [...runs].sort((one, other) => one.x - other.x)) {
-    if (open && run.x - open.end > APART * size && !isItemSign(open.text)) close();
+    const isNext = gutter !== undefined && run.x >= gutter && (open?.x ?? gutter) < gutter;
+    const isApart = open && run.x - open.end > APART * size && !isItemSign(open.text);
+    if ((isNext && (open?.end ?? 0) <= gutter) || isApart) close();
     const isNote = run.size < 0.85 * size && base.y - run.y > 0.15 * size && isMark(run);
     const text = isNote ? `[${run.text.trim().replace(/^[[(]|[\])]$/g, '')}]` : plain(run.text);
     if (!open) {

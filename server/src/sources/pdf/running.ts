@@ -31,13 +31,23 @@ export function withoutRunning(pages: readonly (readonly Row[])[]): Row[][] {
       let to = from + 1;
       while (to < list.length && y(list, to) - y(list, from) <= NEAR) to++;
       const same = list.slice(from, to);
-      if (new Set(same.map(({ page }) => page)).size >= enough) {
+      if (new Set(same.map(({ page }) => page)).size >= enough && countsPages(same)) {
         for (const { row } of same) running.add(row);
       }
       from = to;
     }
   }
   return pages.map((rows) => trimmed(rows, running));
+}
+
+/** Whether the numbers of lines that are else the same stay the same, too, or go on with the pages. */
+function countsPages(same: readonly Edge[]): boolean {
+  const numbers = same.map(({ row }) => row.text.match(/\d+/g)?.map(Number) ?? []);
+  const isOne = (values: readonly number[]): boolean => new Set(values).size === 1;
+  return (numbers[0] ?? []).every((_, at) => {
+    const values = numbers.map((one) => one[at] ?? 0);
+    return isOne(values) || isOne(values.map((value, index) => value - (same[index] as Edge).page));
+  });
 }
 
 /** The rows without those of the page, from both ends up to the first line that is not one. */

@@ -99,6 +99,17 @@ describe('the text of the pages of a PDF', () => {
     );
   });
 
+  it('reads columns that lie as close as words, one after the other', () => {
+    const [left, right] = ['a', 'b'].map((name) =>
+      [1, 2, 3, 4, 5].map((number) => `${name}${number} of the words of a column`),
+    ) as [string[], string[]];
+    const rows = left.flatMap((words, at) => [
+      { ...run(words, 50, 100 + 14 * at), width: 200 },
+      { ...run(right[at] ?? '', 256, 100 + 14 * at), width: 200 },
+    ]);
+    assert.equal(text(rows), `${[...left, ...right].join(' ')}\n`);
+  });
+
   it('leaves out what stands on every page, and goes on over its end', () => {
     const page = (number: number, ...texts: string[]): Page => [
       run('Orla papers', 50, 30),
@@ -106,6 +117,9 @@ describe('the text of the pages of a PDF', () => {
       run(`${number}`, 300, 800),
     ];
     assert.equal(text(page(1, LINE), page(2, 'roads to it.')), `${LINE} roads to it.\n`);
+    // What counts something else than pages is of the text.
+    const tables = [page(1, 'Ports: 12'), page(2, 'Ports: 90')].map((rows) => rows.slice(1));
+    assert.equal(text(...tables), 'Ports: 12\n\nPorts: 90\n');
     // What is said on one page is of the text.
     assert.equal(text(page(7, 'They met.')), 'Orla papers\n\nThey met.\n\n7\n');
   });
@@ -123,6 +137,11 @@ describe('the text of the pages of a PDF', () => {
       text(page('1', 'Words'), page('2', 'Others')),
       `A ${LINE}[1] roads, Words.\n\nB ${LINE}[2] roads, Others.\n\n[1] Words of a note that is set smaller.\n\n[2] Others of a note that is set smaller.\n`,
     );
+  });
+
+  it('takes no number of a page for a note', () => {
+    const page = [...lines([LINE, 'roads.']), run('1/1', 500, 800, 7)];
+    assert.equal(text(page), `${LINE} roads.\n\n1/1\n`);
   });
 
   it('has ligatures as letters', () => {

@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts';
 export type Mend = (before: string, after: string) => string | undefined;
 
 /** A note at the foot of a page: its sign stands first. */
-const NOTE = /^(?:\[\d{1,3}\]|\d{1,3}|[*†‡§]{1,3})\s*(?=\S)/u;
+const NOTE = /^(?:\[\d{1,3}\]|\d{1,3}(?=[\s\p{L}\p{Pi}\p{Ps}])|[*†‡§]{1,3})\s*(?=\S)/u;
 const LONGEST_HEADING = 200;
 
 /**
@@ -67,6 +67,8 @@ function headed(paragraphs: readonly Paragraph[], { size }: Usual): Line[] {
 }
 
 const noted = ({ text }: Paragraph): Line => ({
-  text: text.replace(/^(\d{1,3})\s*(?=\S)/, '[$1] ').replace(/^(\[\d{1,3}\])\s*/, '$1 '),
+  text: text
+    .replace(/^(\d{1,3})(?=[\s\p{L}\p{Pi}\p{Ps}])\s*/u, '[$1] ')
+    .replace(/^(\[\d{1,3}\])\s*/, '$1 '),
   gap: 2,
 });
