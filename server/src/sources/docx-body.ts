@@ -1,7 +1,8 @@
-import { type ListPlace, type NextSign, wholeOf } from './docx-numbers.ts';
+import type { ListPlace, NextSign } from './docx-numbers.ts';
 import { levelOf, type ParagraphStyle } from './docx-styles.ts';
 import { type Line, shownLines } from './lines.ts';
 import { noteSign } from './note-sign.ts';
+import { wholeOf } from './numerals.ts';
 import { Unusable } from './unusable.ts';
 import { type Attributes, readXml } from './xml.ts';
 

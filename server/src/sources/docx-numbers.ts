@@ -1,4 +1,4 @@
-import { lettersOf, romanOf } from './numerals.ts';
+import { lettersOf, romanOf, wholeOf } from './numerals.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 interface Level {
@@ -103,10 +103,6 @@ function readNumbering(bytes: Uint8Array): Read {
   });
   return { lists, numbers };
 }
-
-/** A number of a file, within what Word allows; undefined for anything else. */
-export const wholeOf = (text: string): number | undefined =>
-  /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 
 const FULL_WIDTH = 0xff10 - 0x30;
 const ICHI = '〇一二三四五六七八九';

@@ -1,4 +1,5 @@
-import { type ListPlace, wholeOf } from './docx-numbers.ts';
+import type { ListPlace } from './docx-numbers.ts';
+import { wholeOf } from './numerals.ts';
 import { readXml } from './xml.ts';
 
 /** What a paragraph is by its style or by itself: a heading of a level, 0 for none; a part of a list. */

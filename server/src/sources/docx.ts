@@ -1,7 +1,8 @@
 import { bodyReader, type Notes } from './docx-body.ts';
 import { countedBy } from './docx-numbers.ts';
 import { stylesIn } from './docx-styles.ts';
-import { joined, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
+import { takenLines } from './taken.ts';
 import { Unusable } from './unusable.ts';
 import { readXml } from './xml.ts';
 import type { ReadPart } from './zip.ts';
@@ -30,12 +31,7 @@ export function takenFromDocx(part: ReadPart): { readonly text: string } {
     const file = notes[is].length ? part(`${folder}${is}s.xml`) : undefined;
     for (const line of file ? read.notes(file, is, notes[is]) : []) lines.push(line);
   }
-  if (!lines.length) {
-    throw new Unusable(
-      'This document holds no text. If it shows pictures of pages, their words have to be typed or read by a program first.',
-    );
-  }
-  return { text: joined(lines) };
+  return takenLines(lines);
 }
 
 /** Where the document itself lies in the archive. */

@@ -1,4 +1,4 @@
-import { lettersOf, romanOf } from './numerals.ts';
+import { numeral } from './numerals.ts';
 
 /** What counts of an element for the words that a reader sees. */
 type Attributes = Readonly<Record<string, string>>;
@@ -45,11 +45,5 @@ export const isAsWritten = (name: string, { style }: Attributes): boolean =>
   /^(?:pre|xmp|listing)$/.test(name) || /white-space\s*:\s*(?:pre|break-spaces)/i.test(style ?? '');
 
 /** The sign before an item of a list, as browsers write it. */
-export function itemSign(type: string | undefined, number: number): string {
-  if (type === 'a' || type === 'A') return `${inCase(lettersOf(number), type)}. `;
-  if (type === 'i' || type === 'I') return `${inCase(romanOf(number), type)}. `;
-  return `${number}. `;
-}
-
-const inCase = (text: string, as: string): string =>
-  as === as.toUpperCase() ? text.toUpperCase() : text;
+export const itemSign = (type: string | undefined, number: number): string =>
+  `${numeral(number, type)}. `;

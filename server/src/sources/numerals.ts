@@ -38,3 +38,23 @@ export function romanOf(number: number): string {
   }
   return roman;
 }
+
+/** A number as lists write it: `a`, `A`, `i`, `I`; in figures for any other format. */
+export function numeral(number: number, format: string | undefined): string {
+  switch (format) {
+    case 'a':
+      return lettersOf(number);
+    case 'A':
+      return lettersOf(number).toUpperCase();
+    case 'i':
+      return romanOf(number);
+    case 'I':
+      return romanOf(number).toUpperCase();
+    default:
+      return String(number);
+  }
+}
+
+/** A number of a file, within what Word allows; undefined for anything else. */
+export const wholeOf = (text: string | undefined): number | undefined =>
+  /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;

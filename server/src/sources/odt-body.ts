@@ -1,5 +1,6 @@
 import { type Line, shownLines } from './lines.ts';
 import { type NoteKind, noteSign } from './note-sign.ts';
+import { wholeOf } from './numerals.ts';
 import { type Counts, nextSign } from './odt-lists.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import { type Attributes, readXml } from './xml.ts';
@@ -214,7 +215,3 @@ function linesOfNotes(notes: readonly Note[]): Line[] {
 }
 
 const levelOf = (text: string | undefined): number => Math.max(1, wholeOf(text) ?? 1);
-
-/** A number of a file; undefined for anything else. */
-const wholeOf = (text: string | undefined): number | undefined =>
-  /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;

@@ -1,4 +1,4 @@
-import { lettersOf, romanOf } from './numerals.ts';
+import { numeral } from './numerals.ts';
 import type { OdtLevels } from './odt-styles.ts';
 
 /** The numbers of a list, by depth. */
@@ -23,25 +23,8 @@ export function nextSign(
   if (!level.format) return '';
   const sign = level.pattern.replace(/%(\d{1,2})%/g, (_, digits: string) => {
     const at = Number(digits) - 1;
-    return written(counts[at] ?? startOf(at), levels?.get(at)?.format ?? '1');
+    const format = levels?.get(at)?.format;
+    return format === '' ? '' : numeral(counts[at] ?? startOf(at), format);
   });
   return sign.trim() && `${sign.trim()} `;
-}
-
-/** A number as a level writes it; in figures where that is in none of the ways we know. */
-function written(number: number, format: string): string {
-  switch (format) {
-    case '':
-      return '';
-    case 'a':
-      return lettersOf(number);
-    case 'A':
-      return lettersOf(number).toUpperCase();
-    case 'i':
-      return romanOf(number);
-    case 'I':
-      return romanOf(number).toUpperCase();
-    default:
-      return String(number);
-  }
 }

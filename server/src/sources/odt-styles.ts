@@ -1,3 +1,4 @@
+import { wholeOf } from './numerals.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 /** How one level of a list is numbered. */
@@ -104,11 +105,11 @@ const styleOf = (attributes: Attributes): Style => ({
 
 function levelOf(name: string, attributes: Attributes): OdtLevel {
   const isSign = /-(?:bullet|image)$/.test(name);
-  const { level, 'num-format': format = '', 'start-value': start = '1' } = attributes;
+  const { level, 'num-format': format = '' } = attributes;
   return {
     format: isSign ? '-' : format,
     pattern: attributes['num-list-format'] ?? patternOf(Number(level), attributes),
-    start: /^\d{1,5}$/.test(start) ? Number(start) : 1,
+    start: wholeOf(attributes['start-value']) ?? 1,
   };
 }
 

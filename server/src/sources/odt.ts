@@ -1,6 +1,6 @@
-import { joined } from './lines.ts';
 import { readOdtBody } from './odt-body.ts';
 import { odtStylesIn } from './odt-styles.ts';
+import { takenLines } from './taken.ts';
 import { Unusable } from './unusable.ts';
 import type { ReadPart } from './zip.ts';
 
@@ -33,12 +33,7 @@ export function takenFromOdt(part: ReadPart): { readonly text: string } {
   }
   const styles = part('styles.xml');
   const lines = readOdtBody(content, odtStylesIn(styles ? [styles, content] : [content]));
-  if (!lines.length) {
-    throw new Unusable(
-      'This document holds no text. If it shows pictures of pages, their words have to be typed or read by a program first.',
-    );
-  }
-  return { text: joined(lines) };
+  return takenLines(lines);
 }
 
 const isEncrypted = (manifest: Uint8Array | undefined): boolean =>

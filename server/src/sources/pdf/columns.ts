@@ -9,8 +9,7 @@ const NARROWEST = 0.45;
 
 /** The rows as they are read, in parts: of two columns first the left one, then the right one. */
 export function columnsOf(rows: readonly Row[]): Row[][] {
-  const heights = new Set(rows.map(({ y }) => y));
-  const gutter = gutterOf([...heights].map((y) => rows.filter((row) => row.y === y)));
+  const gutter = gutterOf(linesOf(rows));
   if (gutter === undefined) return rows.length ? [[...rows]] : [];
   const parts: Row[][] = [];
   let [left, right, across]: [Row[], Row[], Row[]] = [[], [], []];
@@ -26,6 +25,17 @@ export function columnsOf(rows: readonly Row[]): Row[][] {
   }
   close();
   return parts;
+}
+
+/** The rows of each line. */
+function linesOf(rows: readonly Row[]): Row[][] {
+  const lines = new Map<number, Row[]>();
+  for (const row of rows) {
+    const others = lines.get(row.y);
+    if (others) others.push(row);
+    else lines.set(row.y, [row]);
+  }
+  return [...lines.values()];
 }
 
 /** What stands beside one another on a line: runs before they are put together, or rows. */

@@ -2,11 +2,8 @@ import { getDocument } from 'unpdf/pdfjs';
 import { Unusable } from '../unusable.ts';
 import type { Page, Run } from './run.ts';
 
-/** The runs of all pages of a PDF; `read` hears how many have been read. Throws `Unusable`. */
-export async function pagesOf(
-  bytes: Uint8Array,
-  read: (page: number, of: number) => void = () => {},
-): Promise<Page[]> {
+/** The runs of all pages of a PDF. Throws `Unusable`. */
+export async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
   let missing = '';
   /** Everything the library would fetch lies elsewhere; what a text cannot be read without is remembered. */
   class NothingToFetch {
@@ -41,7 +38,6 @@ export async function pagesOf(
         items.flatMap((item) => ('str' in item ? runOf(item, upright, styles[item.fontName]) : [])),
       );
       page.cleanup();
-      read(number, document.numPages);
     }
     if (missing) {
       throw new Unusable(

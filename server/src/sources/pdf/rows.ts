@@ -71,16 +71,16 @@ function cut(runs: readonly Run[], gutter: number | undefined): Row[] {
     open = undefined;
   };
   for (const run of [...runs].sort((one, other) => one.x - other.x)) {
-    const isNext = gutter !== undefined && run.x >= gutter && (open?.x ?? gutter) < gutter;
+    const isNext = open && gutter !== undefined && open.end <= gutter && run.x >= gutter;
     const isApart = open && run.x - open.end > APART * size && !isItemSign(open.text);
-    if ((isNext && (open?.end ?? 0) <= gutter) || isApart) close();
+    if (isNext || isApart) close();
     const isNote = run.size < 0.85 * size && base.y - run.y > 0.15 * size && isMark(run);
     const text = isNote ? `[${run.text.trim().replace(/^[[(]|[\])]$/g, '')}]` : plain(run.text);
     if (!open) {
       open = { text, x: run.x, end: endOf(run), ...(isNote && { sign: 'note' as const }) };
       continue;
     }
-    open.text = `${beside(open.text, text, run.x - open.end, size, isNote)}`;
+    open.text = beside(open.text, text, run.x - open.end, size, isNote);
     open.end = Math.max(open.end, endOf(run));
   }
   close();
