@@ -1,3 +1,4 @@
+import { isInitials, spelledOut } from './initials.ts';
 import type { Part } from './likeness.ts';
 import {
   fromOf,
@@ -28,6 +29,12 @@ export function nameOthers(a: Part, b: Part): boolean {
   if (!namesA.length) return false;
   const there = termsOf(b);
   const here = termsOf(a);
+  for (const [part, terms, other, others] of [
+    [a, here, b, there],
+    [b, there, a, here],
+  ] as const) {
+    shareSpelledOut(part, terms, other, others);
+  }
   const namesB = namesIn(b);
   if (
     namesA.some((one) => namesB.some((other) => areNamesakes(one.terms, other.terms, here, there)))
@@ -47,10 +54,32 @@ export function nameOthers(a: Part, b: Part): boolean {
   );
 }
 
-function termsOf({ of, first, end }: Part): ReadonlySet<number> {
+function termsOf({ of, first, end }: Part): Set<number> {
   const terms = new Set<number>();
   for (let at = first; at < end; at++) terms.add(termOf(of, at));
   return terms;
+}
+
+/** A name that is spelled out in one part, and there by its initials in the other, is in both. */
+function shareSpelledOut(
+  short: Part,
+  shortTerms: Set<number>,
+  long: Part,
+  longTerms: Set<number>,
+): void {
+  for (let at = short.first; at < short.end; at++) {
+    const term = termOf(short.of, at);
+    if (!isName(short.of, at) || longTerms.has(term)) continue;
+    const word = short.of.text.slice(fromOf(short.of, at), toOf(short.of, at));
+    const name = isInitials(word) ? spelledOut(word, long.of.text) : undefined;
+    if (!name) continue;
+    longTerms.add(term);
+    for (let i = long.first; i < long.end; i++) {
+      if (fromOf(long.of, i) >= name.from && toOf(long.of, i) <= name.to) {
+        shortTerms.add(termOf(long.of, i));
+      }
+    }
+  }
 }
 
 /** Half of the words of a name, or more, are not there. */

@@ -168,6 +168,15 @@ describe('names in two passages', () => {
     );
   });
 
+  it('are no others where one is spelled out and the other has its initials', () => {
+    const through = (name: string) => `to work through the ${name} on the rules for ferries`;
+    const council = 'Lake Trade and Transit Council';
+    assert(!others(through(council), through('LTTC')));
+    assert(!others(through('LTTC'), through(council)));
+    assert(others(through(council), through('LRTC')));
+    assert(others(through('Lake Trade Council and Transit Board'), through('LTTC')));
+  });
+
   it('tell who speaks alone', () => {
     const sole = (text: string) => {
       const term = soleSubject(passage(text));

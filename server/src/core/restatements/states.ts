@@ -11,7 +11,15 @@ const spellings: readonly (readonly string[])[] = [
   ['United Nations', 'U.N.', 'UN', '国際連合', '国連'],
   ['China', "People's Republic of China", 'PRC', '中国', '中華人民共和国'],
   ['Republic of Korea', 'South Korea', 'ROK', '韓国', '大韓民国'],
-  ["Democratic People's Republic of Korea", 'North Korea', 'DPRK', '北朝鮮'],
+  // What is said of the peninsula and its weapons is said of the north of it.
+  [
+    "Democratic People's Republic of Korea",
+    'North Korea',
+    'DPRK',
+    'Korean Peninsula',
+    '北朝鮮',
+    '朝鮮半島',
+  ],
   ['Japan', '日本', '日本国', '我が国'],
   ['Russia', 'Russian Federation', 'ロシア'],
   ['United Arab Emirates', 'UAE'],
