@@ -13,19 +13,28 @@ export function jsonList(object: object, depth: number): JsonList {
   const list = text.lastIndexOf('[]') + 1;
   const indent = '  '.repeat(depth);
   let isFirst = true;
-  const written = (item: object): string => {
+  const written = (items: readonly object[]): string => {
+    if (!items.length) return '';
     const before = isFirst ? '' : ',';
     isFirst = false;
-    return `${before}\n${indented(item, `${indent}  `)}`;
+    return `${before}\n${indent}  ${inLists(items, depth)}`;
   };
   const fields = (more: object): string =>
     `,\n${indented(more, indent.slice(2)).split('\n').slice(1, -1).join('\n')}`;
   return {
     begin: text.slice(0, list),
-    items: (items) => items.map(written).join(''),
+    items: written,
     end: (more) =>
       `${isFirst ? '' : `\n${indent}`}]${more ? fields(more) : ''}${text.slice(list + 1)}\n`,
   };
+}
+
+/** The items as they are written in so many lists, without what stands around them. */
+function inLists(items: readonly object[], depth: number): string {
+  let list: readonly object[] = items;
+  for (let i = 0; i < depth; i++) list = [list];
+  const text = JSON.stringify(list, null, 2);
+  return text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
 }
 
 // A line end inside a string is written as \n, so each that is seen here is one of the writing.
