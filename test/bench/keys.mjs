@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { talkTo } from './talking.mjs';
 
 const server = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url));
+/** So many letters of a long name stand in a message. */
+const toldOf = 30;
 const words = 'and the council shall report on the agreed text ';
 
 /**
@@ -75,17 +78,19 @@ async function open({ uri, connection, heard }, { file, edit }) {
   };
   return {
     type: (key, at) => change({ line, character: char + at }, key),
-    find: (name) =>
-      lines.includes(name) ? undefined : change({ line, character: char }, ` ${name} `, name),
+    find: ({ id, name, aliases }) =>
+      [`#${id}`, name, ...aliases].some((words) => lines.includes(words))
+        ? undefined
+        : change({ line, character: char }, ` ${name} `, name.slice(0, toldOf)),
   };
 }
 
-/** Types the names of entities that do not stand in the text. */
+/** Types the names of entities that the text neither names nor links: of others nothing would be said. */
 async function found(find, folder) {
-  const names = readFileSync(join(folder, 'readout.yaml'), 'utf8').matchAll(/name: "(.+)"/g);
+  const { entities } = parse(readFileSync(join(folder, 'readout.yaml'), 'utf8'));
   const times = [];
-  for (const [, name] of names) {
-    const time = await find(name);
+  for (const [id, { name, aliases }] of Object.entries(entities)) {
+    const time = await find({ id, name, aliases: aliases ?? [] });
     if (time !== undefined) times.push(time);
     if (times.length === 20) break;
   }
