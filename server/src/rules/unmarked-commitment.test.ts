@@ -125,6 +125,96 @@ describe('unmarked-commitment', () => {
     );
   });
 
+  it('finds what is promised behind another verb', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      //- a.readout.md
+      ---
+      parties: [orla]
+      ---
+
+      They welcomed the report and agreed to open it.
+                                   ^^^^^^^^^^^^^^^^^
+      We thank the crews, and to this end commit to pay.
+                                          ^^^^^^^^^^^^^
+      They praise a fund that is open, and agree to pay.
+                                           ^^^^^^^^^^^^
+      Both sides are proud and will pay.
+                               ^^^^^^^^
+      Recognizing the flood, the two Governments will pay.
+                                                 ^^^^^^^^
+      Having met Tarn, Orla and Ulmen agreed to pay.
+                                      ^^^^^^^^^^^^^ “Orla” and “Ulmen”
+      They called on all to leave and agree on a truce. They welcomed the fund that grew and will help.
+      They discussed what the sea will bring and how they will sail.
+      //- readout.yaml
+      entities:
+        orla: { kind: actor, name: Orla }
+        ulmen: { kind: actor, name: Ulmen }
+      `,
+    );
+  });
+
+  it('takes in the word that helps a verb', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      They will also continue to patrol.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    );
+  });
+
+  it('passes over what is thought, what is expected of others and what goes on already', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      They agreed that the sea is calm. They continue to believe in it. They have continued to sail.
+      They expect that, in time, prices will fall. They expect that they will pay.
+                                                                         ^^^^^^^^
+      `,
+    );
+  });
+
+  it('finds what stands beside words in quotation marks, but not what is said in them', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      They will open the “Port of All” in May. They spoke of “the fleet they will build”.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    );
+  });
+
+  it('knows by their politeness that those who speak say what they will do', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      引き続き、港の整備を着実に進めてまいります。
+      ^^^^^^^^^^^^^^^^^^^^^
+
+      我が国は、海を守り抜くと強く決意し、それを実践してきました。
+      `,
+    );
+  });
+
   it('passes over a view that is shared in Japanese', () => {
     checkRule(
       unmarkedCommitment,

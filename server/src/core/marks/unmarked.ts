@@ -1,14 +1,14 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Paragraph } from '../document.ts';
-import { fieldsOf } from '../front/fields.ts';
-import { mentionsIn } from '../mentions/mentions.ts';
 import { headingsIn } from '../mentions/places.ts';
 import { titleIn } from '../mentions/title.ts';
 import { continuationOf } from '../reading/parse.ts';
 import { stripped } from '../reading/strip.ts';
 import { overlaps, type Span } from '../text.ts';
 import { sentencesOf } from '../verbs/sentences.ts';
-import { lineReached, type Verb, verbOf } from '../verbs/verbs.ts';
+import type { Verb } from '../verbs/verbs.ts';
+import { type Promised, promisesIn } from './promises.ts';
+import { type Actor, actorsNamed, boundBy } from './subjects.ts';
 
 /**
  * Words that read as a commitment and are not marked: from the verb to the end of the sentence, in Japanese from
@@ -22,23 +22,25 @@ export interface Unmarked extends Span {
   readonly actors: readonly string[];
 }
 
-/** Who speaks where the text has introduced its parties: only before the verb, and only where there are parties. */
-const speakers =
-  /\b(?:they|we|both (?:sides|countries|governments|leaders|ministers|parties)|the (?:two |three |four )?(?:sides|countries|governments|leaders|ministers|presidents|principals|parties|members|delegations))\b|双方|両|我々|私たち|我が国/iu;
+/** A question, or what holds only if something comes about. */
+const notTheirs = /\?$|^(?:if|should|unless|were|had)\b/iu;
 
-/** What is somebody else’s word, a question, or holds only if something comes about. */
-const notTheirs = /["“”「『]|\?$|^(?:if|should|unless|were|had)\b/iu;
+/** What is somebody else’s word; quotation marks that have no other in the sentence go to its end, or begin with it. */
+const quotation = /"[^"]*(?:"|$)|“[^”]*(?:”|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)|^[^“]*”/gu;
+
+/** What stands before a verb and belongs to what is promised: `will` in “will continue to”. */
+const helping = /\b(?:will|shall|would)\s+(?:(?:also|further|jointly|together|\w+ly)\s+)?$/iu;
 
 /** A verb whose subject is the thing just named: `a plan that will help`. */
 const ofThing = /\b(?:that|which|who)\s+(?:also\s+|\w+ly\s+)?$/iu;
 
-/** What stands behind an actor's name where a thing is named after it: `the Orla Fellowship will`. */
-const namesake =
-  /^(?:['’]s?)?\s+(?:(?!(?:the|an?|this|its|their|and|or|of|in|on|at|under|with|by|for|from|to|as)\s)[\w'’-]+\s+){0,4}(?:accord|act|agenda|agreement|conference|declaration|dialogue|fellowship|forum|framework|fund|initiative|meeting|network|partnership|plan|program(?:me)?|project|statement|strategy|summit|treaty|visit)s?\s+(?:also\s+|then\s+|\w+ly\s+)?$/iu;
-
 /** What is agreed on here is what somebody thinks, and nothing that is to be done. */
 const opinion =
   /^\s+(?:on|about|upon|as\s+to)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:importance|necessity|need|significance|urgency|value)\b/iu;
+
+/** What is agreed so is how things are: `agreed that talks are the best way`; what they *will* do has a force. */
+const agreedThat = /^\s+that\b/iu;
+const agreeing: ReadonlySet<string> = new Set(['agree', 'concur']);
 
 /** The same in Japanese, before the verb. */
 const opinionBefore =
@@ -50,19 +52,16 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u;
 /** Up to whom a Japanese sentence is about. */
 const topic = /^.*?は(?!じめ)、?/su;
 
-/** Before *signed*: that is done already. */
+/** Before *signed* and *continued*: that is done already. */
 const already = /\b(?:has|have|had)\s+(?:\w+\s+)?$/iu;
+const doneAlready: ReadonlySet<string> = new Set(['sign', 'continue']);
 
-/** Before an actor: it is no subject but where something happens, or whom it reaches. */
-const aside = /\b(?:in|from|to|with|for|on|at|by|against|across|towards?|than)\s+(?:the\s+)?\[?$/iu;
+/** Who goes on to think something promises nothing. */
+const thinking = /^\s+to\s+(?:anticipate|assume|believe|estimate|expect|judge|see|think|view)\b/iu;
 
-/** Between actors that act together, signs of references left out. */
-const together = /^\s*(?:,|and|, and|及び|と|、)\s*(?:the\s+)?$/iu;
-
-const pronoun = /\b(?:they|it|we|he|she)\b/iu;
-
-/** A subject stands no further before its verb than this, in characters. */
-const farthest = 240;
+/** What somebody expects of others: `judges that the case will grow`. */
+const expected =
+  /\b(?:anticipat|assum|believ|estimat|expect|indicat|judg|predict|show|suggest|think)\w*\s+(?:\w+\s+){0,2}that\b,?\s+(?!(?:they|we)\s|it\s+(?:will|would)\s+(?!be\b))/iu;
 
 /**
  * The sentences of a text that name an actor before a verb at or above the commitment line and hold no
@@ -82,18 +81,6 @@ export function unmarkedIn(document: Document, codebook: Codebook): readonly Unm
   ]);
 }
 
-interface Actor extends Span {
-  readonly ids: readonly string[];
-}
-
-/** Where actors of the codebook are named. */
-function actorsNamed(document: Document, codebook: Codebook): readonly Actor[] {
-  const isActor = (id: string) => codebook.entities.get(id)?.kind === 'actor';
-  return mentionsIn(document, codebook, true).mentions.flatMap(({ from, to, ids }) =>
-    ids.every(isActor) ? [{ from, to, ids }] : [],
-  );
-}
-
 function* inParagraph(
   document: Document,
   paragraph: Paragraph,
@@ -108,28 +95,26 @@ function* inParagraph(
     if ([...apart, ...headings].some((span) => overlaps(span, whole))) continue;
     const text = source.text.slice(from, to);
     if (notTheirs.test(text)) continue;
-    const verb = verbOf(text, { from: 0, to: text.length }, codebook);
-    if (!verb?.span || lineReached(verb, codebook) !== true) continue;
-    if (ofThing.test(text.slice(0, verb.span.from))) continue;
-    if (isNoPromise(text, verb)) continue;
-    const begins = source.offsetOf(from + beginningOf(text, verb.span));
-    const clause = governed(text, verb);
-    const within = (span: Span) => {
-      const [start, end] = [source.offsetOf(from + span.from), source.offsetOf(from + span.to)];
-      const words = text.slice(Math.max(span.from, span.to - farthest), span.to);
-      return boundIn(document, words, subjectsIn(document, named, { from: start, to: end }));
-    };
-    const isSame = !clause || pronoun.test(text.slice(clause.from, clause.to));
-    const lead = isSame ? { from: 0, to: verb.span.from } : clause;
-    if (isThing(document, named, source.offsetOf(from + lead.to))) continue;
-    const actors = within(lead);
-    if (!actors.length) continue;
-    const words = text.replace(/[.。!！\s]+$/u, '');
-    const ends = closedAt(document, begins, source.offsetOf(from + words.length - 1) + 1);
-    const force = source.offsetOf(from + (verb.force?.span ?? verb.span).from);
-    yield { from: begins, to: ends, verb, force, actors };
+    const place = (at: number) => source.offsetOf(from + at);
+    for (const promised of promisesIn(text, codebook)) {
+      const { verb } = promised;
+      if (isQuoted(text, verb.span) || isNoPromise(text, verb)) continue;
+      const actors = boundBy(promised, { document, text, place }, named);
+      if (!actors.length) continue;
+      const begins = place(beginningOf(text, verb.span));
+      const words = text.replace(/[.。!！\s]+$/u, '');
+      const ends = closedAt(document, begins, place(words.length - 1) + 1);
+      const force = place((verb.force?.span ?? verb.span).from);
+      yield { from: begins, to: ends, verb, force, actors };
+      break;
+    }
   }
 }
+
+const isQuoted = (text: string, span: Span): boolean =>
+  [...text.matchAll(quotation)].some(
+    ({ 0: words, index }) => index <= span.from && span.from < index + words.length,
+  );
 
 /** Behind the references and marks that begin in a stretch and whose words end with it. */
 function closedAt(document: Document, from: number, to: number): number {
@@ -139,58 +124,23 @@ function closedAt(document: Document, from: number, to: number): number {
   return outer ? closedAt(document, from, outer.span.to) : to;
 }
 
-/** What stands between a verb and what it says *will* be done: `both sides` in “affirmed that both sides will”. */
-function governed(text: string, { span, force }: Verb): Span | undefined {
-  if (!span || !force || force.span.from < span.to) return undefined;
-  const that = text.slice(span.to, force.span.from).search(/\bthat\s/iu);
-  return that < 0 ? undefined : { from: span.to + that, to: force.span.from };
-}
-
-/** Whether a verb, strong as it is, tells what is thought, or what was done. */
-function isNoPromise(text: string, { span, force, lemma }: Verb): boolean {
+/** Whether a verb, strong as it is, is that of a thing, or tells what is thought, or what was done. */
+function isNoPromise(text: string, { span, force, lemma }: Promised['verb']): boolean {
+  const lead = text.slice(0, span.from);
+  if (ofThing.test(lead) || expected.test(lead)) return true;
   const said = force?.span ?? span;
-  if (!said) return false;
-  if ((force?.lemma ?? lemma) === 'sign') return already.test(text.slice(0, said.from));
-  return opinion.test(text.slice(said.to)) || opinionBefore.test(text.slice(0, said.from));
+  const before = text.slice(0, said.from);
+  const after = text.slice(said.to);
+  const what = force?.lemma ?? lemma;
+  if (doneAlready.has(what) && already.test(before)) return true;
+  if (what === 'continue' && thinking.test(after)) return true;
+  if (!force && agreeing.has(lemma) && agreedThat.test(after)) return true;
+  return opinion.test(after) || opinionBefore.test(before);
 }
 
 /** Where what is promised begins: with the verb, or where that ends the sentence, behind whom it is about. */
 function beginningOf(text: string, { from, to }: Span): number {
-  if (!japanese.test(text.slice(from, to))) return from;
+  if (!japanese.test(text.slice(from, to))) return helping.exec(text.slice(0, from))?.index ?? from;
   const [lead = ''] = topic.exec(text.slice(0, from)) ?? [];
   return lead.length || text.search(/\S/u);
-}
-
-/** Whether what stands before an offset, as the subject of a verb, is named after the actor before it. */
-function isThing({ text }: Document, named: readonly Actor[], at: number): boolean {
-  const last = named.findLast(({ to }) => to <= at);
-  return !!last && at - last.to < farthest && namesake.test(plainly(text.slice(last.to, at)));
-}
-
-/** The last actors named in a stretch of the text that may be what a verb speaks of, those beside them too. */
-function subjectsIn({ text }: Document, named: readonly Actor[], { from, to }: Span): string[] {
-  const inside = named.filter((one) => one.from >= from && one.to <= to);
-  for (let last = inside.length - 1; last >= 0; last--) {
-    let first = last;
-    while (first > 0 && together.test(between(text, inside[first - 1], inside[first]))) first--;
-    const group = inside.slice(first, last + 1);
-    if (!aside.test(text.slice(from, group[0]?.from))) return group.flatMap(({ ids }) => ids);
-    last = first;
-  }
-  return [];
-}
-
-const between = (text: string, one: Actor | undefined, next: Actor | undefined): string =>
-  plainly(text.slice(one?.to, next?.from));
-
-const plainly = (text: string): string => text.replace(/\]\([^)]*\)|\[/g, '');
-
-/** Who is bound by what follows these words: a term of the document, actors that are named, its parties. */
-function boundIn(document: Document, lead: string, subjects: readonly string[]): readonly string[] {
-  const { terms, parties } = fieldsOf(document.front);
-  const small = lead.toLowerCase();
-  const term = terms?.find(({ name }) => small.includes(name.text.toLowerCase()));
-  if (term) return term.actors.map(({ text }) => text);
-  if (subjects.length) return subjects;
-  return speakers.test(lead) ? (parties?.items.map(({ text }) => text) ?? []) : [];
 }

@@ -80,7 +80,23 @@ export function certaintyOf(words: readonly Word[], at: number, length: number):
     return undefined;
   if (isPast(word.text)) return pastForm(words, at, before, next);
   if (word.text.endsWith('ing')) return ingForm(before);
-  return presentForm(word, before, next, length);
+  return presentForm(word, before, next, length) ?? afterNames(words, at, next);
+}
+
+/** "Orla and Tarn plan to meet": two names are a subject of more than one, "the Orla plan" is a thing. */
+function afterNames(words: readonly Word[], at: number, next: string | undefined): Certainty {
+  const { text } = words[at] as Word;
+  if (next !== 'to' || !mustFollow.has(text) || text.endsWith('s')) return undefined;
+  let name = at - 1;
+  while (name > 0 && isAdverb((words[name] as Word).text)) name--;
+  const last = name;
+  const isOfName = (word: Word | undefined) =>
+    word?.capital || /^(?:of|the)$/.test(word?.text ?? '');
+  while (name > 0 && isOfName(words[name]) && !words[name + 1]?.apart) name--;
+  const isJoined = name < last && words[name]?.text === 'and' && words[name - 1]?.capital;
+  // "Corvia and the Belmark plan", but "Corvia and the Philippines plan".
+  const isThing = words[last - 1]?.text === 'the' && !words[last]?.text.endsWith('s');
+  return isJoined && !isThing ? 'strong' : undefined;
 }
 
 function modal(text: string, previous: Word | undefined, next: string | undefined): Certainty {
