@@ -13,6 +13,12 @@ export interface Promised {
   readonly isOwn: boolean;
 }
 
+/** A subject stands no further before its verb than this, in characters: a sentence may be as long as a text. */
+export const farthest = 240;
+
+/** Nor does a verb go on with one that stands further before it. */
+const goesOnWithin = 600;
+
 const adverbs =
   '(?:(?:also|all|both|each|further|now|then|thus|hereby|jointly|together|therefore|accordingly|to (?:this|that) end|in this regard|\\w+ly)\\s+)*';
 const aid = '(?:are|is|were|was|have|has|had|remain|remains|will|shall)\\s+';
@@ -33,8 +39,11 @@ const infinitive = /\bto\s+\w+[^,;]*$/iu;
 /** A stretch of a sentence that may have a subject of its own begins behind these signs. */
 const clauseEnd = /[,;:—–]\s*(?:(?:and|but|so)\s+)?/gu;
 
-/** Behind a Japanese verb: the sentence goes on and says what was done, 〜と決意し、実践してきました. */
-const pastEnding = /、.*(?:ました|てきた)[。\s]*$/su;
+/** How a Japanese sentence ends that says what was done. */
+const pastEnding = /(?:ました|てきた)[。\s]{0,4}$/u;
+
+/** Whether a Japanese sentence goes on behind its verb and says what was done: 〜と決意し、実践してきました. */
+const isDone = (rest: string): boolean => rest.includes('、') && pastEnding.test(rest.slice(-12));
 
 /**
  * The verbs of a sentence that reach the commitment line, in order: the first verb of the sentence; of the later
@@ -45,8 +54,7 @@ export function* promisesIn(text: string, codebook: Codebook): Generator<Promise
   const reaches = (verb: Verb) => lineReached(verb, codebook) === true;
   if (isJapanese(text)) {
     const last = verbsIn(text, codebook).at(-1);
-    const isDone = last?.span && pastEnding.test(text.slice(last.span.to));
-    if (hasSpan(last) && reaches(last) && !isDone) {
+    if (hasSpan(last) && reaches(last) && !isDone(text.slice(last.span.to))) {
       yield { verb: last, lead: leadOf(last), isOwn: false };
     }
     return;
@@ -70,10 +78,11 @@ const hasSpan = (verb: Verb | undefined): verb is Promised['verb'] => !!verb?.sp
 
 /** Whether the subject of the first verb of a sentence is that of a later one too. */
 function goesOn(text: string, first: Promised['verb'], later: Promised['verb']): boolean {
-  const before = text.slice(0, later.span.from);
-  const joint = goingOn.exec(before);
+  if (later.span.from - first.span.to > goesOnWithin) return false;
+  const between = text.slice(first.span.to, later.span.from);
+  const joint = goingOn.exec(between);
   if (!joint) return false;
-  const since = before.slice(first.span.to, joint.index);
+  const since = between.slice(0, joint.index);
   const form = formOf(text, first.span);
   const own = formOf(text, later.span);
   if (form === 'ing' || (own === 'base' && infinitive.test(since))) return false;
@@ -94,11 +103,14 @@ function formOf(text: string, { from, to }: Span): Form {
 
 /** The words of a clause before its verb at `to`, without what stands between the two. */
 function ownLead(text: string, to: number): Span | undefined {
-  const before = text.slice(0, to);
+  const start = Math.max(0, to - farthest);
+  const before = text.slice(start, to);
   const tail = behindSubject.exec(before);
   if (!tail) return undefined;
   let from = 0;
   for (const sign of before.matchAll(clauseEnd)) from = sign.index + sign[0].length;
-  const isPlain = from < tail.index && !relative.test(before.slice(from, tail.index));
-  return isPlain ? { from, to: tail.index } : undefined;
+  const words = before.slice(from, tail.index);
+  return words && !relative.test(words)
+    ? { from: start + from, to: start + tail.index }
+    : undefined;
 }

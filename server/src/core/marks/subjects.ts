@@ -2,9 +2,10 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../document.ts';
 import { fieldsOf } from '../front/fields.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
+import { firstThat } from '../search.ts';
 import type { Piece, Span } from '../text.ts';
 import type { Verb } from '../verbs/verbs.ts';
-import type { Promised } from './promises.ts';
+import { farthest, type Promised } from './promises.ts';
 
 /** Who speaks where the text has introduced its parties: only before the verb, and only where there are parties. */
 const speakers =
@@ -30,9 +31,6 @@ const aside = /\b(?:in|from|to|with|for|on|at|by|against|across|towards?|than)\s
 const together = /^\s*(?:,|and|, and|及び|と|、)\s*(?:the\s+)?$/iu;
 
 const pronoun = /\b(?:they|it|we|he|she)\b/iu;
-
-/** A subject stands no further before its verb than this, in characters. */
-const farthest = 240;
 
 /** Where actors of the codebook are named. */
 export interface Actor extends Span {
@@ -83,16 +81,22 @@ function ownSubject(
   if (term) return idsOf(term.actors);
   if (speakersAlone.test(words)) return partiesOf(document);
   const from = place(lead.from);
-  const to = place(lead.to - 1) + 1;
-  const last = named.findLast((one) => one.to === to);
-  if (!last || last.from < from) return [];
-  const group = groupAt(
-    document.text,
-    named.filter((one) => one.from >= from && one.to <= to),
-  );
-  return beginsClause.test(document.text.slice(from, group[0]?.from))
+  const inside = within(named, { from, to: place(lead.to - 1) + 1 });
+  const group = groupAt(document.text, inside);
+  const isLast = group.at(-1)?.to === place(lead.to - 1) + 1;
+  return isLast && beginsClause.test(document.text.slice(from, group[0]?.from))
     ? group.flatMap(({ ids }) => ids)
     : [];
+}
+
+/** Those of some actors, in order of their place, that stand in a stretch of the text. */
+function within(named: readonly Actor[], { from, to }: Span): readonly Actor[] {
+  const first = firstThat(named, (one) => one.from >= from);
+  const inside: Actor[] = [];
+  for (let at = first; at < named.length && (named[at] as Actor).from < to; at++) {
+    if ((named[at] as Actor).to <= to) inside.push(named[at] as Actor);
+  }
+  return inside;
 }
 
 /** Whether a clause has nothing but this name. */
@@ -109,14 +113,13 @@ function governed(text: string, { span, force }: Verb): Span | undefined {
 
 /** Whether what stands before an offset, as the subject of a verb, is named after the actor before it. */
 function isThing({ text }: Document, named: readonly Actor[], at: number): boolean {
-  const last = named.findLast(({ to }) => to <= at);
+  const last = named[firstThat(named, ({ to }) => to > at) - 1];
   return !!last && at - last.to < farthest && namesake.test(plainly(text.slice(last.to, at)));
 }
 
 /** The last actors named in a stretch of the text that may be what a verb speaks of, those beside them too. */
 function subjectsIn({ text }: Document, named: readonly Actor[], { from, to }: Span): string[] {
-  const inside = named.filter((one) => one.from >= from && one.to <= to);
-  for (let rest = inside; rest.length; ) {
+  for (let rest = within(named, { from, to }); rest.length; ) {
     const group = groupAt(text, rest);
     if (!aside.test(text.slice(from, group[0]?.from))) return group.flatMap(({ ids }) => ids);
     rest = rest.slice(0, -group.length);

@@ -4,10 +4,11 @@ import { headingsIn } from '../mentions/places.ts';
 import { titleIn } from '../mentions/title.ts';
 import { continuationOf } from '../reading/parse.ts';
 import { stripped } from '../reading/strip.ts';
+import { firstThat } from '../search.ts';
 import { overlaps, type Span } from '../text.ts';
 import { sentencesOf } from '../verbs/sentences.ts';
 import type { Verb } from '../verbs/verbs.ts';
-import { type Promised, promisesIn } from './promises.ts';
+import { farthest, type Promised, promisesIn } from './promises.ts';
 import { type Actor, actorsNamed, boundBy } from './subjects.ts';
 
 /**
@@ -96,9 +97,14 @@ function* inParagraph(
     const text = source.text.slice(from, to);
     if (notTheirs.test(text)) continue;
     const place = (at: number) => source.offsetOf(from + at);
+    const quoted = [...text.matchAll(quotation)];
+    const isQuoted = ({ verb: { span } }: Promised) => {
+      const next = firstThat(quoted, ({ 0: words, index }) => span.from < index + words.length);
+      return (quoted[next]?.index ?? span.to) <= span.from;
+    };
     for (const promised of promisesIn(text, codebook)) {
       const { verb } = promised;
-      if (isQuoted(text, verb.span) || isNoPromise(text, verb)) continue;
+      if (isQuoted(promised) || isNoPromise(text, verb)) continue;
       const actors = boundBy(promised, { document, text, place }, named);
       if (!actors.length) continue;
       const begins = place(beginningOf(text, verb.span));
@@ -111,11 +117,6 @@ function* inParagraph(
   }
 }
 
-const isQuoted = (text: string, span: Span): boolean =>
-  [...text.matchAll(quotation)].some(
-    ({ 0: words, index }) => index <= span.from && span.from < index + words.length,
-  );
-
 /** Behind the references and marks that begin in a stretch and whose words end with it. */
 function closedAt(document: Document, from: number, to: number): number {
   const outer = [...document.references, ...document.marks].find(
@@ -126,21 +127,23 @@ function closedAt(document: Document, from: number, to: number): number {
 
 /** Whether a verb, strong as it is, is that of a thing, or tells what is thought, or what was done. */
 function isNoPromise(text: string, { span, force, lemma }: Promised['verb']): boolean {
-  const lead = text.slice(0, span.from);
+  const before = (at: number) => text.slice(Math.max(0, at - farthest), at);
+  const lead = before(span.from);
   if (ofThing.test(lead) || expected.test(lead)) return true;
   const said = force?.span ?? span;
-  const before = text.slice(0, said.from);
-  const after = text.slice(said.to);
+  const lately = before(said.from);
+  const after = text.slice(said.to, said.to + farthest);
   const what = force?.lemma ?? lemma;
-  if (doneAlready.has(what) && already.test(before)) return true;
+  if (doneAlready.has(what) && already.test(lately)) return true;
   if (what === 'continue' && thinking.test(after)) return true;
   if (!force && agreeing.has(lemma) && agreedThat.test(after)) return true;
-  return opinion.test(after) || opinionBefore.test(before);
+  return opinion.test(after) || opinionBefore.test(lately);
 }
 
 /** Where what is promised begins: with the verb, or where that ends the sentence, behind whom it is about. */
 function beginningOf(text: string, { from, to }: Span): number {
-  if (!japanese.test(text.slice(from, to))) return helping.exec(text.slice(0, from))?.index ?? from;
+  if (!japanese.test(text.slice(from, to)))
+    return from - (helping.exec(text.slice(Math.max(0, from - farthest), from))?.[0].length ?? 0);
   const [lead = ''] = topic.exec(text.slice(0, from)) ?? [];
   return lead.length || text.search(/\S/u);
 }
