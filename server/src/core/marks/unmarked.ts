@@ -108,14 +108,22 @@ function* inParagraph(
       const actors = boundBy(promised, { document, text, place }, named);
       if (!actors.length) continue;
       const begins = place(beginningOf(text, verb.span));
-      const words = text.replace(/[.。!！\s]+$/u, '');
-      const ends = closedAt(document, begins, place(words.length - 1) + 1);
+      const ends = closedAt(document, begins, place(lengthOf(text) - 1) + 1);
       const force = place((verb.force?.span ?? verb.span).from);
       yield { from: begins, to: ends, verb, force, actors };
       break;
     }
   }
 }
+
+/** How long a sentence is without its stop. */
+function lengthOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && stop.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+const stop = /[.。!！\s]/u;
 
 /** Behind the references and marks that begin in a stretch and whose words end with it. */
 function closedAt(document: Document, from: number, to: number): number {

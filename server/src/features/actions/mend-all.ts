@@ -1,9 +1,5 @@
 import type { Severity } from '../../core/codebook/codebook.ts';
-import type { Document } from '../../core/document.ts';
-import { parse } from '../../core/reading/parse.ts';
-import { stripSpan } from '../../core/reading/strip.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
-import { onOneLine } from '../../core/text.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 import type { Reported } from '../../rules/rule.ts';
 import { mend } from './fix-all.ts';
@@ -23,8 +19,6 @@ export interface MendedAll {
 export interface Told {
   readonly code: string;
   readonly severity: Severity;
-  /** The words it was about, as issued, on one line. */
-  readonly words: string;
   /** What was done, or why nothing was. */
   readonly says: string;
   /** Where it stands in the text named, which is the document at one stage of its mending. */
@@ -47,7 +41,6 @@ export function mendAll(
   const left = codes
     ? findingsOfCodes(mended.snapshot, after, codes)
     : findingsIn(mended.snapshot, after).filter((finding) => !isSuggestion(finding));
-  const tell = telling();
   return {
     edits: mended.edits,
     done: mended.taken.map(({ finding, fix, text }) => tell(finding, fix.title, text)),
@@ -56,13 +49,10 @@ export function mendAll(
   };
 }
 
-/** Tells of findings; there are many in each of a few texts, which are read once. */
-function telling(): (finding: Reported, says: string, text: string) => Told {
-  const documents = new Map<string, Document>();
-  return (finding, says, text) => {
-    const document = documents.get(text) ?? parse(text);
-    documents.set(text, document);
-    const { code, severity, from } = finding;
-    return { code, severity, words: onOneLine(stripSpan(document, finding)), says, from, text };
-  };
-}
+const tell = ({ code, severity, from }: Reported, says: string, text: string): Told => ({
+  code,
+  severity,
+  says,
+  from,
+  text,
+});

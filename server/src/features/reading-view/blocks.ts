@@ -39,8 +39,10 @@ export function blocksOf(document: Document, title: string | undefined): Block[]
 
 /** A span without the line ends and blanks around it, but with the indent of its first line. */
 function trimmed({ text }: Document, { from, to }: Span): Span | undefined {
-  const words = text.slice(from, to);
-  const before = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(words)?.[0].length ?? 0;
-  const end = words.replace(/[ \t\r\n]+$/, '').length;
-  return before < end ? { from: from + before, to: from + end } : undefined;
+  const before = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(from, to))?.[0].length ?? 0;
+  let end = to;
+  while (end > from && isBlank.test(text.charAt(end - 1))) end--;
+  return from + before < end ? { from: from + before, to: end } : undefined;
 }
+
+const isBlank = /[ \t\r\n]/;
