@@ -215,6 +215,25 @@ describe('unmarked-commitment', () => {
     );
   });
 
+  it('reads the paragraphs of a resolution, which names its body once', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      The Council, having met in May,
+      1. Decides to extend the mandate of the Lake Mission until June;
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      2. Further decides to send forty observers;
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      3. Decides that all shall leave;
+      4. Decides to remain seized of the matter.
+      `,
+    );
+  });
+
   it('passes over a view that is shared in Japanese', () => {
     checkRule(
       unmarkedCommitment,

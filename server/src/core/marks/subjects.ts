@@ -14,6 +14,12 @@ const speakers =
 /** Who speaks is the subject of a clause, and not somebody else who is named in it. */
 const speakersAlone = new RegExp(`(?:^|\\b(?:and|but|so)\\s+)(?:${speakers.source})\\s*$`, 'iu');
 
+/** Before a verb that goes on with the name at the top of a resolution: `4. Decides to extend it`, `Also decides to`. */
+const bare = /^\s*(?:[([]?(?:\d{1,3}|\p{L})[.)\]]?\s+)?(?:(?:also|further)\s+)?$/iu;
+
+/** What a body decides to do; that it stays at a matter ends each of its resolutions. */
+const toDo = /^\s+(?:further\s+)?to\s+(?!(?:remain|continue|keep)\b)/iu;
+
 /** Before actors that are the subject of a clause. */
 const beginsClause = /(?:^|\b(?:and|but|so)\s+)(?:(?:the|both)\s+)?\[?$/iu;
 
@@ -66,9 +72,16 @@ export function boundBy(
   if (isThing(document, named, place(span.to))) return [];
   const words = text.slice(Math.max(span.from, span.to - farthest), span.to);
   const subjects = subjectsIn(document, named, { from: place(span.from), to: place(span.to) });
-  const speaks = speakers.test(words) || humble.test(text.slice(verb.span.from));
+  const speaks =
+    speakers.test(words) || humble.test(text.slice(verb.span.from)) || isResolved(verb, text);
   return boundIn(document, words, subjects, speaks);
 }
+
+/** Whether a verb begins a paragraph of a resolution, whose subject is named once above them all. */
+const isResolved = ({ span }: Promised['verb'], text: string): boolean =>
+  bare.test(text.slice(0, span.from)) &&
+  /s$/u.test(text.slice(span.from, span.to)) &&
+  toDo.test(text.slice(span.to, span.to + farthest));
 
 /** Who is named by the words of a clause before its verb, and nothing else by them. */
 function ownSubject(

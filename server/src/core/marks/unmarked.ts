@@ -91,7 +91,7 @@ function* inParagraph(
 ): Generator<Unmarked> {
   const headings = headingsIn(document.text, paragraph);
   const source = stripped(document, paragraph);
-  for (const { from, to } of sentencesOf(source.text, { from: 0, to: source.text.length })) {
+  for (const { from, to } of numberedIn(source.text)) {
     const whole = { from: source.offsetOf(from), to: source.offsetOf(to - 1) + 1 };
     if ([...apart, ...headings].some((span) => overlaps(span, whole))) continue;
     const text = source.text.slice(from, to);
@@ -116,6 +116,20 @@ function* inParagraph(
   }
 }
 
+/** Sentences; of one that is a list of numbered passages, as a resolution is, each of these. */
+function* numberedIn(text: string): Generator<Span> {
+  for (const { from, to } of sentencesOf(text, { from: 0, to: text.length })) {
+    let start = from;
+    for (const { index } of text.slice(from, to).matchAll(numberedLine)) {
+      if (index) yield { from: start, to: from + index };
+      start = from + index;
+    }
+    yield { from: start, to };
+  }
+}
+
+const numberedLine = /(?<=\n)[ \t]*\d{1,3}\.\s+(?=\p{Lu})/gu;
+
 /** How long a sentence is without its stop. */
 function lengthOf(text: string): number {
   let end = text.length;
@@ -123,7 +137,7 @@ function lengthOf(text: string): number {
   return end;
 }
 
-const stop = /[.。!！\s]/u;
+const stop = /[.;。!！\s]/u;
 
 /** Behind the references and marks that begin in a stretch and whose words end with it. */
 function closedAt(document: Document, from: number, to: number): number {

@@ -44,10 +44,7 @@ describe('linking in bulk', () => {
       Bay](#tarn), and saw the Port.
     `),
     );
-    assert.deepEqual(done, [
-      'Link “Orla” to “Orla”',
-      'Link “Tarn Bay” to “Tarn Bay”',
-    ]);
+    assert.deepEqual(done, ['Link “Orla” to “Orla”', 'Link “Tarn Bay” to “Tarn Bay”']);
     assert.deepEqual(left, [
       '“the Port” may mean “Tarn Port” (port) or “Orla Harbour” (harbour), and is not linked.',
     ]);
