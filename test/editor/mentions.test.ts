@@ -149,6 +149,40 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
     await reader.textWith('autumn.readout.md', 'agreed in [Orla](#orla).');
   });
 
+  it('shows what reads as a commitment and is not marked, and marks it', async function () {
+    const winter = `---
+title: Winter Talks
+date: 2032-01-11
+parties: [ardenia, tarn]
+---
+
+The delegations were received in the old harbour hall. The two sides will open the ferry line by June.
+
+They looked back on a calm year, and agreed to lower the duties on salt.
+`;
+    const book =
+      'entities:\n  ardenia: { kind: actor, name: Ardenia }\n  tarn: { kind: actor, name: Tarn }\n';
+    await openMentions(
+      browserFor(this),
+      folderOf({ 'readout.yaml': book, 'winter.readout.md': winter }),
+    );
+    await reader.row('Unmarked Commitments').waitFor();
+    assert.deepEqual(await reader.rows('Mentions'), [
+      'Unmarked Commitments: 2 places in 1 document',
+    ]);
+    await reader.clickFor(reader.row('Unmarked Commitments'), reader.row('the ferry line'));
+    await reader.clickFor(reader.row('the ferry line'), reader.tab('winter.readout.md'));
+    assert.equal((await reader.shown()).words, 'will open the ferry line by June');
+    await reader.picture('mentions unmarked');
+    await reader.pressOn('the ferry line', 'Mark as a Commitment');
+    await reader.textWith(
+      'winter.readout.md',
+      '[will open the ferry line by June]{#open-ferry-line-june .commitment}.',
+    );
+    await reader.row('Unmarked Commitments1 place in 1').waitFor();
+    await reader.putBack();
+  });
+
   it('can be read in the dark, in the sample collection', async function () {
     await openMentions(browserFor(this), examples, 'Default Dark Modern');
     await reader.open('2031-05-defence.readout.md');

@@ -71,7 +71,7 @@ describe('what is unlinked, over the protocol', () => {
     assert.deepEqual(await of({ sort: 'entity', uri: uri('c.readout.md') }), own);
     assert.deepEqual(await of({ sort: 'entity', uri: uri('other') }), [other]);
     assert.deepEqual((await of({ sort: 'entity' })).sort(), [...own, other].sort());
-    for (const sort of ['document', 'restatement', 'backreference', 'nonsense']) {
+    for (const sort of ['document', 'restatement', 'backreference', 'unmarked', 'nonsense']) {
       assert.deepEqual(await of({ sort }), [], sort);
     }
     assert.equal(await connection.sendRequest('readout/howMany', {}), 4);

@@ -57,6 +57,7 @@ export function registerCommands(desk: Desk, { register, mentions, reading }: Vi
     'readout.clearRegisterFilter': register.clearFilter,
     'readout.showMoreOfRegister': register.showMore,
     'readout.linkMention': mentions.link,
+    'readout.markUnmarked': mentions.link,
     'readout.linkMentionsHere': (row?: unknown) => mentions.mend(row, 'link-here'),
     'readout.linkMentionsEverywhere': (row?: unknown) => mentions.mend(row, 'link-everywhere'),
     'readout.ignoreMention': (row?: unknown) => mentions.mend(row, 'ignore'),

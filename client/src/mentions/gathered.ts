@@ -6,7 +6,7 @@ import type {
 import { fitsFilter } from '../filter.ts';
 
 /** What may be unlinked, in the order in which it is shown. */
-export const sorts = ['entity', 'document', 'restatement', 'backreference'] as const;
+export const sorts = ['entity', 'document', 'restatement', 'backreference', 'unmarked'] as const;
 
 /** Something that documents speak of and do not link: an entity, a document, an earlier mark. */
 export interface Meant {

@@ -102,7 +102,8 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
         // Its own row says how many there are.
         if (isNew) renewed.fire();
         // Nothing tells what these mean, so their documents come at once.
-        if (node.sort === 'backreference') return all.flatMap(documentsOf);
+        if (node.sort === 'backreference' || node.sort === 'unmarked')
+          return all.flatMap(documentsOf);
         return limited(
           node.sort,
           all.map((meant): Node => ({ is: 'meant', meant })),

@@ -138,6 +138,7 @@ const sortIcons: Readonly<Record<UnlinkedSort, string>> = {
   document: 'files',
   restatement: 'history',
   backreference: 'reply',
+  unmarked: 'bookmark',
 };
 
 function sortName(sort: UnlinkedSort): string {
@@ -146,6 +147,7 @@ function sortName(sort: UnlinkedSort): string {
     document: l10n.t('Documents'),
     restatement: l10n.t('Said Again'),
     backreference: l10n.t('Going Back'),
+    unmarked: l10n.t('Unmarked Commitments'),
   };
   return names[sort];
 }

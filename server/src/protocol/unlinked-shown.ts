@@ -2,7 +2,7 @@ import type { ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver'
 import type { UriParams } from './uri-params.ts';
 
 /** What `readout/unlinked` and the requests beside it take and answer. */
-export type UnlinkedSort = 'entity' | 'document' | 'restatement' | 'backreference';
+export type UnlinkedSort = 'entity' | 'document' | 'restatement' | 'backreference' | 'unmarked';
 
 export interface UnlinkedParams {
   readonly sort: UnlinkedSort;

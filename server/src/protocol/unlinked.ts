@@ -142,7 +142,7 @@ export function registerUnlinked(
       const [first] = snapshot.entries.keys();
       if (first === undefined) continue;
       const dated = onDay(snapshot, desk.asOf(first));
-      while (sort !== 'entity' && !prepare(dated, prepared)) await pause();
+      while (comparing.has(sort) && !prepare(dated, prepared)) await pause();
       const numbers = new Map<string, number>();
       for (const found of unlinkedOf(dated, sort)) {
         if (found) {
@@ -198,6 +198,9 @@ export function registerUnlinked(
     };
   }
 }
+
+/** What is found by what other documents say. */
+const comparing: ReadonlySet<UnlinkedSort> = new Set(['document', 'restatement', 'backreference']);
 
 /** What can be linked in all documents at once. */
 const everywhereCodes: Readonly<Partial<Record<UnlinkedSort, Wanted['code']>>> = {

@@ -1,6 +1,6 @@
 import type { Level, Severity } from '../core/codebook/codebook.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
-import { ignoredBy, silences } from './ignore.ts';
+import { type Ignored, ignoredBy, silences } from './ignore.ts';
 import { rules } from './index.ts';
 import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';
 import { isSpotless } from './spotless.ts';
@@ -75,14 +75,36 @@ export function findingsOf(
     if (without.has(rule.code)) continue;
     const severity = levelOf(snapshot, rule);
     if (severity === 'off' || (scope === 'problems' && !strong.has(severity))) continue;
-    const silent = ignored.filter(({ code }) => code.text === rule.code);
-    for (const finding of runRule(rule, context)) {
-      if (silent.some((one) => silences(one, finding, context))) continue;
+    for (const finding of heard(rule, context, ignored)) {
       // Findings have many shapes, and spreading objects of many shapes takes four times as long.
       found.push(Object.assign({ code: rule.code, severity }, finding));
     }
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The findings of one rule in a document, even where it is off, without what its front matter ignores. */
+export function findingsOfRule(snapshot: Snapshot, entry: Entry, rule: DocumentRule): Reported[] {
+  const context = keptContextOf(snapshot, entry);
+  const level = levelOf(snapshot, rule);
+  const severity = level === 'off' ? 'information' : level;
+  return heard(rule, context, ignoredBy(context)).map((finding) => ({
+    ...finding,
+    code: rule.code,
+    severity,
+  }));
+}
+
+function heard(
+  rule: DocumentRule,
+  context: Context,
+  ignored: readonly Ignored[],
+): readonly Finding[] {
+  const silent = ignored.filter(({ code }) => code.text === rule.code);
+  const found = runRule(rule, context);
+  return silent.length
+    ? found.filter((finding) => !silent.some((one) => silences(one, finding, context)))
+    : found;
 }
 
 /** The findings of the codebook's own files. */

@@ -4,8 +4,7 @@ import { paragraphAt, stripped } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { onOneLine, type Span } from '../../core/text.ts';
 import type { Reported } from '../../rules/rule.ts';
-import { findingsOfCodes } from '../actions/fixes.ts';
-import { targetOf, type UnlinkedSort, unlinkedCodes } from './unlinked.ts';
+import { findingsOfSort, targetOf, type UnlinkedSort } from './unlinked.ts';
 
 /** Words that could be linked, at UTF-16 offsets, with the source around them on one line. */
 export interface UnlinkedPlace extends Span {
@@ -44,7 +43,7 @@ export function unlinkedFindings(
   sort: UnlinkedSort,
   target: string,
 ): readonly Reported[] {
-  const told = findingsOfCodes(snapshot, entry, new Set([unlinkedCodes[sort]])).filter(
+  const told = findingsOfSort(snapshot, entry, sort).filter(
     (finding) => targetOf(finding, sort) === target,
   );
   const [first] = told;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../../test/support/fixture.ts';
 import { applyEdits } from '../../core/writing/edit.ts';
+import { unmarked } from '../next-unmarked.ts';
 import { mendUnlinked, type UnlinkedDeed } from './mend.ts';
 import { unlinkedPlaces } from './places.ts';
 import { type UnlinkedSort, unlinkedOf, unlinkedTarget } from './unlinked.ts';
@@ -237,5 +238,49 @@ describe('doing something with what is unlinked', () => {
     assert.deepEqual(titles('backreference', ''), [
       'Link “reaffirmed” to “First Talks” (2031-04-02), the one before',
     ]);
+  });
+});
+
+describe('what reads as a commitment and is not marked', () => {
+  const promises = (ignore = '') => `${codebook}
+  //- a.readout.md
+  ---
+  parties: [belmark]
+  ${ignore}
+  ---
+
+  They will open the port. It rained. Corvia agreed to pay for it. They [will sail]{.commitment}.
+  `;
+
+  it('is found in each document, though its rule is off', () => {
+    const { snapshot } = fixture(promises('coding: done'));
+    assert.deepEqual(found(snapshot, 'unmarked'), ['a:  2']);
+    assert.deepEqual(shown(snapshot, 'a', 'unmarked', ''), [
+      'They <will open the port>. It rained. Corvia agreed to pay for it. They will sail.',
+      'They will open the port. It rained. Corvia <agreed to pay for it>. They will sail.',
+    ]);
+    assert.deepEqual(unlinkedTarget(snapshot, 'unmarked', '').names, []);
+  });
+
+  it('can be marked, and ignored', () => {
+    const { snapshot, files } = fixture(promises('coding: done'));
+    const file = files.find(({ uri }) => uri.endsWith('a.readout.md'));
+    const there = { sort: 'unmarked', target: '' } as const;
+    const done = (deed: UnlinkedDeed) => {
+      const fixes = mendUnlinked(snapshot, file?.uri ?? '', there, deed);
+      assert(!('refused' in fixes));
+      return applyEdits(file?.text ?? '', fixes[0]?.edits ?? []);
+    };
+    assert.match(
+      done('link'),
+      /They \[will open the port\]\{#open-port \.commitment\}\. It rained/,
+    );
+    assert.match(done('ignore'), /ignore:\n {2}unmarked-commitment: \[will open the port\]\n/);
+  });
+
+  it('is not found where it is ignored', () => {
+    const { snapshot } = fixture(promises('ignore: { unmarked-commitment: [will open the port] }'));
+    assert.deepEqual(found(snapshot, 'unmarked'), ['a:  1']);
+    assert.equal(unmarked(snapshot, 'file:///c/a.readout.md')?.length, 1);
   });
 });

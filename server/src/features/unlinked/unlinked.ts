@@ -4,12 +4,21 @@ import type { Restatement } from '../../core/restatements/restatements.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
+import { findingsOfRule } from '../../rules/findings.ts';
 import type { Reported } from '../../rules/rule.ts';
+import { unmarkedCommitment } from '../../rules/unmarked-commitment.ts';
 import { findingsOfCodes } from '../actions/fixes.ts';
 import { linkable } from '../actions/link-all.ts';
 
-/** What a text may say without linking it, and the code of the findings that tell of it. */
-export const unlinkedCodes = { ...linkable, backreference: 'unlinked-backreference' } as const;
+/**
+ * What a text may say without linking it, and the code of the findings that tell of it; and what it promises and
+ * nobody has marked.
+ */
+export const unlinkedCodes = {
+  ...linkable,
+  backreference: 'unlinked-backreference',
+  unmarked: unmarkedCommitment.code,
+} as const;
 
 export type UnlinkedSort = keyof typeof unlinkedCodes;
 
@@ -26,7 +35,8 @@ export interface UnlinkedIn {
 export interface UnlinkedCount {
   /**
    * What is meant, to be asked for again: ids of entities with blanks between them where a name may mean each,
-   * `key#` a document, the address and number of an earlier mark; empty for words that tell only that they go back.
+   * `key#` a document, the address and number of an earlier mark; empty for words that tell only that they go back,
+   * and for what is not marked.
    */
   readonly target: string;
   /** At how many places. */
@@ -42,29 +52,34 @@ export function* unlinkedOf(
   snapshot: Snapshot,
   sort: UnlinkedSort,
 ): Generator<UnlinkedIn | undefined> {
-  const foundIn = sort === 'entity' ? namesIn : countIn;
+  const foundIn = known[sort] ? keptIn : countIn;
   for (const entry of snapshot.entries.values()) {
     const found = foundIn(snapshot, entry, sort);
     yield found.length ? { entry, found } : undefined;
   }
 }
 
-const known = new WeakMap<Entry, { codebook: Codebook; found: readonly UnlinkedCount[] }>();
+type Counted = WeakMap<Entry, { codebook: Codebook; found: readonly UnlinkedCount[] }>;
 
-/** Names hang on the text and the codebook alone, so they are counted anew only where one of them is another. */
-function namesIn(snapshot: Snapshot, entry: Entry): readonly UnlinkedCount[] {
+/** Some hang on the text and the codebook alone, so they are counted anew only where one of them is another. */
+const known: Readonly<Partial<Record<UnlinkedSort, Counted>>> = {
+  entity: new WeakMap(),
+  unmarked: new WeakMap(),
+};
+
+function keptIn(snapshot: Snapshot, entry: Entry, sort: UnlinkedSort): readonly UnlinkedCount[] {
   const { codebook } = snapshot;
-  const before = known.get(entry);
+  const before = known[sort]?.get(entry);
   if (before?.codebook === codebook) return before.found;
-  const found = countIn(snapshot, entry, 'entity');
-  known.set(entry, { codebook, found: found.length ? found : none });
+  const found = countIn(snapshot, entry, sort);
+  known[sort]?.set(entry, { codebook, found: found.length ? found : none });
   return found;
 }
 
 const none: readonly never[] = Object.freeze([]);
 
 function countIn(snapshot: Snapshot, entry: Entry, sort: UnlinkedSort): readonly UnlinkedCount[] {
-  const findings = findingsOfCodes(snapshot, entry, new Set([unlinkedCodes[sort]]));
+  const findings = findingsOfSort(snapshot, entry, sort);
   if (!findings.length) return none;
   const counts = new Map<string, number>();
   for (const finding of findings) {
@@ -74,6 +89,16 @@ function countIn(snapshot: Snapshot, entry: Entry, sort: UnlinkedSort): readonly
   if (sort === 'entity' && snapshot.codebook.mentions !== 'all') countAll(snapshot, entry, counts);
   return [...counts].map(([target, places]) => ({ target, places }));
 }
+
+/** The findings that tell of one sort. What is not marked is found though the rule is off: here somebody asks. */
+export const findingsOfSort = (
+  snapshot: Snapshot,
+  entry: Entry,
+  sort: UnlinkedSort,
+): readonly Reported[] =>
+  sort === 'unmarked'
+    ? findingsOfRule(snapshot, entry, unmarkedCommitment)
+    : findingsOfCodes(snapshot, entry, new Set([unlinkedCodes[sort]]));
 
 /** Where only the first place of each name is told, the others count as well. */
 function countAll({ codebook }: Snapshot, entry: Entry, counts: Map<string, number>): void {
@@ -87,7 +112,7 @@ function countAll({ codebook }: Snapshot, entry: Entry, counts: Map<string, numb
 export function targetOf({ data, target = '' }: Reported, sort: UnlinkedSort): string {
   if (sort === 'entity') return (data as { readonly ids: readonly string[] }).ids.join(' ');
   if (sort === 'document') return target;
-  if (sort === 'backreference') return '';
+  if (sort === 'backreference' || sort === 'unmarked') return '';
   const { uri, index } = (data as Restatement).statement;
   return `${uri} ${index}`;
 }
@@ -104,7 +129,7 @@ export interface UnlinkedTarget {
   readonly also: readonly string[];
 }
 
-/** Tells what is meant by a target; without a name for what only goes back, and for what is gone. */
+/** Tells what is meant by a target; without a name for what only goes back or is not marked, and for what is gone. */
 export function unlinkedTarget(
   snapshot: Snapshot,
   sort: UnlinkedSort,
