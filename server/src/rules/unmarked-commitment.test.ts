@@ -179,6 +179,7 @@ describe('unmarked-commitment', () => {
       ---
 
       They agreed that the sea is calm. They continue to believe in it. They have continued to sail.
+      They hailed the signing of the accord, and expressed confidence that trade will grow.
       They expect that, in time, prices will fall. They expect that they will pay.
                                                                          ^^^^^^^^
       `,
@@ -230,6 +231,33 @@ describe('unmarked-commitment', () => {
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       3. Decides that all shall leave;
       4. Decides to remain seized of the matter.
+      `,
+    );
+  });
+
+  it('takes two who hold an office for the two parties', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla, tarn]
+      ---
+
+      The President and the Prime Minister agreed to open the port.
+                                           ^^^^^^^^^^^^^^^^^^^^^^^
+      After lunch, President Marrow and Prime Minister Weir will visit it.
+                                                            ^^^^^^^^^^^^^
+      The President and the mayor will dine. The Prime Minister will rest.
+      `,
+    );
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla, tarn, ulmen]
+      ---
+
+      The President and the Prime Minister agreed to open the port.
       `,
     );
   });

@@ -14,6 +14,16 @@ const speakers =
 /** Who speaks is the subject of a clause, and not somebody else who is named in it. */
 const speakersAlone = new RegExp(`(?:^|\\b(?:and|but|so)\\s+)(?:${speakers.source})\\s*$`, 'iu');
 
+const office =
+  '(?:(?:Vice|Deputy|Prime|Foreign|Defen[cs]e|Finance|National Security)\\s+)*(?:President|Minister|Chancellor|Premier|Secretary|Secretary-General|Advis[eo]r|King|Chairman|Ambassador)\\b';
+
+/** Two who hold an office, as in “the President and the Prime Minister”: where there are two parties, one of each. */
+const twoOffices = new RegExp(`${office}[^,;:]{0,60}?\\sand\\s+(?:the\\s+)?${office}`, 'u');
+const twoOfficesAlone = new RegExp(
+  `(?:^|[Aa]nd\\s+)(?:[Tt]he\\s+)?${twoOffices.source}(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,4}$`,
+  'u',
+);
+
 /** Before a verb that goes on with the name at the top of a resolution: `4. Decides to extend it`, `Also decides to`. */
 const bare = /^\s*(?:[([]?(?:\d{1,3}|\p{L})[.)\]]?\s+)?(?:(?:also|further)\s+)?$/iu;
 
@@ -73,7 +83,10 @@ export function boundBy(
   const words = text.slice(Math.max(span.from, span.to - farthest), span.to);
   const subjects = subjectsIn(document, named, { from: place(span.from), to: place(span.to) });
   const speaks =
-    speakers.test(words) || humble.test(text.slice(verb.span.from)) || isResolved(verb, text);
+    speakers.test(words) ||
+    humble.test(text.slice(verb.span.from)) ||
+    isResolved(verb, text) ||
+    (twoOffices.test(words) && partiesOf(document).length === 2);
   return boundIn(document, words, subjects, speaks);
 }
 
@@ -93,6 +106,7 @@ function ownSubject(
   const term = termsOf(document).find(({ name }) => isNamed(words, name.text));
   if (term) return idsOf(term.actors);
   if (speakersAlone.test(words)) return partiesOf(document);
+  if (twoOfficesAlone.test(words) && partiesOf(document).length === 2) return partiesOf(document);
   const from = place(lead.from);
   const inside = within(named, { from, to: place(lead.to - 1) + 1 });
   const group = groupAt(document.text, inside);

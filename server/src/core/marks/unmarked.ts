@@ -57,12 +57,15 @@ const topic = /^.*?は(?!じめ)、?/su;
 const already = /\b(?:has|have|had)\s+(?:\w+\s+)?$/iu;
 const doneAlready: ReadonlySet<string> = new Set(['sign', 'continue']);
 
+/** What was signed: `welcomed the signing of the accord`. */
+const ofWhat = /^\s+of\b/iu;
+
 /** Who goes on to think something promises nothing. */
 const thinking = /^\s+to\s+(?:anticipate|assume|believe|estimate|expect|judge|see|think|view)\b/iu;
 
 /** What somebody expects of others: `judges that the case will grow`. */
 const expected =
-  /\b(?:anticipat|assum|believ|estimat|expect|indicat|judg|predict|show|suggest|think)\w*\s+(?:\w+\s+){0,2}that\b,?\s+(?!(?:they|we)\s|it\s+(?:will|would)\s+(?!be\b))/iu;
+  /\b(?:anticipat|assum|believ|confiden|estimat|expect|indicat|judg|predict|show|suggest|think)\w*\s+(?:\w+\s+){0,2}that\b,?\s+(?!(?:they|we)\s|it\s+(?:will|would)\s+(?!be\b))/iu;
 
 /**
  * The sentences of a text that name an actor before a verb at or above the commitment line and hold no
@@ -158,6 +161,7 @@ function isNoPromise(text: string, { span, force, lemma }: Promised['verb']): bo
   const what = force?.lemma ?? lemma;
   if (doneAlready.has(what) && already.test(lately)) return true;
   if (what === 'continue' && thinking.test(after)) return true;
+  if (what === 'sign' && ofWhat.test(after)) return true;
   if (!force && agreeing.has(lemma) && agreedThat.test(after)) return true;
   return opinion.test(after) || opinionBefore.test(lately);
 }
