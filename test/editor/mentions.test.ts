@@ -158,7 +158,7 @@ parties: [ardenia, tarn]
 
 The delegations were received in the old harbour hall. The two sides will open the ferry line by June.
 
-They looked back on a calm year, and agreed to lower the duties on salt.
+They looked back on a calm year, and agreed to lower the duties on salt, on the nets and lamps of the fishing fleets, on the tools of the boat yards, and on the timber that is brought down the river from the northern forests in spring.
 `;
     const book =
       'entities:\n  ardenia: { kind: actor, name: Ardenia }\n  tarn: { kind: actor, name: Tarn }\n';
@@ -173,6 +173,8 @@ They looked back on a calm year, and agreed to lower the duties on salt.
     await reader.clickFor(reader.row('Unmarked Commitments'), reader.row('the ferry line'));
     await reader.clickFor(reader.row('the ferry line'), reader.tab('winter.readout.md'));
     assert.equal((await reader.shown()).words, 'will open the ferry line by June');
+    // Longer than the row.
+    await reader.row('agreed to lower').locator('.highlight').waitFor();
     await reader.picture('mentions unmarked');
     await reader.pressOn('the ferry line', 'Mark as a Commitment');
     await reader.textWith(

@@ -82,11 +82,10 @@ export function documentItem(meant: Meant, { sheet, places }: InDocument): TreeI
 export function placeItem({ meant, document, place }: PlaceNode): TreeItem {
   const { range, words } = place;
   const lead = leading(place.before);
-  const label = `${lead}${words}${place.after}`.trimEnd();
-  const item = new TreeItem(
-    { label: shortened(label, 160), highlights: [[lead.length, lead.length + words.length]] },
-    None,
-  );
+  const label = shortened(`${lead}${words}${place.after}`.trimEnd(), 160);
+  // Beyond the end of the label nothing would be highlighted at all.
+  const end = Math.min(lead.length + words.length, label.length);
+  const item = new TreeItem({ label, highlights: [[lead.length, end]] }, None);
   const { line, character } = range.start;
   item.id = `${keyOf(meant)} ${document.sheet.uri} ${line}:${character}`;
   item.tooltip = `${place.before}${words}${place.after}`.trim();
