@@ -1,6 +1,6 @@
-import type { Document } from '../../core/document.ts';
+import type { Document, Paragraph } from '../../core/document.ts';
 import { type EntityMention, unlinkedMentions } from '../../core/mentions/mentions.ts';
-import { paragraphAt, stripped } from '../../core/reading/strip.ts';
+import { paragraphAt, type Stripped, stripped } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { onOneLine, type Span } from '../../core/text.ts';
 import type { Reported } from '../../rules/rule.ts';
@@ -27,9 +27,22 @@ export function unlinkedPlaces(
   const entry = snapshot.entries.get(uri);
   if (!entry) return undefined;
   const document = documentOf(entry);
+  const sourceOf = paragraphReader(document);
   return unlinkedFindings(snapshot, entry, document, sort, target).map((finding) =>
-    placeOf(document, finding),
+    placeOf(sourceOf(finding), finding),
   );
+}
+
+/** Gives the source of the paragraph of a span; of a paragraph with many, asked for in order, it is made once. */
+function paragraphReader(document: Document): (span: Span) => Stripped {
+  let known: { readonly paragraph: Paragraph; readonly source: Stripped } | undefined;
+  return (span) => {
+    const paragraph = document.paragraphs[paragraphAt(document, span.from)];
+    if (!paragraph) return stripped(document, span);
+    if (known?.paragraph !== paragraph)
+      known = { paragraph, source: stripped(document, paragraph) };
+    return known.source;
+  };
 }
 
 /**
@@ -57,9 +70,7 @@ export function unlinkedFindings(
   return [first, ...others.map(likeFirst)];
 }
 
-function placeOf(document: Document, { from, to }: Span): UnlinkedPlace {
-  const paragraph = document.paragraphs[paragraphAt(document, from)];
-  const { text, indexOf } = stripped(document, paragraph ?? { from, to });
+function placeOf({ text, indexOf }: Stripped, { from, to }: Span): UnlinkedPlace {
   const start = indexOf(from);
   const end = Math.max(start, indexOf(to));
   return {
