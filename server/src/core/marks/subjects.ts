@@ -48,11 +48,12 @@ const together = /^\s*(?:,|and|, and|及び|と|、)\s*(?:the\s+)?$/iu;
 
 const pronoun = /\b(?:they|it|we|he|she)\b/iu;
 
-/** Where actors of the codebook are named. */
+/** A place where actors are named: one, or several of whom it may mean each. */
 export interface Actor extends Span {
   readonly ids: readonly string[];
 }
 
+/** Where a document names actors of the codebook, in order. */
 export function actorsNamed(document: Document, codebook: Codebook): readonly Actor[] {
   const isActor = (id: string) => codebook.entities.get(id)?.kind === 'actor';
   return mentionsIn(document, codebook, true).mentions.flatMap(({ from, to, ids }) =>

@@ -39,13 +39,13 @@ const ofThing = /\b(?:that|which|who)\s+(?:also\s+|\w+ly\s+)?$/iu;
 const opinion =
   /^\s+(?:on|about|upon|as\s+to)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:importance|necessity|need|significance|urgency|value)\b/iu;
 
-/** What is agreed so is how things are: `agreed that talks are the best way`; what they *will* do has a force. */
-const agreedThat = /^\s+that\b/iu;
-const agreeing: ReadonlySet<string> = new Set(['agree', 'concur']);
-
 /** The same in Japanese, before the verb. */
 const opinionBefore =
   /(?:重要性|必要性|意義|認識|見解|見方)(?:について|に関して|において|で|に)も?(?:意見[のが])?$/u;
+
+/** What is agreed so is how things are: `agreed that talks are the best way`; what they *will* do has a force. */
+const agreedThat = /^\s+that\b/iu;
+const agreeing: ReadonlySet<string> = new Set(['agree', 'concur']);
 
 /** A Japanese word, whose verb ends its sentence. */
 const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u;
