@@ -59,6 +59,9 @@ function* placesOfMark(snapshot: Snapshot, name: string): Generator<Written> {
 /** The finding whose ignored words are names in the text, or ids of entities, and never of marks. */
 const ofNames = 'unlinked-mention';
 
+/** The finding of what is not there: an ignored word of it without `#` is no mark or entity that is there. */
+const ofMissing = 'unresolved';
+
 function* fragmentsOf(entry: Entry, id: string): Generator<Written> {
   for (const mark of documentOf(entry).marks) {
     const head = continuationOf(mark)?.value;
@@ -106,6 +109,7 @@ function* ignored(
     if (!isOf(field.code.text)) continue;
     for (const word of field.words) {
       if (!words.includes(word.text)) continue;
+      if (field.code.text === ofMissing && word.text === name) continue;
       const from = word.from + word.text.indexOf(name);
       yield { uri: entry.uri, from, to: from + name.length };
     }

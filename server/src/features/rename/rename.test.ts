@@ -191,6 +191,21 @@ describe('renaming an entity', () => {
     checkRename(files('belmark', '$0'), 'kingdom', files('kingdom'));
   });
 
+  it('leaves what is ignored of a missing document with its name', () => {
+    const files = (id: string, cursor = '') => `
+      //- a.readout.md
+      ---
+      parties: [${id}]
+      version-of: belmark
+      ignore: { unresolved: [belmark], no-due: [${id}] }
+      ---
+      //- readout.yaml
+      entities:
+        "${id}${cursor}": { kind: actor, name: Belmark }
+    `;
+    checkRename(files('belmark', '$0'), 'kingdom', files('kingdom'));
+  });
+
   it('is refused where a mark of any document has the id, or another entity', () => {
     checkRenameRefused(source('by'), 'b', '“b” is the mark “ardenia” of b already.');
     checkRenameRefused(withBook('[x](#or$0la)'), 'ardenia', '“Ardenia”');
