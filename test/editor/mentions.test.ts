@@ -86,7 +86,7 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
 
   it('opens the words, and links them where somebody says so', async () => {
     await reader.clickFor(reader.row('were lit'), reader.tab('spring.readout.md'));
-    assert.equal((await reader.shown()).words, 'Port of Orla');
+    await reader.selects('Port of Orla');
     await reader.pressOn('were lit', 'Link This');
     const text = await reader.textWith('spring.readout.md', '[Port of Orla](#orla)');
     assert.equal(text.replace('[Port of Orla](#orla)', 'Port of Orla'), texts['spring.readout.md']);
@@ -172,7 +172,7 @@ They looked back on a calm year, and agreed to lower the duties on salt, on the 
     ]);
     await reader.clickFor(reader.row('Unmarked Commitments'), reader.row('the ferry line'));
     await reader.clickFor(reader.row('the ferry line'), reader.tab('winter.readout.md'));
-    assert.equal((await reader.shown()).words, 'will open the ferry line by June');
+    await reader.selects('will open the ferry line by June');
     // Longer than the row.
     await reader.row('agreed to lower').locator('.highlight').waitFor();
     await reader.picture('mentions unmarked');

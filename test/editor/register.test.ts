@@ -109,7 +109,9 @@ describe('the register, in VS Code 1.91 for the web', function () {
     await reader.row('Shiomi').waitFor();
     await reader.row('will draw up').click();
     await reader.shows(defence);
-    assert.match((await reader.shown()).words, /^will draw up \[a joint plan/);
+    await reader.selects(
+      'will draw up [a joint plan for the protection of undersea cables]{.target} [by June 2032]{.deadline}',
+    );
     await reader.picture('register by party');
     await reader.command('readout.clearRegisterFilter');
     await reader.row('Ardenia55').waitFor();
