@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The library that reads PDFs can fetch them, too; here it finds nothing to do that with. */
+/** Libraries that could fetch translations and PDFs find nothing here to do that with. */
+const noFetch = { fetch: 'undefined' };
 const noNetwork = {
-  fetch: 'undefined',
+  ...noFetch,
   XMLHttpRequest: 'undefined',
   'import.meta.url': '""',
 };
@@ -15,6 +16,7 @@ export function bundlesOf(dev) {
   const shared = {
     absWorkingDir: root,
     bundle: true,
+    define: noFetch,
     minify: !dev,
     sourcemap: dev,
     target: 'es2022',

@@ -38,16 +38,17 @@ function notice(folder) {
     const file = readdirSync(folder).find((entry) => pattern.test(entry));
     return file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   };
-  const text = textOf(/^licen[cs]e(-mit)?(\.(md|txt))?$/i);
+  const own = textOf(/^licen[cs]e(-mit)?(\.(md|txt))?$/i);
+  const text = own ?? keptFor(name);
   if (!text || !license) throw new Error(`${name} has no licence that could be shown`);
   // What the package has from others in turn.
-  const further = textOf(/^(third-?party-?)?notices?(\.(md|txt))?$/i) ?? heldBy(name);
+  const further = textOf(/^(third-?party-?)?notices?(\.(md|txt))?$/i) ?? (own && keptFor(name));
   return `${[`${name} ${version} (${license})`, text, further].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** The licence of what a package holds of others without giving it. */
-function heldBy(name) {
-  const file = join(root, '.tools', 'notices', `${name}.txt`);
+/** The licence that a package does not give: its own, or that of what it holds of others. */
+function keptFor(name) {
+  const file = join(root, '.tools', 'notices', `${name.replace('/', '-')}.txt`);
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 

@@ -52,7 +52,10 @@ function importsOf(path: string): Import[] {
 
 /** What the files of each folder may import: folders of ours, and packages. */
 const layers: Readonly<Record<string, { readonly folders: string; readonly packages: RegExp }>> = {
-  core: { folders: 'core', packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes)(\/|$)/ },
+  core: {
+    folders: 'core',
+    packages: /^(yaml|diff|fastest-levenshtein|@noble\/hashes|@vscode\/l10n)(\/|$)/,
+  },
   rules: { folders: 'core rules', packages: /^$/ },
   sources: { folders: 'sources', packages: /^(fflate|htmlparser2|unpdf\/pdfjs)$/ },
   features: { folders: 'core rules features', packages: /^d3-dsv$/ },

@@ -1,6 +1,7 @@
 import {
   type EventEmitter,
   type ExtensionContext,
+  l10n,
   type TextDocument,
   Uri,
   workspace,
@@ -25,6 +26,7 @@ export function clientOptions(
     readsFiles: true,
     commands: true,
     hearsChanges: true,
+    ...(l10n.bundle && { messages: l10n.bundle }),
     // A server of its own reaches only folders of this machine.
     storage: storageUri?.scheme === 'file' ? storageUri.toString() : null,
     pages: Uri.joinPath(extensionUri, 'docs/rules').toString(),

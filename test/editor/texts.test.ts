@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataTexts } from '../support/data-texts.ts';
+import { saidTexts } from '../support/said-texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -18,14 +21,28 @@ describe('texts of the extension', () => {
     assert.deepEqual(keysOf('package.nls.ja.json'), keys);
   });
 
-  it('has each message of the client in Japanese, and no other', () => {
-    const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => read(join('client/src', name)));
-    const used = sources.flatMap((source) => [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)]);
-    const messages = distinct(used.map(([, message]) => message ?? ''));
-    assert.ok(messages.length > 10);
-    assert.deepEqual(keysOf('client/l10n/bundle.l10n.ja.json'), messages);
+  const sourcesIn = (folder: string): string[] =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => read(join(folder, name)));
+
+  it('has each message of client and server in Japanese, and no other', () => {
+    const ofClient = sourcesIn('client/src').flatMap((source) =>
+      [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, message]) => message ?? ''),
+    );
+    const ofServer = sourcesIn('server/src').flatMap(saidTexts);
+    assert.ok(ofClient.length > 200);
+    assert.ok(ofServer.length > 600);
+    assert.deepEqual(
+      keysOf('client/l10n/bundle.l10n.ja.json'),
+      distinct([...ofClient, ...ofServer, ...dataTexts]),
+    );
+  });
+
+  it('says nothing before it was told in which language', () => {
+    const program = join(root, 'test/support/said-at-loading.ts');
+    const said = execFileSync(process.execPath, ['--import', 'tsx', program], { cwd: root });
+    assert.deepEqual(JSON.parse(said.toString()), []);
   });
 
   it('has no snippet that writes around selected words: only *annotate* knows what to escape there', () => {

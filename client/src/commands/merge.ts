@@ -29,6 +29,6 @@ export async function merge(desk: Desk): Promise<void> {
 
 const itemOf = ({ id, name, kind }: MergeChoice): ChoiceItem => ({
   label: name,
-  description: `${id} · ${kind}`,
+  description: `${id} · ${l10n.t(kind)}`,
   id,
 });

@@ -29,9 +29,9 @@ export async function showThread({ ask, client }: Desk): Promise<void> {
       // A title is long, and would push what matters out of sight.
       label: [
         place === here ? `$(location) ${member.date ?? ''}`.trim() : member.date,
-        member.kind,
-        ...new Set(own.map(({ relation }) => relation.replaceAll('-', ' '))),
-        member.status,
+        l10n.t(member.kind),
+        ...new Set(own.map(({ relation }) => l10n.t(relation).replaceAll('-', ' '))),
+        member.status && l10n.t(member.status),
       ]
         .filter(Boolean)
         .join(' · '),

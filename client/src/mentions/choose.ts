@@ -44,7 +44,9 @@ function itemOf(meant: Meant): MeantItem {
   const { shown, places, documents } = meant;
   return {
     label: nameOf(meant),
-    description: [shown.kind, countsOf(places, documents.length)].filter(Boolean).join(' · '),
+    description: [shown.kind && l10n.t(shown.kind), countsOf(places, documents.length)]
+      .filter(Boolean)
+      .join(' · '),
     detail: shown.also.join(', '),
     meant,
   };

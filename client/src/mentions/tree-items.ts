@@ -53,11 +53,15 @@ export function meantItem(meant: Meant): TreeItem {
   item.iconPath = sort === 'document' ? new ThemeIcon('file') : kindIcon({ kind: '', ...shown });
   item.contextValue = `meant ${menuOf(meant)}`;
   const counts = countsOf(places, documents.length);
-  item.tooltip = [label, [shown.kind, shown.date].filter(Boolean).join(', '), counts]
+  item.tooltip = [
+    label,
+    [shown.kind && l10n.t(shown.kind), shown.date].filter(Boolean).join(', '),
+    counts,
+  ]
     .filter(Boolean)
     .join('\n');
   item.accessibilityInformation = {
-    label: [label, shown.kind, shown.date, counts].filter(Boolean).join(', '),
+    label: [label, shown.kind && l10n.t(shown.kind), shown.date, counts].filter(Boolean).join(', '),
   };
   return item;
 }

@@ -76,7 +76,7 @@ function linedBlock(block: ReadingBlock, notes: readonly NoteLook[]): LinedBlock
 
 function markLook(mark: ReadingMark): MarkLook {
   const { kind, id, card } = mark;
-  const name = capitalised(kind) || l10n.t('Mark without a kind');
+  const name = capitalised(l10n.t(kind)) || l10n.t('Mark without a kind');
   const status = card && card.status !== 'standing' ? statusName(card.status).toLowerCase() : '';
   return {
     ...kindLook(mark),
@@ -98,7 +98,13 @@ export function kindLook(
 function cardLook(kind: string, card: ReadingCard): CardLook {
   const { name, status, reason, referred, hasThread } = card;
   return {
-    ...{ kind: capitalised(kind), status: statusName(status), is: status, reason, hasThread },
+    ...{
+      kind: capitalised(l10n.t(kind)),
+      status: statusName(status),
+      is: status,
+      reason,
+      hasThread,
+    },
     facts: [...verbFacts(card), boundFact(kind, card), ...dueFacts(card)],
     referred: referredWords(referred),
     ...(name && { name }),

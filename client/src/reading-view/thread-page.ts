@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { MemberShown, ThreadShown } from '../../../server/src/protocol/requests.ts';
 import { statusName } from '../register/tree-items.ts';
 import type { Place, ThreadEntry, ThreadPage } from './messages.ts';
@@ -25,7 +26,7 @@ function threadEntry({ members }: ThreadShown, entry: Entry, isHere: boolean): T
     ...{ date: dateOf(date), title, isHere, runs, changes: changesOf(changes) },
     does: steps.map(({ relation, to }) => {
       const other = members[to];
-      return `${relation.replaceAll('-', ' ')} ${other ? whichOne(member, other) : ''}`;
+      return `${l10n.t(relation).replaceAll('-', ' ')} ${other ? whichOne(member, other) : ''}`;
     }),
     ...(status && { status: statusName(status), is: status }),
   };

@@ -84,7 +84,8 @@ function groupName(by: Grouping, key: string, first: Item | undefined): string {
   if (by === 'document') return [first?.sheet.date, first?.sheet.title].filter(Boolean).join(' · ');
   if (by === 'party') return key || l10n.t('Nobody is named');
   if (by === 'series') return key || l10n.t('In no series');
-  return `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const kind = l10n.t(key);
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
 
 const statusIcons: Readonly<Record<string, readonly [icon: string, color?: string]>> = {
@@ -110,7 +111,7 @@ function groupIcon(by: Grouping, key: string, first: Item | undefined): ThemeIco
 /** A mark as it is read aloud: its words first. */
 function aloud({ sheet, mark }: WholeItem): string {
   const { words, kind, status, verb, actors, due } = mark;
-  const about = [kind, statusName(status).toLowerCase(), verb, ...actors];
+  const about = [l10n.t(kind), statusName(status).toLowerCase(), verb, ...actors];
   const when = due ? [l10n.t('due {0}', due)] : [];
   return [words, ...about, ...when, sheet.date, sheet.title].filter(Boolean).join(', ');
 }

@@ -1,11 +1,12 @@
 import { monthNames, readDay, readDue } from '../core/dates.ts';
+import { t } from '../core/language.ts';
 
 /** An ISO day, month or year as a reader says it: `2 April 2033`, `April 2033`, `2033`. */
 export function dayInWords(iso: string): string {
   const [year = '', month, day] = iso.split('-');
   const name = month && monthNames[Number(month) - 1];
-  if (!name) return year;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  if (!name) return t`${year}`;
+  return day ? t`${Number(day)} ${t(name)} ${year}` : t`${t(name)} ${year}`;
 }
 
 /** A `date` of a front matter as a reader says it; undefined where it is none. */
@@ -19,7 +20,7 @@ export function dateInWords(text: string): string | undefined {
 export function dueInWords(text: string): string | undefined {
   const due = readDue(text);
   if (!due) return undefined;
-  if (due.open) return 'left open by the text';
+  if (due.open) return t`left open by the text`;
   const words = text.replaceAll('~', '').split('/').map(dayInWords).join(' – ');
-  return due.about ? `about ${words}` : words;
+  return due.about ? t`about ${words}` : words;
 }

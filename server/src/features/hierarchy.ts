@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Span, shortened } from '../core/text.ts';
@@ -147,7 +148,7 @@ function stageOf(member: Member, via: readonly string[]): Stage {
   const { summary } = entry;
   const { id, kind, from, to } = definition;
   const said = [
-    via.map((one) => one.replaceAll('-', ' ')).join(', '),
+    via.map((one) => t(one).replaceAll('-', ' ')).join(t`, `),
     summary.date && dayInWords(summary.date),
     summary.title && shortened(summary.title, 60),
     (verb?.force ?? verb)?.lemma,

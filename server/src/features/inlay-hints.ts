@@ -1,4 +1,5 @@
 import type { Document, Mark, Reference } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { actorName, heldBy } from '../core/marks/bound.ts';
 import { statusOf } from '../core/marks/status.ts';
 import { fold } from '../core/names/fold.ts';
@@ -88,8 +89,8 @@ function actorsBehind({ codebook }: Snapshot, document: Document, mark: Mark): s
   if (from === 'by' || from === 'says' || !actors.length) return undefined;
   const names = actors.map((id) => actorName(codebook, id));
   return names.length > 3
-    ? [...names.slice(0, 2), `${names.length - 2} more`].join(', ')
-    : names.join(', ');
+    ? [...names.slice(0, 2), t`${names.length - 2} more`].join(t`, `)
+    : names.join(t`, `);
 }
 
 function statusBehind(
@@ -102,5 +103,5 @@ function statusBehind(
   const isNamed = id !== undefined && headsIn(document).get(id) === mark;
   const mentions = isNamed ? mentionedBy(snapshot, `${entry.summary.own}#${id}`) : [];
   const { is } = statusOf(snapshot.codebook, document, mark, mentions, snapshot.asOf);
-  return is === 'standing' || mark.kind?.text === 'evidence' ? undefined : is;
+  return is === 'standing' || mark.kind?.text === 'evidence' ? undefined : t(is);
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
 import { readDue } from '../core/dates.ts';
+import { t } from '../core/language.ts';
 import { actorName } from '../core/marks/bound.ts';
 import { dueOf, type Status, statusOf } from '../core/marks/status.ts';
 import { continuationOf } from '../core/reading/parse.ts';
@@ -68,9 +69,9 @@ export function lensText(snapshot: Snapshot, uri: string, id: string): string | 
     .filter((one) => !acts.includes(one))
     .reduce((sum, { count }) => sum + count, 0);
   return [
-    status.is === 'overdue' && mark.kind?.text !== 'evidence' ? 'overdue' : '',
+    status.is === 'overdue' && mark.kind?.text !== 'evidence' ? t`overdue` : '',
     ...acts.map((one) => saying(snapshot, one, status)),
-    others ? `${others} ${others === 1 ? 'reference' : 'references'}` : '',
+    referred(others),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -86,11 +87,16 @@ const outcomes: ReadonlySet<string> = new Set(['supersedes', 'breaches', 'fulfil
 function saying({ codebook }: Snapshot, { via, count }: Count, status: Status): string {
   const inverse = codebook.relations.get(via)?.inverse ?? `${via} by`;
   const done = inverse.replace(/ by$/, '');
-  if (done === inverse) return count === 1 ? inverse : `${inverse} (${count})`;
+  if (done === inverse) return count === 1 ? t(inverse) : t`${t(inverse)} (${count})`;
   const said = via === 'fulfils' ? scores(codebook, status) : '';
-  if (said) return `${done}${said}`;
-  const often = count === 1 ? (outcomes.has(via) ? '' : ' once') : ` ${count} times`;
-  return `${done}${often}`;
+  if (said) return `${t(done)}${said}`;
+  if (count > 1) return t`${t(done)} ${count} times`;
+  return outcomes.has(via) ? t(done) : t`${t(done)} once`;
+}
+
+function referred(count: number): string {
+  if (!count) return '';
+  return count === 1 ? t`1 reference` : t`${count} references`;
 }
 
 /** ` +1`, or where the actors differ ` (Belmark +1, Corvia -1)`. */
@@ -101,5 +107,5 @@ function scores(codebook: Codebook, { scores: all }: Status): string {
   const each = all.map(({ actor, score }) =>
     actor === undefined ? score : `${actorName(codebook, actor)} ${score}`,
   );
-  return ` (${each.join(', ')})`;
+  return t` (${each.join(t`, `)})`;
 }

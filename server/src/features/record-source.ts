@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts';
 import { putFront } from '../core/front/edit.ts';
 import { fieldsOf } from '../core/front/fields.ts';
+import { t } from '../core/language.ts';
 import { parse } from '../core/reading/parse.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { applyEdits, type Edit } from '../core/writing/edit.ts';
@@ -25,19 +26,18 @@ export function recordSource(
   text?: string,
 ): RecordedSource | { readonly refused: string } {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return notAReadout;
+  if (!entry) return notAReadout();
   const document = documentOf(entry);
   const hash = sourceHashOf(document);
   const named = from?.trim() ? put(document, 'source', from.trim()) : document;
   const recorded = named && put(named, 'sha256', hash);
   if (!recorded) {
     return {
-      refused:
-        'The front matter of this text cannot be read, so nothing was recorded. Mend it first.',
+      refused: t`The front matter of this text cannot be read, so nothing was recorded. Mend it first.`,
     };
   }
   const edit = lineEdit(document.text, recorded.text);
-  if (!edit) return { refused: 'The source is recorded already, as it stands here.' };
+  if (!edit) return { refused: t`The source is recorded already, as it stands here.` };
   return { edit, differs: text !== undefined && sourceHash(text) !== hash };
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { type Revision, revise } from '../core/revision/revise.ts';
 import { documentOf, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { commonEnds } from '../core/text.ts';
@@ -24,12 +25,13 @@ export function revised(
   retrieved?: string,
 ): Revised | { readonly refused: string } {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return notAReadout;
+  if (!entry) return notAReadout();
   const document = documentOf(entry);
   const revision = revise(document, asIn(document, source), { retrieved });
-  if (!revision) return { refused: 'This text could not be taken over without changing it.' };
+  if (!revision) return { refused: t`This text could not be taken over without changing it.` };
   const edit = lineEdit(document.text, revision.text);
-  if (!edit) return { refused: 'This is the source as it stands here, so there is nothing to do.' };
+  if (!edit)
+    return { refused: t`This is the source as it stands here, so there is nothing to do.` };
   return { edit, revision };
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook, Place } from '../core/codebook/codebook.ts';
+import { t } from '../core/language.ts';
 import { actorName } from '../core/marks/bound.ts';
 import type { Status } from '../core/marks/status.ts';
 import { dayInWords } from './days.ts';
@@ -22,15 +23,15 @@ export function reasonOf(
   { is, from, scores, due }: Status,
   { text, link }: Manner = asTheyAre,
 ): string {
-  if (is === 'overdue' && due) return `: it was due by ${dayInWords(due)}`;
+  if (is === 'overdue' && due) return t`: it was due by ${dayInWords(due)}`;
   const one = from[0];
   if (!one) return '';
-  const what = is === 'standing' ? ', although evidence says that it is not kept' : '';
-  const others = from.length > 1 ? ` and ${from.length - 1} more` : '';
+  const what = is === 'standing' ? t`, although evidence says that it is not kept` : '';
+  const others = from.length > 1 ? t` and ${from.length - 1} more` : '';
   const place = { uri: one.entry.uri, from: one.mention.from, to: one.mention.to };
   const said = scores.map(
     ({ actor, score }) => `${actor ? `${text(actorName(codebook, actor))} ` : ''}${text(score)}`,
   );
-  const by = ` by ${link(documentLabel(one.entry), place)}${others}`;
-  return `${what || by}${said.length ? ` (${said.join(', ')})` : ''}`;
+  const by = t` by ${link(documentLabel(one.entry), place)}${others}`;
+  return `${what || by}${said.length ? t` (${said.join(t`, `)})` : ''}`;
 }

@@ -1,8 +1,8 @@
 import type { ChangeAnnotation } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import { fileNameOf } from '../core/snapshot/keys.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { FileEdit, GroupedEdit } from '../rules/rule.ts';
-import { counted } from '../rules/say.ts';
 
 /** What edits are shown under, and the group of each by its id. */
 export interface Groups {
@@ -34,7 +34,7 @@ function byGroup(changed: readonly FileEdit[]): Record<string, ChangeAnnotation>
     }
   }
   const annotations = [...sizes].map(([label, { places, files }]) => {
-    const description = `${counted(places, 'place')} in ${counted(files.size, 'document')}`;
+    const description = t`${inPlaces(places)} in ${inDocuments(files.size)}`;
     return [label, { label, description, needsConfirmation: true }];
   });
   return Object.fromEntries(annotations);
@@ -43,5 +43,10 @@ function byGroup(changed: readonly FileEdit[]): Record<string, ChangeAnnotation>
 function fileAnnotation({ entries }: Snapshot, { uri, edits }: FileEdit): ChangeAnnotation {
   const { title, date } = entries.get(uri)?.summary ?? {};
   const label = title ? [date, title].filter(Boolean).join(', ') : fileNameOf(uri);
-  return { label, description: counted(edits.length, 'place'), needsConfirmation: false };
+  return { label, description: inPlaces(edits.length), needsConfirmation: false };
 }
+
+const inPlaces = (count: number): string => (count === 1 ? t`1 place` : t`${count} places`);
+
+const inDocuments = (count: number): string =>
+  count === 1 ? t`1 document` : t`${count} documents`;

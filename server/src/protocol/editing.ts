@@ -9,6 +9,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import type { Span } from '../core/text.ts';
 import type { Insertion } from '../core/writing/insert.ts';
 import { type Action, actions, carryOut, type Deed } from '../features/actions/actions.ts';
@@ -80,7 +81,7 @@ export function registerEditing(
       const { uri, span, deed } = action.data as Waiting;
       if (deed.does === 'merge') {
         await whenHeard(desk, token);
-        if (!desk.workspace.isWhole(uri)) return refusedNotWhole;
+        if (!desk.workspace.isWhole(uri)) return refusedNotWhole();
       }
       const sheet = desk.sheet(uri);
       if (!sheet) return action;
@@ -133,7 +134,7 @@ export function registerEditing(
       method,
       desk.answer(method, (params: P): object => {
         const sheet = desk.sheet(params.uri);
-        if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
+        if (!sheet) return { refused: t`This file is not among the readouts that are open here.` };
         return handle(sheet, sheet.lines.span(params.range), params);
       }),
     );
@@ -142,14 +143,14 @@ export function registerEditing(
   const inserted = (sheet: Sheet, insertion: Insertion): WorkspaceEdit | Refusal => {
     if ('refused' in insertion) return insertion;
     const edit = workspaceEdit(desk, sheet, insertion, abilities());
-    return edit ?? { refused: 'This editor cannot carry out the change.' };
+    return edit ?? { refused: t`This editor cannot carry out the change.` };
   };
 
   onRange<RangeParams, AnnotateChoices>('readout/annotateChoices', (sheet, span) => {
     const choices = annotateChoices(sheet.snapshot, sheet.uri, span);
     if ('refused' in choices) return choices;
     const kinds = choices.kinds.map(({ kind, count }) => ({
-      ...{ name: kind.name, means: kind.means, registered: kind.registered, count },
+      ...{ name: kind.name, means: t(kind.means), registered: kind.registered, count },
     }));
     return { range: sheet.lines.range(choices.span), kinds, id: choices.id };
   });
@@ -175,7 +176,7 @@ export function registerEditing(
 function mergeAction({ snapshot, uri }: Sheet, { from }: Span): CodeAction[] {
   const entity = snapshot.codebook.entities.get(entityAt(snapshot, uri, from) ?? '');
   if (!entity) return [];
-  const title = `Merge “${entity.name}” into another entity…`;
+  const title = t`Merge “${entity.name}” into another entity…`;
   return [
     { title, kind: CodeActionKind.RefactorRewrite, command: { title, command: 'readout.merge' } },
   ];
@@ -186,7 +187,7 @@ function offerToTakeOver(found: CodeAction[], asked: readonly Diagnostic[]): voi
   const isChanged = ({ code }: Diagnostic) => code === 'source-changed';
   const at = found.findIndex(({ diagnostics }) => diagnostics?.some(isChanged));
   if (at < 0) return;
-  const title = 'Take over a revised source…';
+  const title = t`Take over a revised source…`;
   const diagnostics = asked.filter(isChanged);
   const command = { title, command: 'readout.revise' };
   found.splice(at + 1, 0, { title, kind: CodeActionKind.QuickFix, diagnostics, command });

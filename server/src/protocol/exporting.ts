@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { exportFormats, exportPieces } from '../features/export/export.ts';
 import { pacing } from '../workspace/pacing.ts';
@@ -16,7 +17,7 @@ export function registerExporting(connection: Connection, desk: Desk): void {
     'readout/export',
     desk.answer('readout/export', async (params: ExportParams, token): Promise<object> => {
       const format = exportFormats.find((one) => one === params.format);
-      if (!format) return { refused: `There is no format “${params.format}”.` };
+      if (!format) return { refused: t`There is no format “${params.format}”.` };
       await whenRead(desk, token);
       return exported({ ...params, format }, token);
     }),
@@ -27,7 +28,7 @@ export function registerExporting(connection: Connection, desk: Desk): void {
     token: CancellationToken,
   ): Promise<Exported | Refusal> {
     const uri = collectionOf && desk.ours(collectionOf);
-    if (!(uri ? workspace.isWhole(uri) : workspace.areWhole())) return { refused: notWhole };
+    if (!(uri ? workspace.isWhole(uri) : workspace.areWhole())) return { refused: notWhole() };
     const collections = uri ? [workspace.snapshotOf(uri)] : [...workspace.snapshots()];
     const missing = unreadableOf(collections);
     const dated = collections.map((one) => onDay(one, dayOf(one)));
@@ -49,7 +50,7 @@ export function registerExporting(connection: Connection, desk: Desk): void {
       if (isOver()) break;
     }
     progress.done();
-    if (isOver()) return { refused: 'The register was not made, because it was cancelled.' };
+    if (isOver()) return { refused: t`The register was not made, because it was cancelled.` };
     return { text: pieces.join(''), marks, readouts: readouts.size, missing };
   }
 
@@ -67,5 +68,5 @@ export function registerExporting(connection: Connection, desk: Desk): void {
   }
 }
 
-const notWhole =
-  'The readouts of this folder have not all been read, so the register would lack some. Wait until they are, or restart Readout where reading was stopped.';
+const notWhole = (): string =>
+  t`The readouts of this folder have not all been read, so the register would lack some. Wait until they are, or restart Readout where reading was stopped.`;

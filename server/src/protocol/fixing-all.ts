@@ -7,6 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import type { Deed } from '../features/actions/actions.ts';
 import { fixAll } from '../features/actions/fix-all.ts';
 import { fixEverywhere } from '../features/actions/fix-everywhere.ts';
@@ -32,7 +33,7 @@ export function fileActions(
   return fixAllWishes(only).flatMap(({ kind, code }) => {
     const edits = fixAll(sheet.snapshot, sheet.uri, code)?.edits ?? [];
     const edit = edits.length ? workspaceEdit(desk, sheet, { edits }, can) : undefined;
-    const title = code ? `Mend all of ${code}` : 'Mend all that can be mended';
+    const title = code ? t`Mend all of ${code}` : t`Mend all that can be mended`;
     return edit ? [{ title, kind, edit }] : [];
   });
 }
@@ -55,7 +56,7 @@ export async function editEverywhere(
   can: EditAbilities,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | undefined> {
-  if (!desk.workspace.isWhole(uri)) return refusedNotWhole;
+  if (!desk.workspace.isWhole(uri)) return refusedNotWhole();
   const elsewhere: FileEdit[] = [];
   const pause = pacing(desk.pause);
   const progress = searching(connection);
@@ -72,7 +73,7 @@ export async function editEverywhere(
   const { entries } = desk.workspace.snapshotOf(uri);
   const isOld = (one: FileEdit) =>
     entries.get(one.uri)?.text !== snapshot.entries.get(one.uri)?.text;
-  if (elsewhere.some(isOld)) return changedMeanwhile;
+  if (elsewhere.some(isOld)) return changedMeanwhile();
   return workspaceEdit(desk, { snapshot, uri }, { edits: [], elsewhere }, can);
 }
 
@@ -90,7 +91,8 @@ function fixAllWishes(only: readonly string[] = []): { kind: string; code: strin
     .filter(({ kind }) => only.includes(kind));
 }
 
-const changedMeanwhile = new ResponseError<void>(
-  LSPErrorCodes.ContentModified,
-  'A text was changed before all that can be mended was found.',
-);
+const changedMeanwhile = (): ResponseError<void> =>
+  new ResponseError<void>(
+    LSPErrorCodes.ContentModified,
+    t`A text was changed before all that can be mended was found.`,
+  );

@@ -5,6 +5,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { t } from '../core/language.ts';
 import type { Outcome, Unsure, Workspace } from '../workspace/workspace.ts';
 import type { Configuration } from './configuration.ts';
 import type { Guarded } from './guard.ts';
@@ -21,9 +22,6 @@ export interface FoldersHost {
 }
 
 export type Folders = ReturnType<typeof createFolders>;
-
-const readAnyway = { title: 'Read anyway' };
-const notNow = { title: 'Not now' };
 
 /** The folders that are open in the editor: read with progress, and only if they are meant. */
 export function createFolders(connection: Connection, host: FoldersHost) {
@@ -52,7 +50,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
     if (outcome === 'unsure' || outcome.read === outcome.of) return;
     say(
       MessageType.Info,
-      `You stopped reading: ${number(outcome.read)} of ${number(outcome.of)} readouts were read. What points at the others cannot be checked. Restart Readout to read them all.`,
+      t`You stopped reading: ${number(outcome.read)} of ${number(outcome.of)} readouts were read. What points at the others cannot be checked. Restart Readout to read them all.`,
     );
   }
 
@@ -66,20 +64,18 @@ export function createFolders(connection: Connection, host: FoldersHost) {
     const path = URI.parse(`${folder}/`).fsPath.replace(/(.)[\\/]$/, '$1');
     const what =
       why === 'home'
-        ? `${path} is a home folder or holds one, and Readout would look into every folder in it.`
-        : `${path} holds more than ${number(why)} readouts and YAML files, and reading them all takes long.`;
-    const meanwhile = 'Until it is read, Readout works with the texts you open.';
+        ? t`${path} is a home folder or holds one, and Readout would look into every folder in it.`
+        : t`${path} holds more than ${number(why)} readouts and YAML files, and reading them all takes long.`;
+    const meanwhile = t`Until it is read, Readout works with the texts you open.`;
     if (client().window?.showMessage === undefined) {
-      say(MessageType.Warning, `${what} It was not read. ${meanwhile} Open a smaller folder.`);
+      say(MessageType.Warning, t`${what} It was not read. ${meanwhile} Open a smaller folder.`);
       return;
     }
     log(`Not read without a word from you: ${path}`);
-    const answer = await connection.window.showWarningMessage(
-      `${what} ${meanwhile}`,
-      readAnyway,
-      notNow,
-    );
-    if (answer?.title === readAnyway.title) await read([folder], true);
+    const yes = { title: t`Read anyway` };
+    const no = { title: t`Not now` };
+    const answer = await connection.window.showWarningMessage(`${what} ${meanwhile}`, yes, no);
+    if (answer?.title === yes.title) await read([folder], true);
     else log(`Not read: ${path}`);
   });
 

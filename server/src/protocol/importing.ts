@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { readDate } from '../core/dates.ts';
+import { t } from '../core/language.ts';
 import { keyFrom } from '../core/snapshot/keys.ts';
 import { joinPages } from '../core/writing/join-pages.ts';
 import { emptyReadout, newReadout } from '../core/writing/new-readout.ts';
@@ -37,22 +38,22 @@ export function registerImporting(
   });
   on<RecordParams, Recorded | Refusal>('readout/recordSource', ({ uri, source, text }) => {
     const sheet = desk.sheet(uri);
-    if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
+    if (!sheet) return { refused: t`This file is not among the readouts that are open here.` };
     const made = recordSource(sheet.snapshot, sheet.uri, source, text);
     if ('refused' in made) return made;
     const edit = workspaceEdit(desk, sheet, { edits: [made.edit] }, abilitiesOf(client()));
-    if (!edit) return { refused: 'This editor cannot carry out the change.' };
+    if (!edit) return { refused: t`This editor cannot carry out the change.` };
     return { edit, differs: made.differs };
   });
 }
 
 function imported({ text, name, address, joinPages: isJoined }: ImportParams): Imported | Refusal {
-  if (!text.trim()) return { refused: 'There is no text to import.' };
+  if (!text.trim()) return { refused: t`There is no text to import.` };
   if (text.includes('\0')) {
-    return { refused: 'This is no plain text. Save it as text in UTF-8 and import that.' };
+    return { refused: t`This is no plain text. Save it as text in UTF-8 and import that.` };
   }
   const made = newReadout(text, { from: address ?? name, joinPages: isJoined });
-  if (!made) return { refused: 'This text could not be imported without changing it.' };
+  if (!made) return { refused: t`This text could not be imported without changing it.` };
   const broken = isJoined ? 0 : joinPages(text).joins;
   // Of a name without an ending all counts, and one that begins with a dot is all name.
   const key = name ? keyFrom(name.replace(/(?<=.)\.\w+$/, '')) : made.key;
@@ -61,7 +62,7 @@ function imported({ text, name, address, joinPages: isJoined }: ImportParams): I
 
 function begun({ title, date, series }: NewParams): Imported | Refusal {
   if (date.trim() && !readDate(date.trim())) {
-    return { refused: `“${date}” is no day. Write it as 2031-05-18.` };
+    return { refused: t`“${date}” is no day. Write it as 2031-05-18.` };
   }
   return { ...emptyReadout({ title, date, series }), broken: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 
 /** What somebody sees while readouts are gone through, and whether they have had enough of it. */
 export interface GoingThrough {
@@ -9,7 +10,7 @@ export interface GoingThrough {
 
 /** Shows the progress of reading a collection as soon as the client has a place for it. */
 export function reading(connection: Connection): GoingThrough {
-  const shown = goingThrough(connection, 'Reading readouts');
+  const shown = goingThrough(connection, t`Reading readouts`);
   shown.begin();
   return shown;
 }
@@ -19,7 +20,7 @@ const noticed = 500;
 
 /** Shows the progress of looking through a collection, once it has taken so long that somebody wonders. */
 export function searching(connection: Connection): GoingThrough {
-  const shown = goingThrough(connection, 'Looking through readouts');
+  const shown = goingThrough(connection, t`Looking through readouts`);
   let late: number | undefined = performance.now() + noticed;
   const report: GoingThrough['report'] = (done, of) => {
     if (late !== undefined && performance.now() > late) {
@@ -51,7 +52,7 @@ function goingThrough(
       const now = Math.floor((100 * done) / of);
       if (now === percent) return;
       percent = now;
-      shown?.report(percent, `${done} of ${of} readouts`);
+      shown?.report(percent, t`${done} of ${of} readouts`);
     },
     isCancelled: () => shown?.token.isCancellationRequested === true,
     done: () => {

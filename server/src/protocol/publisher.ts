@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { findingsIn } from '../features/actions/fixes.ts';
@@ -262,9 +263,9 @@ function tooMany(count: number, last: Shown): Shown {
     code: 'too-many',
     severity: 'information',
     message: {
-      what: `This file has ${count} findings; only the first ${most} are shown.`,
-      why: 'More would slow the editor down.',
-      advice: 'Mend some, or look at all of them with “readout check”.',
+      what: t`This file has ${count} findings; only the first ${most} are shown.`,
+      why: t`More would slow the editor down.`,
+      advice: t`Mend some, or look at all of them with “readout check”.`,
     },
   };
 }

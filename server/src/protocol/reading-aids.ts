@@ -8,6 +8,7 @@ import {
   type InlayHint,
   type SelectionRange,
 } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import { type Fold, folds } from '../features/folding.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { type Lens, lenses, lensText } from '../features/lenses.ts';
@@ -46,7 +47,7 @@ export function registerReadingAids(
     desk.answer('code lens', (lens: CodeLens): CodeLens => {
       const { uri, id, shares } = lens.data as About;
       const sheet = desk.sheet(uri);
-      const text = (sheet && lensText(sheet.snapshot, uri, id)) || 'no references';
+      const text = (sheet && lensText(sheet.snapshot, uri, id)) || t`no references`;
       // An editor puts all that stands in one line of the text into one line above it.
       const title = shares ? `${id}: ${text}` : text;
       const given = [desk.theirs(uri), lens.range.start];
@@ -115,17 +116,17 @@ export function registerReadingAids(
       return found.map((link) => ({
         range: sheet.lines.range(link),
         target: link.is === 'source' ? link.target : desk.theirs(link.target),
-        tooltip: tooltips[link.is],
+        tooltip: tooltips()[link.is],
       }));
     }),
   );
 }
 
-const tooltips: Readonly<Record<Link['is'], string>> = {
-  source: 'Open the address',
-  document: 'Open the document',
-  codebook: 'Open this part of the codebook',
-};
+const tooltips = (): Readonly<Record<Link['is'], string>> => ({
+  source: t`Open the address`,
+  document: t`Open the document`,
+  codebook: t`Open this part of the codebook`,
+});
 
 function foldingRange(fold: Fold, { lines }: Sheet): FoldingRange[] {
   const { start, end } = lines.range(fold);

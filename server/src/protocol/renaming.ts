@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entity } from '../core/codebook/codebook.ts';
+import { t } from '../core/language.ts';
 import { entityAt, mergeEntities } from '../features/rename/merge.ts';
 import { mergeCandidates } from '../features/rename/merge-candidates.ts';
 import { moved } from '../features/rename/moved.ts';
@@ -32,7 +33,7 @@ export function registerRenaming(
       const here = sheet && prepareRename(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       if (!sheet || !here) return null;
       if ('refused' in here) return refusal(here.refused);
-      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole;
+      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole();
       return { range: sheet.lines.range(here.span), placeholder: here.placeholder };
     }),
   );
@@ -43,7 +44,7 @@ export function registerRenaming(
       await whenHeard(desk, token);
       const sheet = desk.sheet(textDocument.uri);
       if (!sheet) return null;
-      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole;
+      if (!desk.workspace.isWhole(sheet.uri)) return refusedNotWhole();
       const renaming = rename(sheet.snapshot, sheet.uri, offsetAt(sheet, position), newName);
       return 'refused' in renaming ? refusal(renaming.refused) : editOf(sheet, renaming);
     }),
@@ -63,7 +64,7 @@ export function registerRenaming(
         const isInPart = ({ to }: { to: string }) => !desk.workspace.isWhole(to);
         if (moves.some(isInPart)) {
           connection.window.showWarningMessage(
-            `${notWhole} What points at the moved files was left as it is.`,
+            t`${notWhole()} What points at the moved files was left as it is.`,
           );
         }
         const edits: WorkspaceEdit[] = [];
@@ -90,8 +91,8 @@ export function registerRenaming(
       const sheet = desk.sheet(uri);
       const id = sheet && entityAt(sheet.snapshot, sheet.uri, offsetAt(sheet, position));
       const entity = id ? sheet.snapshot.codebook.entities.get(id) : undefined;
-      if (!sheet || !entity) return { refused: 'No entity of the codebook is named here.' };
-      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };
+      if (!sheet || !entity) return { refused: t`No entity of the codebook is named here.` };
+      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole() };
       const first = mergeCandidates(sheet.snapshot, entity.id);
       const others = [...sheet.snapshot.codebook.entities.values()].filter(
         (other) => other !== entity && !first.includes(other),
@@ -112,13 +113,13 @@ export function registerRenaming(
     desk.answer('merge', async ({ uri, id, into }: MergeParams, token): Promise<object> => {
       await whenHeard(desk, token);
       const sheet = desk.sheet(uri);
-      if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
-      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };
+      if (!sheet) return { refused: t`This file is not among the readouts that are open here.` };
+      if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole() };
       const merged = mergeEntities(sheet.snapshot, id, into);
       if ('refused' in merged) return merged;
       const fix = { edits: [], elsewhere: merged.files };
       const edit = workspaceEdit(desk, sheet, fix, abilities());
-      return edit ?? { refused: 'This editor cannot carry out the change.' };
+      return edit ?? { refused: t`This editor cannot carry out the change.` };
     }),
   );
 
@@ -127,7 +128,7 @@ export function registerRenaming(
   function editOf(sheet: Sheet, { files, rename: file }: Renaming): WorkspaceEdit | Refused {
     const fix = { edits: [], elsewhere: files, ...(file && { rename: file }) };
     const edit = workspaceEdit(desk, sheet, fix, abilities());
-    return edit ?? refusal('This editor cannot rename the file. Rename it outside the editor.');
+    return edit ?? refusal(t`This editor cannot rename the file. Rename it outside the editor.`);
   }
 }
 

@@ -51,6 +51,8 @@ export interface InitializationOptions {
    * editor that does not speak of it has it kept where programs of its system keep such things.
    */
   readonly storage?: string | null;
+  /** What is said to the user, in the language of the editor: English messages with their translation. */
+  readonly messages?: Readonly<Record<string, string>>;
   /** Settings, from an editor that cannot be asked for them: what `settings.ts` lists. */
   readonly readout?: unknown;
 }

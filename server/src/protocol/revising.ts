@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import { revised } from '../features/revised.ts';
 import { linesOf } from '../workspace/lines.ts';
 import type { Desk } from './desk.ts';
@@ -19,15 +20,15 @@ export function registerRevising(
 
   function taken({ uri, text, retrieved }: ReviseParams): RevisedText | Refusal {
     const sheet = desk.sheet(uri);
-    if (!sheet) return { refused: 'This file is not among the readouts that are open here.' };
-    if (!text.trim()) return { refused: 'There is no text to take over.' };
+    if (!sheet) return { refused: t`This file is not among the readouts that are open here.` };
+    if (!text.trim()) return { refused: t`There is no text to take over.` };
     if (text.includes('\0')) {
-      return { refused: 'This is no plain text. Save it as text in UTF-8 and take over that.' };
+      return { refused: t`This is no plain text. Save it as text in UTF-8 and take over that.` };
     }
     const made = revised(sheet.snapshot, sheet.uri, text, retrieved);
     if ('refused' in made) return made;
     const edit = workspaceEdit(desk, sheet, { edits: [made.edit] }, abilitiesOf(client()));
-    if (!edit) return { refused: 'This editor cannot carry out the change.' };
+    if (!edit) return { refused: t`This editor cannot carry out the change.` };
     const { fates, text: now } = made.revision;
     const lines = linesOf(now);
     const shown = fates.flatMap(({ is, written, before, after, span }): FateShown[] => {

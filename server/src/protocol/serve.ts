@@ -7,6 +7,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import { speak } from '../core/language.ts';
 import { cacheMarks, markIndex, recallMarks } from '../features/index/mark-index.ts';
 import { settleSymbols } from '../features/symbols.ts';
 import type { Cache } from '../workspace/cache.ts';
@@ -201,6 +202,7 @@ export function serve(connection: Connection, host: Host): void {
     if (params) return new ResponseError(ErrorCodes.InvalidRequest, 'Readout serves you already.');
     params = given;
     encoding = encodingFor(given);
+    speak(options().messages);
     return {
       capabilities: capabilitiesIn(encoding),
       serverInfo: { name: 'readout', version: host.version },

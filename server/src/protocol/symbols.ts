@@ -4,6 +4,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Span } from '../core/text.ts';
 import { type SymbolFound, type SymbolsFound, symbols } from '../features/symbols.ts';
@@ -68,7 +69,7 @@ export function registerSymbols(
 function tellMore(desk: Desk, query: string, { more }: SymbolsFound): void {
   if (more <= 0 || !query) return;
   void desk.pause().then(() => {
-    desk.log(`“${query}”: ${more} more symbols; type more to see them`);
+    desk.log(t`“${query}”: ${more} more symbols; type more to see them`);
   });
 }
 

@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { colorOf } from '../core/codebook/color.ts';
+import { t } from '../core/language.ts';
 import { stemOf } from '../core/snapshot/keys.ts';
 import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Wanted } from '../features/actions/link-everywhere.ts';
@@ -88,10 +89,10 @@ export function registerUnlinked(
       'readout/mendUnlinked',
       async (params: MendUnlinkedParams, token): Promise<object> => {
         const { sort, target, deed } = params;
-        if (!isUnlinkedSort(sort) || typeof target !== 'string') return nothing;
+        if (!isUnlinkedSort(sort) || typeof target !== 'string') return nothing();
         if (deed === 'link-everywhere') return everywhere(params, token);
         const sheet = desk.sheet(params.uri);
-        if (!sheet || !unlinkedDeeds.includes(deed)) return nothing;
+        if (!sheet || !unlinkedDeeds.includes(deed)) return nothing();
         return choicesOf(sheet, params, deed);
       },
     ),
@@ -109,7 +110,7 @@ export function registerUnlinked(
       const edit = workspaceEdit(desk, sheet, fix, abilitiesOf(client()));
       return edit ? [{ title: fix.title, edit }] : [];
     });
-    return choices.length ? { choices } : { refused: 'This editor cannot carry out the change.' };
+    return choices.length ? { choices } : { refused: t`This editor cannot carry out the change.` };
   }
 
   async function everywhere(
@@ -118,10 +119,10 @@ export function registerUnlinked(
   ): Promise<UnlinkedChoices | Refusal | ResponseError<void>> {
     await whenRead(desk, token);
     const sheet = desk.sheet(uri);
-    if (!sheet) return nothing;
+    if (!sheet) return nothing();
     const code = everywhereCodes[sort];
-    if (!code) return { refused: 'These are linked one by one: each has to be read first.' };
-    if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole };
+    if (!code) return { refused: t`These are linked one by one: each has to be read first.` };
+    if (!desk.workspace.isWhole(sheet.uri)) return { refused: notWhole() };
     const deed = { does: 'link-everywhere', wanted: { code, target } } as const;
     const edit = await editEverywhere(
       ...([connection, desk, sheet, deed, abilitiesOf(client()), token] as const),
@@ -208,4 +209,6 @@ const everywhereCodes: Readonly<Partial<Record<UnlinkedSort, Wanted['code']>>> =
   document: 'unlinked-document',
 };
 
-const nothing: Refusal = { refused: 'This file is not among the readouts that are open here.' };
+const nothing = (): Refusal => ({
+  refused: t`This file is not among the readouts that are open here.`,
+});

@@ -6,6 +6,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { gathering } from './gather.ts';
 import type { Guarded } from './guard.ts';
@@ -79,7 +80,7 @@ export function registerWatching(connection: Connection, host: WatchingHost) {
 
   const start = guarded('Asking the editor to watch files', async () => {
     if (!canWatch()) {
-      log('This editor cannot watch files: changes made outside it are seen on saving.');
+      log(t`This editor cannot watch files: changes made outside it are seen on saving.`);
       return;
     }
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

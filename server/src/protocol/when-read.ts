@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { t } from '../core/language.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -20,8 +21,9 @@ const unlessCancelled = (ready: Promise<void>, token: CancellationToken): Promis
   ]);
 
 /** Why nothing is changed in a collection of which a part was never read: a person refused or stopped it. */
-export const notWhole =
-  'The readouts of this folder have not all been read, so nothing can be changed in all of them. Wait until they are, or restart Readout where reading was stopped.';
+export const notWhole = (): string =>
+  t`The readouts of this folder have not all been read, so nothing can be changed in all of them. Wait until they are, or restart Readout where reading was stopped.`;
 
 /** The same as the answer to a request. */
-export const refusedNotWhole = new ResponseError<void>(LSPErrorCodes.RequestFailed, notWhole);
+export const refusedNotWhole = (): ResponseError<void> =>
+  new ResponseError<void>(LSPErrorCodes.RequestFailed, notWhole());

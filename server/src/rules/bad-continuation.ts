@@ -1,4 +1,5 @@
 import type { Document, Issue, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { moved } from './move-items.ts';
@@ -40,11 +41,11 @@ export const badContinuation = readerRule({
     const name = said(mark ? (continuationOf(mark)?.value.text ?? '') : words);
     return {
       what: whatIsWrong(name, issue, mark),
-      why: 'So these words belong to no mark.',
-      advice: 'Name the first part of the passage, and let “continues=” stand alone in its braces.',
+      why: t`So these words belong to no mark.`,
+      advice: t`Name the first part of the passage, and let “continues=” stand alone in its braces.`,
     };
   },
-  related: ({ about }) => about && { at: about, message: 'The mark of this id.' },
+  related: ({ about }) => about && { at: about, message: t`The mark of this id.` },
   *fix(issue, { document }) {
     const mark = markAt(document, issue);
     if (!mark) return;
@@ -59,11 +60,11 @@ export const badContinuation = readerRule({
         if (!id) continue;
         const edits = [replacement(mark.braces, `{continues=${id}}`)];
         const safe = id === near && mark.items === 1;
-        yield { title: `Continue “#${id}”`, edits, ...(safe && { preferred: true }) };
+        yield { title: t`Continue “#${id}”`, edits, ...(safe && { preferred: true }) };
       }
     }
     if (!mark.kind) return;
-    yield { title: 'Make it a mark of its own', edits: [withoutItem(document, issue)] };
+    yield { title: t`Make it a mark of its own`, edits: [withoutItem(document, issue)] };
   },
 });
 
@@ -72,10 +73,11 @@ const headsBefore = (mark: Mark, document: Document): Map<string, Mark> =>
   new Map([...headsOf(document.marks)].filter(([, head]) => head.span.to <= mark.span.from));
 
 function whatIsWrong(name: string, issue: Issue, mark: Mark | undefined): string {
-  if (!issue.about) return `No earlier mark of this document has the id ${name}.`;
-  if (mark && issue.about.to <= mark.span.from) return 'Beside “continues=” stands something else.';
+  if (!issue.about) return t`No earlier mark of this document has the id ${name}.`;
+  if (mark && issue.about.to <= mark.span.from)
+    return t`Beside “continues=” stands something else.`;
   const inside = mark && issue.about.from < mark.span.from;
   return inside
-    ? `These words stand inside the mark ${name} already.`
-    : `The mark ${name} comes later in the text.`;
+    ? t`These words stand inside the mark ${name} already.`
+    : t`The mark ${name} comes later in the text.`;
 }

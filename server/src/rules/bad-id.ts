@@ -1,4 +1,5 @@
 import type { Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { idFrom } from '../core/writing/ids.ts';
 import { escapes, replacement, withoutItem } from './mend.ts';
@@ -36,9 +37,9 @@ export const badId = readerRule({
     ],
   },
   message: (words) => ({
-    what: words.length > 1 ? `${said(words)} is no id.` : 'This “#” names nothing.',
-    why: 'An id begins with a letter from A to Z and holds only such letters, digits, “-” and “_”; with any other no link finds its mark.',
-    advice: 'Choose an id of plain letters.',
+    what: words.length > 1 ? t`${said(words)} is no id.` : t`This “#” names nothing.`,
+    why: t`An id begins with a letter from A to Z and holds only such letters, digits, “-” and “_”; with any other no link finds its mark.`,
+    advice: t`Choose an id of plain letters.`,
   }),
   *fix(issue, context) {
     const { document } = context;
@@ -50,11 +51,11 @@ export const badId = readerRule({
       const { name, mark, own, links } = misnamed;
       const first = mark.id ? withoutItem(document, own) : replacement(own, `#${name}`);
       const edits = [first, ...links.map((place) => replacement(place, `#${name}`))];
-      yield { title: `Write “#${name}”`, edits, preferred: true };
+      yield { title: t`Write “#${name}”`, edits, preferred: true };
     } else if (link) yield* pointed(issue, bad, stripSpan(document, link.words), context);
     if (!link) return;
     const edits = escapes(link.span.from, link.words.to);
-    yield { title: 'Make these signs words of the source', edits };
+    yield { title: t`Make these signs words of the source`, edits };
   },
 });
 
@@ -66,7 +67,7 @@ function* pointed(issue: Issue, bad: string, words: string, context: Context): G
   const name = known ?? made.find((one) => !/^m1$/.test(one));
   if (!name) return;
   yield {
-    title: `Write “#${name}”`,
+    title: t`Write “#${name}”`,
     edits: [replacement(issue, `#${name}`)],
     ...(known && { preferred: true }),
   };

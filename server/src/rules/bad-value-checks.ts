@@ -2,6 +2,7 @@ import type { Codebook } from '../core/codebook/codebook.ts';
 import { readDue } from '../core/dates.ts';
 import type { Attribute, Mark, Paragraph } from '../core/document.ts';
 import { fieldsOf } from '../core/front/fields.ts';
+import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { remembering } from '../core/reading/remembered.ts';
@@ -71,12 +72,12 @@ function* actor(word: Piece, { entities, kinds }: Codebook): Generator<Bad> {
   const near = nearestActors(word.text, entities)[0];
   const message = {
     what: entity
-      ? `${said(word.text)} (${entity.name}) is no actor: in the codebook its kind is ${entity.kind}.`
-      : `The codebook has no entity ${said(word.text)}.`,
-    why: 'Only actors can be bound, speak and be addressed; with this word nobody is.',
+      ? t`${said(word.text)} (${entity.name}) is no actor: in the codebook its kind is ${t(entity.kind)}.`
+      : t`The codebook has no entity ${said(word.text)}.`,
+    why: t`Only actors can be bound, speak and be addressed; with this word nobody is.`,
     advice: near
-      ? `Did you mean ${said(near)}?`
-      : 'Write the id of an entity of kind actor, or add one to the codebook.',
+      ? t`Did you mean ${said(near)}?`
+      : t`Write the id of an entity of kind actor, or add one to the codebook.`,
   };
   const target = entity && { target: word.text };
   const { from, to } = word;
@@ -93,10 +94,9 @@ export function nearestActors(word: string, entities: Codebook['entities'], coun
 function* due(attribute: Attribute): Generator<Bad> {
   if (readDue(attribute.value.text)) return;
   yield bad(attribute, 'due', {
-    what: `${said(attribute.value.text)} is no time that “due” can take.`,
-    why: 'So nobody can tell when this is overdue.',
-    advice:
-      'Write a day, month or year of the calendar (2031-06-30, 2031-06, 2031), two of them with “/” between, with “~” behind it for about, or open.',
+    what: t`${said(attribute.value.text)} is no time that “due” can take.`,
+    why: t`So nobody can tell when this is overdue.`,
+    advice: t`Write a day, month or year of the calendar (2031-06-30, 2031-06, 2031), two of them with “/” between, with “~” behind it for about, or open.`,
   });
 }
 
@@ -105,11 +105,11 @@ function* verb(attribute: Attribute, codebook: Codebook): Generator<Bad> {
   if (rankOf(word, codebook)) return;
   const near = nearestVerbs(word, codebook)[0];
   yield bad(attribute, 'verb', {
-    what: `${said(word)} is no verb of a ladder.`,
-    why: 'So the force of these words cannot be compared with that of any others.',
+    what: t`${said(word)} is no verb of a ladder.`,
+    why: t`So the force of these words cannot be compared with that of any others.`,
     advice: near
-      ? `Did you mean ${said(near)}? Verbs are written as the ladder has them.`
-      : 'Write a verb as a ladder of the codebook has it, for example affirm or will.',
+      ? t`Did you mean ${said(near)}? Verbs are written as the ladder has them.`
+      : t`Write a verb as a ladder of the codebook has it, for example affirm or will.`,
   });
 }
 
@@ -125,18 +125,18 @@ function* score(attribute: Attribute, mark: Mark, { kinds }: Codebook): Generato
   const { value } = attribute;
   if (kinds.has(kind) && kind !== 'evidence') {
     const message = {
-      what: `A score stands on evidence only, and this mark is of the kind ${kind}.`,
-      why: 'A score says how far a commitment was kept, which only the words that report it can show.',
-      advice: 'Put it on the mark of the evidence, or take it out.',
+      what: t`A score stands on evidence only, and this mark is of the kind ${t(kind)}.`,
+      why: t`A score says how far a commitment was kept, which only the words that report it can show.`,
+      advice: t`Put it on the mark of the evidence, or take it out.`,
     };
     const { from, to } = attribute;
     const data: BadValue = { about: 'stray-score', attribute };
     yield { from, to, message, subject: `score=${value.text}`, data };
   } else if (!['-1', '0', '+1'].includes(value.text)) {
     yield bad(attribute, 'score', {
-      what: `${said(value.text)} is no score.`,
-      why: 'So it is not counted when the commitment’s status is worked out.',
-      advice: 'Write +1 for kept, 0 for in part or unclear, -1 for not kept.',
+      what: t`${said(value.text)} is no score.`,
+      why: t`So it is not counted when the commitment’s status is worked out.`,
+      advice: t`Write +1 for kept, 0 for in part or unclear, -1 for not kept.`,
     });
   }
 }
@@ -150,10 +150,10 @@ function* targets(attribute: Attribute): Generator<Bad> {
     const { from, to, text } = word;
     const message = {
       what: text.includes('#')
-        ? `${said(text)} points at nothing that can have such a name.`
-        : `${said(text)} lacks the “#” of a reference.`,
-      why: 'So this relation joins nothing, and the thread breaks here.',
-      advice: 'Write #id for a mark of this document or an entity, key#id for a mark of another.',
+        ? t`${said(text)} points at nothing that can have such a name.`
+        : t`${said(text)} lacks the “#” of a reference.`,
+      why: t`So this relation joins nothing, and the thread breaks here.`,
+      advice: t`Write #id for a mark of this document or an entity, key#id for a mark of another.`,
     };
     yield { from, to, message, subject: text, data: { about: 'target', word } };
   }
@@ -171,9 +171,9 @@ const nothing = (attribute: Attribute, data: BadValue): Bad => ({
   from: attribute.from,
   to: attribute.to,
   message: {
-    what: `Nothing stands between the quotes of ${said(attribute.key.text)}.`,
-    why: 'So the attribute has no value, and what was meant by it is lost.',
-    advice: 'Write the value, or take the attribute out.',
+    what: t`Nothing stands between the quotes of ${said(attribute.key.text)}.`,
+    why: t`So the attribute has no value, and what was meant by it is lost.`,
+    advice: t`Write the value, or take the attribute out.`,
   },
   subject: `${attribute.key.text}=`,
   data,

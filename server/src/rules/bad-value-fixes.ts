@@ -1,6 +1,7 @@
 import { putCodebook } from '../core/codebook/edit.ts';
 import { monthNames, readDue } from '../core/dates.ts';
 import type { Attribute } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { fold } from '../core/names/fold.ts';
 import { nearest } from '../core/nearest.ts';
 import { isId, quote } from '../core/reading/items.ts';
@@ -16,14 +17,14 @@ import { written } from './values.ts';
 export function* bareFixes(finding: Span, item: Span, { document }: Context): Generator<Fix> {
   const value = document.text.slice(finding.from, finding.to);
   if (finding.from > item.from) {
-    const title = `Write ${said(quote(value))}`;
+    const title = t`Write ${said(quote(value))}`;
     yield { title, edits: [replacement(finding, quote(value))], preferred: true };
   }
   yield takeOut(item, { document });
 }
 
 const takeOut = (item: Span, { document }: Pick<Context, 'document'>): Fix => ({
-  title: 'Take the attribute out',
+  title: t`Take the attribute out`,
   edits: [withoutItem(document, item)],
 });
 
@@ -51,7 +52,7 @@ function* asValue(attribute: Attribute, values: readonly string[]): Generator<Fi
   for (const [index, value] of values.entries()) {
     const item = `${attribute.key.text}=${written(attribute.key.text, value)}`;
     const edits = [replacement(attribute, item)];
-    yield { title: `Write ${said(item)}`, edits, ...(index === 0 && { preferred: true }) };
+    yield { title: t`Write ${said(item)}`, edits, ...(index === 0 && { preferred: true }) };
   }
 }
 
@@ -87,13 +88,13 @@ function* actorFixes(word: Piece, { snapshot }: Context): Generator<Fix> {
     const edits = [replacement(word, id)];
     // One letter may make another country of it: only a name of the actor is mended unasked.
     const sure = called.length === 1 && called[0] === id;
-    yield { title: `Change it to ${said(id)}`, edits, ...(sure && { preferred: true }) };
+    yield { title: t`Change it to ${said(id)}`, edits, ...(sure && { preferred: true }) };
   }
   if (!isId(word.text) || codebook.entities.has(word.text)) return;
   const added = putCodebook(codebook, ['entities', word.text], { kind: 'actor', name: word.text });
   if (!added) return;
   yield {
-    title: `Add the actor ${said(word.text)} to the codebook`,
+    title: t`Add the actor ${said(word.text)} to the codebook`,
     edits: [],
     elsewhere: [added],
   };
@@ -127,6 +128,6 @@ function* targetFixes(word: Piece, context: Context): Generator<Fix> {
   for (const text of new Set([...meant, ...near])) {
     const edits = [replacement(word, text)];
     const sure = meant.length === 1 && meant[0] === text;
-    yield { title: `Change it to ${said(text)}`, edits, ...(sure && { preferred: true }) };
+    yield { title: t`Change it to ${said(text)}`, edits, ...(sure && { preferred: true }) };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { actorProblems, type BadValue, valueProblems } from './bad-value-checks.ts';
 import { bareFixes, valueFixes } from './bad-value-fixes.ts';
 import { issuesOf } from './reader.ts';
@@ -75,12 +76,12 @@ function* missing({ document }: Context): Generator<Finding> {
     const empty = words.endsWith('=');
     const message = {
       what: empty
-        ? 'Nothing stands behind this “=”.'
-        : 'This value has a “=” in it and is not in quotes.',
-      why: 'So the attribute has no value, and what was meant by it is lost.',
+        ? t`Nothing stands behind this “=”.`
+        : t`This value has a “=” in it and is not in quotes.`,
+      why: t`So the attribute has no value, and what was meant by it is lost.`,
       advice: empty
-        ? 'Write the value, or take the attribute out.'
-        : 'Put the value in double quotes.',
+        ? t`Write the value, or take the attribute out.`
+        : t`Put the value in double quotes.`,
     };
     yield { from, to, message, subject: words, data: { about: 'item', item } satisfies BadValue };
   }

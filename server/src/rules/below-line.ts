@@ -1,5 +1,6 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Document, Paragraph } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import type { Span } from '../core/text.ts';
 import { sentences, verbOfMark } from '../core/verbs/mark-verb.ts';
@@ -84,9 +85,9 @@ function* readWeak(
 function finding(span: Span, { lemma, ladder, rung }: Rank, codebook: Codebook): Finding {
   const rungs = codebook.ladders[ladder].length;
   const message = {
-    what: `The force of this commitment is that of ${said(lemma)} (rung ${rung + 1} of ${rungs}), below the line, which is drawn at ${said(codebook.commitmentLine)}.`,
-    why: 'Such words show interest and bind nobody, and the register would promise more than the text.',
-    advice: 'See whether they are a position, or write the verb that counts as “verb=”.',
+    what: t`The force of this commitment is that of ${said(lemma)} (rung ${rung + 1} of ${rungs}), below the line, which is drawn at ${said(codebook.commitmentLine)}.`,
+    why: t`Such words show interest and bind nobody, and the register would promise more than the text.`,
+    advice: t`See whether they are a position, or write the verb that counts as “verb=”.`,
   };
   return { ...span, message };
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import type { CodebookRule } from './rule.ts';
 
 export const codebook: CodebookRule = {
@@ -28,11 +29,11 @@ export const codebook: CodebookRule = {
   },
   *check({ issues }) {
     for (const { uri, from, to, what, advice, related } of issues) {
-      const finding = { uri, from, to, message: { what, why, advice } };
-      const other = related && { related: [{ ...related, message: 'The first of the two.' }] };
+      const finding = { uri, from, to, message: { what, why: why(), advice } };
+      const other = related && { related: [{ ...related, message: t`The first of the two.` }] };
       yield { ...finding, ...other };
     }
   },
 };
 
-const why = 'What cannot be read here holds for none of the documents.';
+const why = (): string => t`What cannot be read here holds for none of the documents.`;

@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { readItems } from '../core/reading/items.ts';
 import { paragraphAt } from '../core/reading/strip.ts';
 import type { Span } from '../core/text.ts';
@@ -24,16 +25,20 @@ export function* divided(issue: Issue, context: Context): Generator<Fix> {
   const after = text.slice(second.to, braces.to);
   if (!/\S/.test(text.slice(first.from, first.to))) {
     const edits = [unbracket, ...opening(document, second.from)];
-    yield { title: 'Begin the mark after the blank line', edits, preferred: true };
+    yield { title: t`Begin the mark after the blank line`, edits, preferred: true };
   } else if (!/\S/.test(text.slice(second.from, second.to))) {
     const edits = [
       ...closing(document, first.to, after.trimStart()),
       removal({ from: issue.from, to: braces.to }),
     ];
-    yield { title: 'End the mark before the blank line', edits, preferred: true };
+    yield { title: t`End the mark before the blank line`, edits, preferred: true };
   } else {
     const edits = joined(context, halves);
-    yield { title: 'Divide the mark and join its parts with “continues=”', edits, preferred: true };
+    yield {
+      title: t`Divide the mark and join its parts with “continues=”`,
+      edits,
+      preferred: true,
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
 import type { Piece } from '../core/text.ts';
 import { removal, replacement } from './mend.ts';
@@ -36,14 +37,14 @@ export const duplicateId: DocumentRule = {
         from: id.from,
         to: id.to,
         message: {
-          what: `Another mark of this document is called ${said(id.text)} already.`,
-          why: 'Every reference to this id leads to the first, so nobody reaches these words.',
-          advice: 'Give this mark an id of its own, or take the id out if nothing points at it.',
+          what: t`Another mark of this document is called ${said(id.text)} already.`,
+          why: t`Every reference to this id leads to the first, so nobody reaches these words.`,
+          advice: t`Give this mark an id of its own, or take the id out if nothing points at it.`,
         },
         target: `${entry.summary.own}#${id.text}`,
         subject: id.text,
         related: [
-          { uri: entry.uri, from: place.from, to: place.to, message: 'The first of this id.' },
+          { uri: entry.uri, from: place.from, to: place.to, message: t`The first of this id.` },
         ],
       };
     }
@@ -54,8 +55,8 @@ export const duplicateId: DocumentRule = {
     const id = mark && idsOf(context).get(mark);
     if (!mark?.id || !id) return;
     const edits = [replacement(mark.id, `#${id}`)];
-    yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
-    yield { title: 'Take the id out', edits: [withoutId(document, mark)] };
+    yield { title: t`Call this mark ${said(id)}`, edits, preferred: true };
+    yield { title: t`Take the id out`, edits: [withoutId(document, mark)] };
   }),
 };
 

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { sameKey } from '../core/snapshot/same-key.ts';
 import { documentStart, pathFrom } from './place.ts';
 import type { DocumentRule } from './rule.ts';
@@ -42,14 +43,14 @@ export const duplicateKey: DocumentRule = {
       ...documentStart(document),
       message: {
         what: same
-          ? `Another document has the key ${said(key)} too: ${path}.`
-          : `The key ${said(key)} differs by capitals only from that of another document: ${path}.`,
-        why: 'A reference with this key could mean either, and links and threads may lead to the wrong text.',
-        advice: 'Rename one of the two files.',
+          ? t`Another document has the key ${said(key)} too: ${path}.`
+          : t`The key ${said(key)} differs by capitals only from that of another document: ${path}.`,
+        why: t`A reference with this key could mean either, and links and threads may lead to the wrong text.`,
+        advice: t`Rename one of the two files.`,
       },
       target: `${key}#`,
       subject: key,
-      related: [{ uri: first, from: 0, to: 0, message: 'The other document.' }],
+      related: [{ uri: first, from: 0, to: 0, message: t`The other document.` }],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -24,8 +25,8 @@ export const emptyMark = readerRule({
     ],
   },
   message: () => ({
-    what: 'There are no words between these brackets.',
-    why: 'So it is not said which words of the source are meant.',
-    advice: 'Put the brackets round the words that are meant, or take the signs out.',
+    what: t`There are no words between these brackets.`,
+    why: t`So it is not said which words of the source are meant.`,
+    advice: t`Put the brackets round the words that are meant, or take the signs out.`,
   }),
 });

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../core/front/fields.ts';
 import { frontProblems } from '../core/front/problems.ts';
+import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Span } from '../core/text.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
@@ -56,22 +57,22 @@ export const frontMatter: DocumentRule = {
     if (!front) return;
     const found: Finding[] = [...unknownTerms(context)];
     for (const { message, advice, related, from, to } of front.issues) {
-      const finding = { from, to, message: { what: message, why, advice } };
+      const finding = { from, to, message: { what: message, why: why(), advice } };
       found.push({ ...finding, ...(related && { related: [first(related, context)] }) });
     }
     for (const { span, what, advice } of frontProblems(front))
-      found.push({ from: span.from, to: span.to, message: { what, why, advice } });
+      found.push({ from: span.from, to: span.to, message: { what, why: why(), advice } });
     yield* found.sort((a, b) => a.from - b.from);
   },
 };
 
-const why = 'What cannot be read in the front matter does not count.';
+const why = (): string => t`What cannot be read in the front matter does not count.`;
 
 const first = ({ from, to }: Span, { entry }: Context) => ({
   uri: entry.uri,
   from,
   to,
-  message: 'The first of the two.',
+  message: t`The first of the two.`,
 });
 
 function* unknownTerms({ document, snapshot }: Context): Generator<Finding> {
@@ -81,9 +82,11 @@ function* unknownTerms({ document, snapshot }: Context): Generator<Finding> {
       if (entities.has(text)) continue;
       const near = nearest(text, entities.keys())[0];
       const message = {
-        what: `The codebook has no entity ${said(text)}.`,
-        why: `So ${said(name.text)} stands for nobody, and what it does binds nobody.`,
-        advice: near ? `Did you mean ${said(near)}?` : 'Write the id of an entity of the codebook.',
+        what: t`The codebook has no entity ${said(text)}.`,
+        why: t`So ${said(name.text)} stands for nobody, and what it does binds nobody.`,
+        advice: near
+          ? t`Did you mean ${said(near)}?`
+          : t`Write the id of an entity of the codebook.`,
       };
       yield { from, to, message, subject: text };
     }

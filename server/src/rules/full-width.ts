@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import type { Span } from '../core/text.ts';
 import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
@@ -32,9 +33,9 @@ export const fullWidth = readerRule({
     ],
   },
   message: () => ({
-    what: 'These attributes stand in full-width signs.',
-    why: 'Only narrow signs make a mark, so there is none, and all its signs count as words of the source.',
-    advice: 'Write “[”, “]”, “{” and “}” from the narrow keyboard.',
+    what: t`These attributes stand in full-width signs.`,
+    why: t`Only narrow signs make a mark, so there is none, and all its signs count as words of the source.`,
+    advice: t`Write “[”, “]”, “{” and “}” from the narrow keyboard.`,
   }),
   *fix(issue, { document }) {
     const bracket = issue.from - 1;
@@ -51,7 +52,7 @@ export const fullWidth = readerRule({
       replacement({ from: bracket, to: issue.to }, `]${braces}`),
       ...escapedBrace(document, issue.to),
     ];
-    yield { title: 'Write the narrow signs', edits, preferred: true };
+    yield { title: t`Write the narrow signs`, edits, preferred: true };
   },
 });
 

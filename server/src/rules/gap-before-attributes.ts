@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { escapedBrace } from '../core/writing/insert.ts';
 import { escapes, removal } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -25,9 +26,9 @@ export const gapBeforeAttributes = readerRule({
     ],
   },
   message: (words) => ({
-    what: `A blank stands between “]” and ${said(words)}.`,
-    why: 'So there is no mark, and all its signs count as words of the source.',
-    advice: 'Close the blank up.',
+    what: t`A blank stands between “]” and ${said(words)}.`,
+    why: t`So there is no mark, and all its signs count as words of the source.`,
+    advice: t`Close the blank up.`,
   }),
   *fix(issue, { document }) {
     if (!issue.about) return;
@@ -35,7 +36,7 @@ export const gapBeforeAttributes = readerRule({
       removal({ from: issue.about.to, to: issue.from }),
       ...escapedBrace(document, issue.to),
     ];
-    yield { title: 'Close the blank up', edits, preferred: true };
-    yield { title: 'Keep the braces as words of the source', edits: escapes(issue.from) };
+    yield { title: t`Close the blank up`, edits, preferred: true };
+    yield { title: t`Keep the braces as words of the source`, edits: escapes(issue.from) };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { escapes } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
@@ -27,24 +28,24 @@ export const gluedSign = readerRule({
   message: (words) =>
     words === '^'
       ? {
-          what: 'The “^” makes a note of a mark or link.',
-          why: 'So its words are taken for a remark of yours and not for the source.',
-          advice: 'Put a backslash before “^”.',
+          what: t`The “^” makes a note of a mark or link.`,
+          why: t`So its words are taken for a remark of yours and not for the source.`,
+          advice: t`Put a backslash before “^”.`,
         }
       : {
-          what: 'A “!” stands directly before a mark or link.',
-          why: 'Other readers of the file show a picture there instead of the words.',
-          advice: 'Put a backslash before “!”.',
+          what: t`A “!” stands directly before a mark or link.`,
+          why: t`Other readers of the file show a picture there instead of the words.`,
+          advice: t`Put a backslash before “!”.`,
         },
   *fix(issue, { document }) {
     const sign = document.text.slice(issue.from, issue.to);
     yield {
-      title: `Put a backslash before “${sign}”`,
+      title: t`Put a backslash before “${sign}”`,
       edits: escapes(issue.from),
       preferred: true,
     };
     const end = issue.about?.to ?? issue.to;
     if (sign !== '^' || document.text[end] !== '{') return;
-    yield { title: 'Keep the note, and the braces as words of the source', edits: escapes(end) };
+    yield { title: t`Keep the note, and the braces as words of the source`, edits: escapes(end) };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import type { Message, Related, Reported } from './rule.ts';
 import { listed } from './say.ts';
 
@@ -49,10 +50,10 @@ function join(first: Reported, group: readonly Reported[]): Joined {
   const told = group.slice(0, mostTold);
   const named = told.slice(1).flatMap(({ also }) => also ?? []);
   const rest = group.length - told.length;
-  const others = rest ? [...named, `${rest} more`] : named;
+  const others = rest ? [...named, t`${rest} more`] : named;
   const fresh = {
     group: group.map(({ message }) => message),
-    message: { ...first.message, what: `${first.message.what} Likewise: ${listed(others)}.` },
+    message: { ...first.message, what: t`${first.message.what} Likewise: ${listed(others)}.` },
     related: told.flatMap((one) => one.related ?? []),
   };
   known.set(first.message, fresh);

@@ -1,5 +1,6 @@
 import type { Entity } from '../core/codebook/codebook.ts';
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { headsOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { mentionsOf } from '../core/snapshot/snapshot.ts';
@@ -53,14 +54,13 @@ export const idIsEntity: DocumentRule = {
         from: id.from,
         to: id.to,
         message: {
-          what: `The codebook has an entity ${said(id.text)} (${entity.name}) already.`,
-          why: 'In this document every reference to it leads to this mark instead.',
-          advice:
-            'If the words name the entity, refer to it instead of marking them; else give the mark another id.',
+          what: t`The codebook has an entity ${said(id.text)} (${entity.name}) already.`,
+          why: t`In this document every reference to it leads to this mark instead.`,
+          advice: t`If the words name the entity, refer to it instead of marking them; else give the mark another id.`,
         },
         target: id.text,
         subject: id.text,
-        related: [{ ...entity.place, message: 'The entity in the codebook.' }],
+        related: [{ ...entity.place, message: t`The entity in the codebook.` }],
       };
     }
   },
@@ -82,7 +82,7 @@ function* asReference(mark: Mark, entity: Entity, document: Document): Generator
   );
   if (linked) return;
   const edits = [replacement(mark.braces, `(#${entity.id})`)];
-  yield { title: `Refer to ${said(entity.name)} instead`, edits, preferred: true };
+  yield { title: t`Refer to ${said(entity.name)} instead`, edits, preferred: true };
 }
 
 /** Gives the mark another id and takes all that points at it along. */
@@ -104,6 +104,6 @@ function renamed(mark: Mark, { id: old }: Entity, context: Context): Fix {
     if (fragment.key.text === 'continues' && fragment.value.text === old)
       edits.push(replacement(fragment.value, id));
   }
-  const title = `Call the mark ${said(id)}, and follow it where it is pointed at`;
+  const title = t`Call the mark ${said(id)}, and follow it where it is pointed at`;
   return { title, edits, ...(elsewhere.size && { elsewhere: [...elsewhere.values()] }) };
 }

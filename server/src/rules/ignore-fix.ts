@@ -1,4 +1,5 @@
 import { putFront } from '../core/front/edit.ts';
+import { t } from '../core/language.ts';
 import { subjectsOf } from './ignore.ts';
 import type { Context, Fix, Reported } from './rule.ts';
 
@@ -13,5 +14,5 @@ export function ignoreFix(finding: Reported, context: Context): Fix | undefined 
   const subjects = subjectsOf(finding, context);
   const subject = subjects.find((one) => one.length <= longest) ?? subjects[0];
   const edit = subject && putFront(context.document, ['ignore', finding.code], [subject]);
-  return edit ? { title: 'Do not report this here', edits: [edit] } : undefined;
+  return edit ? { title: t`Do not report this here`, edits: [edit] } : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { keepDashes, removal } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
@@ -33,12 +34,12 @@ export const lateFrontMatter = readerRule({
     ],
   },
   message: () => ({
-    what: 'The front matter that begins here has blank lines before it.',
-    why: 'So its lines count as words of the source, and title, date and parties are not known.',
-    advice: 'Delete the blank lines, so that “---” is the first line.',
+    what: t`The front matter that begins here has blank lines before it.`,
+    why: t`So its lines count as words of the source, and title, date and parties are not known.`,
+    advice: t`Delete the blank lines, so that “---” is the first line.`,
   }),
   *fix(issue, { document }) {
-    const title = 'Delete the blank lines before the front matter';
+    const title = t`Delete the blank lines before the front matter`;
     const edits = [removal({ from: document.body, to: issue.from })];
     yield { title, edits, preferred: true };
     yield keepDashes(document);

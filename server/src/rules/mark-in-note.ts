@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -24,8 +25,8 @@ export const markInNote = readerRule({
     ],
   },
   message: (words) => ({
-    what: `A ${words.startsWith('^') ? 'note' : 'mark'} stands in a note.`,
-    why: 'A note is no part of the source, so nothing marked in it counts.',
-    advice: 'Mark words of the source, and link to them from the note.',
+    what: t`A ${words.startsWith('^') ? t`note` : t`mark`} stands in a note.`,
+    why: t`A note is no part of the source, so nothing marked in it counts.`,
+    advice: t`Mark words of the source, and link to them from the note.`,
   }),
 });

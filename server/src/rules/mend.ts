@@ -1,4 +1,5 @@
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { braceSearch, isClosed } from '../core/reading/braces.ts';
 import { firstThat } from '../core/search.ts';
 import { overlaps, type Span, moved as shift } from '../core/text.ts';
@@ -22,14 +23,14 @@ export const escapes = (...places: number[]): Edit[] => places.map((at) => inser
 export function keepBrackets(document: Document, close: number): Fix {
   const open = openingOf(document, close);
   const edits = escapes(...(open === undefined ? [] : [open]), close);
-  return { title: 'Keep these signs as words of the source', edits };
+  return { title: t`Keep these signs as words of the source`, edits };
 }
 
 /** Makes a `---` where the body begins words of the source: an empty front matter stands before it. */
 export function keepDashes({ text, body }: Document): Fix {
   const eol = lineEndOf(text);
   const edits = [insertion(body, `---${eol}---${eol}${eol}`)];
-  return { title: 'Keep “---” as words of the source', edits };
+  return { title: t`Keep “---” as words of the source`, edits };
 }
 
 /** Opens a bracket: a sign or backslash of the source before it is kept from joining it. */

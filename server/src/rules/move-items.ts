@@ -1,4 +1,5 @@
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { insertion } from '../core/writing/edit.ts';
 import { replacement } from './mend.ts';
@@ -19,10 +20,10 @@ export function* moved(mark: Mark, head: Mark, document: Document): Generator<Fi
     pieces.sort((a, b) => a.from - b.from);
     const words = pieces.map(({ from, to }) => document.text.slice(from, to)).join(' ');
     yield {
-      title: `Move ${said(words)} to the first part`,
+      title: t`Move ${said(words)} to the first part`,
       edits: [insertion(head.braces.to - 1, ` ${words}`), alone],
       preferred: true,
     };
   }
-  yield { title: 'Take out what stands beside “continues=”', edits: [alone] };
+  yield { title: t`Take out what stands beside “continues=”`, edits: [alone] };
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
 
@@ -23,8 +24,8 @@ export const nestedInReference = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The link to ${said(words.slice(1, -1))} has another link among its words.`,
-    why: 'Only the inner one holds; the outer brackets and their target count as words of the source.',
-    advice: 'Keep one of the two, or make the outer one a mark that points with a relation.',
+    what: t`The link to ${said(words.slice(1, -1))} has another link among its words.`,
+    why: t`Only the inner one holds; the outer brackets and their target count as words of the source.`,
+    advice: t`Keep one of the two, or make the outer one a mark that points with a relation.`,
   }),
 });

@@ -1,7 +1,8 @@
 import { fieldsOf, type TermField } from '../core/front/fields.ts';
+import { t } from '../core/language.ts';
 import { sentences } from '../core/verbs/mark-verb.ts';
 import { commitmentsOf } from './commitments.ts';
-import type { DocumentRule } from './rule.ts';
+import type { DocumentRule, Message } from './rule.ts';
 import { instead } from './say.ts';
 
 export const noActor: DocumentRule = {
@@ -37,7 +38,7 @@ export const noActor: DocumentRule = {
     for (const { mark } of commitmentsOf(document)) {
       if (mark.attributes.some(({ key }) => key.text === 'by')) continue;
       if (terms && isTermIn(sentence(mark.words).text, terms)) continue;
-      yield { from: mark.words.from, to: mark.words.to, message };
+      yield { from: mark.words.from, to: mark.words.to, message: message() };
     }
   },
 };
@@ -49,8 +50,8 @@ const isTermIn = (sentence: string, terms: readonly TermField[]): boolean =>
       actors.length > 0 && sentence.toLowerCase().includes(name.text.toLowerCase()),
   );
 
-const message = {
-  what: 'Nobody is named whom this commitment binds.',
-  why: 'So the register cannot say who has to act, and no evidence can be scored for anybody.',
-  advice: 'Name the “parties” in the front matter, or write “by=” on this mark.',
-};
+const message = (): Message => ({
+  what: t`Nobody is named whom this commitment binds.`,
+  why: t`So the register cannot say who has to act, and no evidence can be scored for anybody.`,
+  advice: t`Name the “parties” in the front matter, or write “by=” on this mark.`,
+});

@@ -1,6 +1,7 @@
+import { t } from '../core/language.ts';
 import { contains } from '../core/text.ts';
 import { commitmentsOf } from './commitments.ts';
-import type { DocumentRule } from './rule.ts';
+import type { DocumentRule, Message } from './rule.ts';
 import { instead } from './say.ts';
 
 export const noDue: DocumentRule = {
@@ -34,14 +35,13 @@ export const noDue: DocumentRule = {
       if (mark.attributes.some(({ key }) => key.text === 'due')) continue;
       if (words.some((span) => deadlines.some((deadline) => contains(span, deadline.span))))
         continue;
-      yield { from: mark.words.from, to: mark.words.to, message };
+      yield { from: mark.words.from, to: mark.words.to, message: message() };
     }
   },
 };
 
-const message = {
-  what: 'No time is set for this commitment.',
-  why: 'So nobody can say when it is overdue.',
-  advice:
-    'Mark the words that give a time as “.deadline”, or write “due=”; “due=open” where there is none.',
-};
+const message = (): Message => ({
+  what: t`No time is set for this commitment.`,
+  why: t`So nobody can say when it is overdue.`,
+  advice: t`Mark the words that give a time as “.deadline”, or write “due=”; “due=open” where there is none.`,
+});

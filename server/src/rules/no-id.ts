@@ -1,4 +1,5 @@
 import type { Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import type { Piece } from '../core/text.ts';
@@ -34,9 +35,9 @@ export const noId: DocumentRule = {
     const { document } = context;
     for (const { mark, kind } of nameless(context)) {
       const message = {
-        what: `This ${kind.text} has no id.`,
-        why: 'So no later text can reaffirm, fulfil or cite it.',
-        advice: 'Give it an id.',
+        what: t`This ${t(kind.text)} has no id.`,
+        why: t`So no later text can reaffirm, fulfil or cite it.`,
+        advice: t`Give it an id.`,
       };
       const subject = stripSpan(document, mark.words);
       yield { from: kind.from, to: kind.to, message, ...(subject.trim() && { subject }) };
@@ -48,7 +49,7 @@ export const noId: DocumentRule = {
     const id = mark && idsOf(context).get(mark);
     if (!mark?.kind || !id) return;
     const edits = [insertion(mark.kind.from, `#${id} `)];
-    yield { title: `Call this mark ${said(id)}`, edits, preferred: true };
+    yield { title: t`Call this mark ${said(id)}`, edits, preferred: true };
   }),
 };
 

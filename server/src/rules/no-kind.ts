@@ -1,11 +1,12 @@
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { continuationOf } from '../core/reading/parse.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import type { Span } from '../core/text.ts';
 import { insertion } from '../core/writing/edit.ts';
 import { innerOf, keepBrackets } from './mend.ts';
 import { issuesOf } from './reader.ts';
-import type { Context, DocumentRule, Fix } from './rule.ts';
+import type { Context, DocumentRule, Fix, Message } from './rule.ts';
 import { instead } from './say.ts';
 import { sound } from './sound.ts';
 
@@ -47,7 +48,7 @@ export const noKind: DocumentRule = {
       if (mark.kind || continuationOf(mark) || holdsOne(mark.braces, words)) continue;
       const { from, to } = mark.braces;
       const subject = stripSpan(document, mark.words);
-      yield { from, to, message, ...(subject.trim() && { subject }) };
+      yield { from, to, message: message(), ...(subject.trim() && { subject }) };
     }
   },
   *fix(finding, context) {
@@ -62,14 +63,14 @@ export const noKind: DocumentRule = {
 
 function* asKinds(mark: Mark, { document, snapshot }: Context): Generator<Fix> {
   for (const kind of snapshot.codebook.kinds.keys())
-    yield { title: `Write “.${kind}”`, edits: [addKind(document, mark, kind)] };
+    yield { title: t`Write “.${kind}”`, edits: [addKind(document, mark, kind)] };
 }
 
-const message = {
-  what: 'This mark has no kind.',
-  why: 'So it says nothing of its words, and they are counted nowhere.',
-  advice: 'Write the kind between the braces, for example “.commitment” or “.place”.',
-};
+const message = (): Message => ({
+  what: t`This mark has no kind.`,
+  why: t`So it says nothing of its words, and they are counted nowhere.`,
+  advice: t`Write the kind between the braces, for example “.commitment” or “.place”.`,
+});
 
 /** Where kinds stand in braces without their full stop, which is told already. */
 const kindsWithoutStop = ({ document, snapshot }: Context): readonly Span[] =>

@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { readsAsAttributes } from '../core/reading/items.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { sentenceAt } from '../core/verbs/sentences.ts';
@@ -34,13 +35,13 @@ export const noOpeningBracket = readerRule({
     ],
   },
   message: () => ({
-    what: 'This “]” closes a bracket that was never opened.',
-    why: 'So no words are marked or linked, and all its signs count as words of the source.',
-    advice: 'Write “[” where the words begin, or a backslash before “]” if the source has it.',
+    what: t`This “]” closes a bracket that was never opened.`,
+    why: t`So no words are marked or linked, and all its signs count as words of the source.`,
+    advice: t`Write “[” where the words begin, or a backslash before “]” if the source has it.`,
   }),
   *fix(issue, context) {
     const { document } = context;
-    const keep = { title: 'Keep “]” as a sign of the source', edits: escapes(issue.from) };
+    const keep = { title: t`Keep “]” as a sign of the source`, edits: escapes(issue.from) };
     const end = bracesEnd(document, issue.to);
     const isSource = end && !readsAsAttributes(document.text.slice(issue.to + 1, end - 1));
     if (isSource) yield { ...keep, preferred: true };
@@ -65,7 +66,8 @@ function* openings(issue: Issue, context: Context, isLink: boolean): Generator<F
   for (const at of new Set(places)) {
     const linked = document.references.some(({ span }) => at <= span.from && span.to <= issue.from);
     if (isLink && linked) continue;
-    const title = `Begin the ${isLink ? 'link' : 'mark'} at ${said(stripSpan(document, { from: at, to: issue.from }))}`;
+    const words = said(stripSpan(document, { from: at, to: issue.from }));
+    const title = isLink ? t`Begin the link at ${words}` : t`Begin the mark at ${words}`;
     yield { title, edits: opening(document, at) };
   }
 }

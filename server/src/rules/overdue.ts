@@ -1,6 +1,7 @@
 import { isStatement } from '../core/codebook/kinds.ts';
 import { readDue } from '../core/dates.ts';
 import type { Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { attributeText, ownMarks } from '../core/marks/parts.ts';
 import { dueOf, statusOf } from '../core/marks/status.ts';
 import { continuationOf, headsOf } from '../core/reading/parse.ts';
@@ -63,14 +64,14 @@ export const overdue: DocumentRule = {
       if (is !== 'overdue') continue;
       const { from, to } = placeOf(mark, context) ?? mark.words;
       const words = onOneLine(stripSpan(context.document, mark.words));
-      const kind = mark.kind?.text;
+      const kind = mark.kind?.text ?? '';
       yield {
         from,
         to,
         message: {
-          what: `This ${kind} was due by ${due}: ${said(words)}.`,
-          why: 'No later text says that it was kept, broken or replaced.',
-          advice: 'Look what became of it, and mark the words that say so as evidence.',
+          what: t`This ${t(kind)} was due by ${due ?? ''}: ${said(words)}.`,
+          why: t`No later text says that it was kept, broken or replaced.`,
+          advice: t`Look what became of it, and mark the words that say so as evidence.`,
         },
         subject: mark.id?.text ?? words,
       };

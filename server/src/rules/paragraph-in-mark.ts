@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { divided } from './divide.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
@@ -26,11 +27,10 @@ export const paragraphInMark = readerRule({
     ],
   },
   message: () => ({
-    what: 'This mark goes over a blank line.',
-    why: 'No mark can, so there is none, and all its signs count as words of the source.',
-    advice:
-      'Mark the words of each paragraph and join the second mark to the first with “continues=”.',
+    what: t`This mark goes over a blank line.`,
+    why: t`No mark can, so there is none, and all its signs count as words of the source.`,
+    advice: t`Mark the words of each paragraph and join the second mark to the first with “continues=”.`,
   }),
-  related: ({ about }) => about && { at: about, message: 'It begins here.' },
+  related: ({ about }) => about && { at: about, message: t`It begins here.` },
   fix: divided,
 });

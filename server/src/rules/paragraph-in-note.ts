@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -25,9 +26,9 @@ export const paragraphInNote = readerRule({
     ],
   },
   message: () => ({
-    what: 'This note goes over a blank line.',
-    why: 'No note can, so its words count as words of the source.',
-    advice: 'Write the note as one paragraph, or make two notes of it.',
+    what: t`This note goes over a blank line.`,
+    why: t`No note can, so its words count as words of the source.`,
+    advice: t`Write the note as one paragraph, or make two notes of it.`,
   }),
-  related: ({ about }) => about && { at: about, message: 'It ends here.' },
+  related: ({ about }) => about && { at: about, message: t`It ends here.` },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { readerRule } from './reader.ts';
 import { instead } from './say.ts';
 
@@ -25,9 +26,9 @@ export const paragraphInReference = readerRule({
     ],
   },
   message: () => ({
-    what: 'This link goes over a blank line.',
-    why: 'No link can, so nothing is linked, and all its signs count as words of the source.',
-    advice: 'Link the words of one paragraph only.',
+    what: t`This link goes over a blank line.`,
+    why: t`No link can, so nothing is linked, and all its signs count as words of the source.`,
+    advice: t`Link the words of one paragraph only.`,
   }),
-  related: ({ about }) => about && { at: about, message: 'It begins here.' },
+  related: ({ about }) => about && { at: about, message: t`It begins here.` },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { quote } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -27,12 +28,12 @@ export const quoteValue = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The value ${said(words)} stands without quotes.`,
-    why: 'Other readers of the file lose the whole mark there.',
-    advice: 'Put the value in straight double quotes.',
+    what: t`The value ${said(words)} stands without quotes.`,
+    why: t`Other readers of the file lose the whole mark there.`,
+    advice: t`Put the value in straight double quotes.`,
   }),
   *fix(issue, { document }) {
     const value = quote(document.text.slice(issue.from, issue.to));
-    yield { title: `Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
+    yield { title: t`Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { closesRing } from '../core/snapshot/rings.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { DocumentRule } from './rule.ts';
@@ -37,9 +38,9 @@ export const relationCycle: DocumentRule = {
       if (!closesRing(snapshot, entry, link)) continue;
       const { from, to } = target;
       const message = {
-        what: `This ${said(via)} closes a ring: from there the same relation leads back to this mark.`,
-        why: 'No status and no thread can be told of passages that go round in a ring.',
-        advice: 'Turn one of the relations round, or take the wrong one out.',
+        what: t`This ${said(via)} closes a ring: from there the same relation leads back to this mark.`,
+        why: t`No status and no thread can be told of passages that go round in a ring.`,
+        advice: t`Turn one of the relations round, or take the wrong one out.`,
       };
       yield { from, to, message, target: shownName(name) };
     }

@@ -1,4 +1,5 @@
 import type { Relation } from '../core/codebook/codebook.ts';
+import { t } from '../core/language.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
 import { type Pointer, pointersOf, type Relational, shownName } from './pointers.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
@@ -51,9 +52,9 @@ export const relationKind: DocumentRule = {
   },
 };
 
-const why = 'Between these two it takes part in no status and no thread.';
-const advice =
-  'Choose another relation, point at another mark, or change the kind of one of the two.';
+const why = (): string => t`Between these two it takes part in no status and no thread.`;
+const advice = (): string =>
+  t`Choose another relation, point at another mark, or change the kind of one of the two.`;
 
 function wrongStart(
   { name }: Pointer,
@@ -61,9 +62,9 @@ function wrongStart(
   kind: string,
   kinds: readonly string[],
 ): Finding {
-  const what = `${said(meaning.name)} stands on ${oneOf(kinds)}, and this mark is ${a(kind)}.`;
+  const what = t`${said(meaning.name)} stands on ${oneOf(kinds)}, and this mark is ${a(kind)}.`;
   const { from, to } = attribute.value;
-  return { from, to, message: { what, why, advice }, target: shownName(name) };
+  return { from, to, message: { what, why: why(), advice: advice() }, target: shownName(name) };
 }
 
 function* wrongTarget(
@@ -76,18 +77,18 @@ function* wrongTarget(
   const resolution = resolveName(snapshot, name);
   if (!wanted || resolution.to === 'nothing') return;
   const { kinds } = snapshot.codebook;
-  let is = 'a whole document';
+  let is = t`a whole document`;
   if (resolution.to === 'entity') {
     if (wanted.includes(resolution.entity.kind)) return;
-    is = `the entity ${said(resolution.entity.name)}`;
+    is = t`the entity ${said(resolution.entity.name)}`;
   } else if (resolution.to === 'mark') {
     const found = resolution.found.map(({ definition }) => definition.kind);
     if (found.some((one) => wanted.includes(one) || !kinds.has(one))) return;
     is = a([...found].sort()[0] ?? '');
   }
-  const what = `${said(meaning.name)} points at ${oneOf(wanted)}, and this is ${is}.`;
+  const what = t`${said(meaning.name)} points at ${oneOf(wanted)}, and this is ${is}.`;
   const { from, to } = target;
-  yield { from, to, message: { what, why, advice }, target: shownName(name) };
+  yield { from, to, message: { what, why: why(), advice: advice() }, target: shownName(name) };
 }
 
 /** The kinds a relation takes at its far end; undefined for anything. */
@@ -96,11 +97,11 @@ const wantedBy = ({ to }: Relation, kind: string): readonly string[] | undefined
 
 const oneOf = (kinds: readonly string[]): string =>
   kinds.length > 1
-    ? `${kinds.slice(0, -1).map(a).join(', ')} or ${a(kinds[kinds.length - 1] ?? '')}`
+    ? t`${kinds.slice(0, -1).map(a).join(t`, `)} or ${a(kinds[kinds.length - 1] ?? '')}`
     : a(kinds[0] ?? '');
 
 /** A kind with its article; evidence has none. */
 function a(kind: string): string {
-  if (kind === 'evidence') return kind;
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+  if (kind === 'evidence') return t(kind);
+  return /^[aeiou]/.test(kind) ? t`an ${t(kind)}` : t`a ${t(kind)}`;
 }

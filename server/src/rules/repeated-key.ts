@@ -1,4 +1,5 @@
 import type { Attribute, Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { quote, readItems } from '../core/reading/items.ts';
 import { actorAttributes, isRelation, valueWords } from '../core/snapshot/targets.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
@@ -27,14 +28,13 @@ export const repeatedKey = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The attribute ${said(words)} stands here a second time.`,
-    why: 'Of several the first holds, so this one says nothing.',
-    advice:
-      'Keep one of them, or write both values in one pair of quotes where the attribute takes several.',
+    what: t`The attribute ${said(words)} stands here a second time.`,
+    why: t`Of several the first holds, so this one says nothing.`,
+    advice: t`Keep one of them, or write both values in one pair of quotes where the attribute takes several.`,
   }),
   related: (issue, document) => {
     const first = firstOf(issue, document);
-    return first && { at: first.key, message: 'It stands here first.' };
+    return first && { at: first.key, message: t`It stands here first.` };
   },
   *fix(issue, { document }) {
     const first = firstOf(issue, document);
@@ -47,15 +47,19 @@ export const repeatedKey = readerRule({
     if (!same && (actorAttributes.has(key) || isRelation(first))) {
       const both = `${key}=${quote(union(first, second))}`;
       yield {
-        title: `Write ${brief(both)}`,
+        title: t`Write ${brief(both)}`,
         edits: [replacement(first, both), without],
         preferred: true,
       };
     }
     const [one, two] = [first, second].map(({ from, to }) => document.text.slice(from, to));
-    yield { title: `Keep ${brief(one ?? '')}`, edits: [without], ...(same && { preferred: true }) };
+    yield {
+      title: t`Keep ${brief(one ?? '')}`,
+      edits: [without],
+      ...(same && { preferred: true }),
+    };
     if (!same)
-      yield { title: `Keep ${brief(two ?? '')}`, edits: [replacement(first, two ?? ''), without] };
+      yield { title: t`Keep ${brief(two ?? '')}`, edits: [replacement(first, two ?? ''), without] };
   },
 });
 

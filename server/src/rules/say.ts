@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { onOneLine, shortened } from '../core/text.ts';
 
 /** No title or message has more characters of somebody's words. */
@@ -7,7 +8,7 @@ const longest = 40;
 export const brief = (words: string): string => shortened(onOneLine(words), longest);
 
 /** The same in quotes. */
-export const said = (words: string): string => `“${brief(words)}”`;
+export const said = (words: string): string => t`“${brief(words)}”`;
 
 /** A short text before and after it is mended, for a rule's page. */
 export const instead = (before: string, after: string): string =>
@@ -19,4 +20,4 @@ export const counted = (number: number, one: string): string =>
 
 /** Several things in a row: `a, b and c`. */
 export const listed = (all: readonly string[]): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  all.length < 2 ? all.join('') : t`${all.slice(0, -1).join(t`, `)} and ${all.at(-1) ?? ''}`;

@@ -1,4 +1,5 @@
 import type { Document, Issue, IssueCode, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { readItems, readsAsAttributes } from '../core/reading/items.ts';
 import type { Span } from '../core/text.ts';
 import { insertion } from '../core/writing/edit.ts';
@@ -37,15 +38,14 @@ export const secondAttributes = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The mark or link before ${said(words)} is complete without it.`,
-    why: 'So these attributes say nothing and count as words of the source.',
-    advice:
-      'Move them into the braces of a mark, or put a backslash before the “{” if the source has it.',
+    what: t`The mark or link before ${said(words)} is complete without it.`,
+    why: t`So these attributes say nothing and count as words of the source.`,
+    advice: t`Move them into the braces of a mark, or put a backslash before the “{” if the source has it.`,
   }),
   *fix(issue, { document }) {
     const mark = document.marks.find(({ span }) => span.to === issue.from);
     yield mark ? intoMark(issue, document, mark) : roundReference(issue, document);
-    yield { title: 'Keep the braces as words of the source', edits: escapes(issue.from) };
+    yield { title: t`Keep the braces as words of the source`, edits: escapes(issue.from) };
   },
 });
 
@@ -58,7 +58,7 @@ function intoMark(issue: Issue, document: Document, { braces }: Mark): Fix {
   const clash = readItems(all, 0, all.length).issues.some(({ code }) => clashes.has(code));
   const extra = { from: issue.from, to: pairs.at(-1)?.to ?? issue.to };
   return {
-    title: `Move ${said(more)} into the braces before it`,
+    title: t`Move ${said(more)} into the braces before it`,
     edits: [insertion(braces.to - 1, gap + more), removal(extra)],
     ...(!clash && { preferred: true }),
   };
@@ -82,7 +82,7 @@ function pairsFrom(first: Span, document: Document): Span[] {
 function roundReference(issue: Issue, document: Document): Fix {
   const from = issue.about?.from ?? issue.from;
   return {
-    title: 'Put a mark round the link',
+    title: t`Put a mark round the link`,
     edits: [...opening(document, from), insertion(issue.from, ']')],
     preferred: true,
   };

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { pointersOf, shownName } from './pointers.ts';
 import type { DocumentRule } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -33,15 +34,15 @@ export const selfRelation: DocumentRule = {
       const versionOf = target.from < context.document.body;
       if (name !== (versionOf ? itself : relation?.from)) continue;
       const what = versionOf
-        ? 'This document says it is a version of itself.'
-        : `${said(relation?.meaning.name ?? '')} leads from this mark to itself.`;
+        ? t`This document says it is a version of itself.`
+        : t`${said(relation?.meaning.name ?? '')} leads from this mark to itself.`;
       yield {
         from: target.from,
         to: target.to,
         message: {
           what,
-          why: 'A relation joins two texts or two passages; no thread comes of this one.',
-          advice: `Name the other ${versionOf ? 'document' : 'mark'}, or take this out.`,
+          why: t`A relation joins two texts or two passages; no thread comes of this one.`,
+          advice: t`Name the other ${versionOf ? t`document` : t`mark`}, or take this out.`,
         },
         target: shownName(name),
       };

@@ -1,5 +1,6 @@
 import type { Codebook, Entity, Place } from '../core/codebook/codebook.ts';
 import { compareDays } from '../core/dates.ts';
+import { t } from '../core/language.ts';
 import { fold } from '../core/names/fold.ts';
 import type { CodebookFinding, CodebookRule } from './rule.ts';
 import { said } from './say.ts';
@@ -87,11 +88,10 @@ function finding({ text, place }: Name, other: Name): CodebookFinding {
   return {
     ...place,
     message: {
-      what: `${said(text)} is a name of ${said(owner.id)} (${owner.name}) too.`,
-      why: 'A text that holds it could mean either, so its mentions cannot be linked by themselves.',
-      advice:
-        'Take it from the one that is seldom meant, make it longer, or say from when to when each holds.',
+      what: t`${said(text)} is a name of ${said(owner.id)} (${owner.name}) too.`,
+      why: t`A text that holds it could mean either, so its mentions cannot be linked by themselves.`,
+      advice: t`Take it from the one that is seldom meant, make it longer, or say from when to when each holds.`,
     },
-    related: [{ ...other.place, message: `The name of ${said(owner.id)}.` }],
+    related: [{ ...other.place, message: t`The name of ${said(owner.id)}.` }],
   };
 }

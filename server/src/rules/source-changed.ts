@@ -1,4 +1,5 @@
 import { fieldsOf } from '../core/front/fields.ts';
+import { t } from '../core/language.ts';
 import { sourceHashOf } from '../core/writing/source.ts';
 import { replacement } from './mend.ts';
 import type { DocumentRule } from './rule.ts';
@@ -38,15 +39,14 @@ export const sourceChanged: DocumentRule = {
     const recorded = fieldsOf(document.front).sha256;
     if (!recorded || recorded.text.toLowerCase() === sourceHashOf(document)) return;
     const message = {
-      what: 'The source is not as it was when it was recorded.',
-      why: 'At least one character of the issued text was changed, added or lost, and it would be quoted wrongly.',
-      advice:
-        'Undo the change. If the text was corrected by those who issued it, record the new source.',
+      what: t`The source is not as it was when it was recorded.`,
+      why: t`At least one character of the issued text was changed, added or lost, and it would be quoted wrongly.`,
+      advice: t`Undo the change. If the text was corrected by those who issued it, record the new source.`,
     };
     yield { from: recorded.from, to: recorded.to, message, subject: recorded.text };
   },
   *fix(finding, { document }) {
     const edits = [replacement(finding, sourceHashOf(document))];
-    yield { title: 'Record the source as it is now', edits };
+    yield { title: t`Record the source as it is now`, edits };
   },
 };

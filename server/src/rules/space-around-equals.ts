@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { builtinAttributes } from '../core/snapshot/targets.ts';
 import type { Piece } from '../core/text.ts';
 import { replacement, withoutItem } from './mend.ts';
@@ -29,9 +30,9 @@ export const spaceAroundEquals = readerRule({
     ],
   },
   message: (words) => ({
-    what: `A blank stands beside “=” in ${said(words)}.`,
-    why: 'Blanks set attributes apart, so this one does not hold.',
-    advice: 'Close the blanks up.',
+    what: t`A blank stands beside “=” in ${said(words)}.`,
+    why: t`Blanks set attributes apart, so this one does not hold.`,
+    advice: t`Close the blanks up.`,
   }),
   *fix(issue, { document }) {
     const item = document.text.slice(issue.from, issue.to);
@@ -40,13 +41,13 @@ export const spaceAroundEquals = readerRule({
     const value = item.slice(equals + 1).trimStart();
     const next = value ? undefined : targetAfter(issue, key, document);
     if (!value && !next) {
-      yield { title: `Take ${said(item)} out`, edits: [withoutItem(document, issue)] };
+      yield { title: t`Take ${said(item)} out`, edits: [withoutItem(document, issue)] };
       return;
     }
     const quoted = /^".*"$/s.test(value);
     const closed = `${key}=${quoted ? value : written(key, withoutQuotes(next?.text ?? value))}`;
     const edits = [replacement({ from: issue.from, to: next?.to ?? issue.to }, closed)];
-    yield { title: `Write ${said(closed)}`, edits, preferred: true };
+    yield { title: t`Write ${said(closed)}`, edits, preferred: true };
   },
 });
 

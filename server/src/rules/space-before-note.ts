@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { doubledBackslash } from '../core/writing/insert.ts';
 import { paragraphOf } from './brackets.ts';
 import { removal, replacement } from './mend.ts';
@@ -26,9 +27,9 @@ export const spaceBeforeNote = readerRule({
     ],
   },
   message: () => ({
-    what: 'A blank stands before this note.',
-    why: 'The blank stays in the source when the note is taken out.',
-    advice: 'Write the note directly behind the word.',
+    what: t`A blank stands before this note.`,
+    why: t`The blank stays in the source when the note is taken out.`,
+    advice: t`Write the note directly behind the word.`,
   }),
   *fix(issue, { document }) {
     const note = issue.about;
@@ -37,7 +38,7 @@ export const spaceBeforeNote = readerRule({
     const start = paragraphOf(document, issue.from)?.from ?? 0;
     const swapped = text.slice(note.from, note.to) + text.slice(issue.from, issue.to);
     yield {
-      title: 'Move the note before the blank',
+      title: t`Move the note before the blank`,
       edits: [
         ...doubledBackslash(document, issue.from, start),
         replacement({ from: issue.from, to: note.to }, swapped),
@@ -45,7 +46,7 @@ export const spaceBeforeNote = readerRule({
       preferred: true,
     };
     yield {
-      title: 'Take the blank out',
+      title: t`Take the blank out`,
       edits: [...doubledBackslash(document, issue.from, start), removal(issue)],
     };
   },

@@ -1,4 +1,5 @@
 import type { Attribute, Issue, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { quote } from '../core/reading/items.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -32,9 +33,9 @@ export const strayWord = readerRule({
     ],
   },
   message: (words) => ({
-    what: `${said(words)} is no id, kind or attribute.`,
-    why: 'So it says nothing, and the mark may lack what was meant.',
-    advice: 'Write “.” before a kind, quotes round a value of several words, or take the word out.',
+    what: t`${said(words)} is no id, kind or attribute.`,
+    why: t`So it says nothing, and the mark may lack what was meant.`,
+    advice: t`Write “.” before a kind, quotes round a value of several words, or take the word out.`,
   }),
   *fix(issue, context) {
     const { document } = context;
@@ -44,13 +45,13 @@ export const strayWord = readerRule({
     yield* asKind(issue, word, mark, context);
     yield* asAttribute(issue, word, mark, context);
     yield* asValue(issue, mark, context);
-    yield { title: `Take ${said(word)} out`, edits: [withoutItem(document, issue)] };
+    yield { title: t`Take ${said(word)} out`, edits: [withoutItem(document, issue)] };
   },
 });
 
 function* asKind(issue: Issue, word: string, mark: Mark, { snapshot }: Context): Generator<Fix> {
   if (mark.kind || !snapshot.codebook.kinds.has(word)) return;
-  const title = `Write “.${word}”`;
+  const title = t`Write “.${word}”`;
   yield { title, edits: [replacement(issue, `.${word}`)], preferred: true };
 }
 
@@ -61,7 +62,7 @@ function* asAttribute(issue: Issue, word: string, mark: Mark, context: Context):
   if (!value || !(relations.has(key) || attributes.has(key))) return;
   if (mark.attributes.some((one) => one.key.text === key)) return;
   const item = `${key}=${written(key, withoutQuotes(value))}`;
-  yield { title: `Write ${said(item)}`, edits: [replacement(issue, item)], preferred: true };
+  yield { title: t`Write ${said(item)}`, edits: [replacement(issue, item)], preferred: true };
 }
 
 /** The word, with other stray words before it, belongs to the value that stands before them. */
@@ -77,7 +78,7 @@ function* asValue(issue: Issue, mark: Mark, { document }: Context): Generator<Fi
   const value = quote([before.value.text, ...words].join(' '));
   const { key } = before;
   yield {
-    title: `Write ${said(`${key.text}=${value}`)}`,
+    title: t`Write ${said(`${key.text}=${value}`)}`,
     edits: [replacement({ from: before.from, to: issue.to }, `${key.text}=${value}`)],
     preferred: true,
   };

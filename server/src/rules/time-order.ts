@@ -1,4 +1,5 @@
 import { compareDays } from '../core/dates.ts';
+import { t } from '../core/language.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
 import type { Entry } from '../core/snapshot/snapshot.ts';
 import { pointersOf, shownName } from './pointers.ts';
@@ -67,9 +68,9 @@ export const timeOrder: DocumentRule = {
         from: target.from,
         to: target.to,
         message: {
-          what: `${said(relation.meaning.name)} acts on an earlier text, and this one is later (${later}) than the document it stands in (${date}).`,
-          why: 'The thread would run backwards, and the status of the two passages would be wrong.',
-          advice: 'Put the wrong date right, or write the relation on the mark of the later text.',
+          what: t`${said(relation.meaning.name)} acts on an earlier text, and this one is later (${later}) than the document it stands in (${date}).`,
+          why: t`The thread would run backwards, and the status of the two passages would be wrong.`,
+          advice: t`Put the wrong date right, or write the relation on the mark of the later text.`,
         },
         target: shownName(name),
       };

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { markAt } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
@@ -24,8 +25,8 @@ export const twoIds = readerRule({
     ],
   },
   message: (words, issue, document) => ({
-    what: `This mark has a second id, ${said(words)}.`,
-    why: `Of several ids only ${said(`#${markAt(document, issue)?.id?.text ?? ''}`)} counts, so links to this one lead nowhere.`,
-    advice: 'Keep one id and take the other out.',
+    what: t`This mark has a second id, ${said(words)}.`,
+    why: t`Of several ids only ${said(`#${markAt(document, issue)?.id?.text ?? ''}`)} counts, so links to this one lead nowhere.`,
+    advice: t`Keep one id and take the other out.`,
   }),
 });

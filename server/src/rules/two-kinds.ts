@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
 import { readerRule } from './reader.ts';
 import { instead, said } from './say.ts';
@@ -24,16 +25,16 @@ export const twoKinds = readerRule({
     ],
   },
   message: (words) => ({
-    what: `This mark has a second kind, ${said(words)}.`,
-    why: 'A mark is of one kind: the first one counts, this one does not.',
-    advice: 'Keep the kind that fits, and nest a second mark where both do.',
+    what: t`This mark has a second kind, ${said(words)}.`,
+    why: t`A mark is of one kind: the first one counts, this one does not.`,
+    advice: t`Keep the kind that fits, and nest a second mark where both do.`,
   }),
   *fix(issue, { document }) {
     const first = markAt(document, issue)?.kind;
     if (!first) return;
     const second = document.text.slice(issue.from, issue.to);
     const without = withoutItem(document, issue);
-    yield { title: `Keep “.${first.text}”`, edits: [without] };
-    yield { title: `Keep ${said(second)}`, edits: [replacement(first, second), without] };
+    yield { title: t`Keep “.${first.text}”`, edits: [without] };
+    yield { title: t`Keep ${said(second)}`, edits: [replacement(first, second), without] };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { insertion } from '../core/writing/edit.ts';
 import { escapedBrace } from '../core/writing/insert.ts';
 import { openingOf } from './brackets.ts';
@@ -34,9 +35,9 @@ export const unclosedAttributes = readerRule({
     ],
   },
   message: () => ({
-    what: 'The attributes that begin here are not closed.',
-    why: 'So there is no mark, and all its signs count as words of the source.',
-    advice: 'Write “}” after the last attribute.',
+    what: t`The attributes that begin here are not closed.`,
+    why: t`So there is no mark, and all its signs count as words of the source.`,
+    advice: t`Write “}” after the last attribute.`,
   }),
   *fix(issue, { document }) {
     const { text } = document;
@@ -46,7 +47,7 @@ export const unclosedAttributes = readerRule({
     const isOpened = openingOf(document, issue.from - 1) !== undefined;
     if (end > 0 && isOpened && !isTangled(document, { from: issue.from, to: at })) {
       const edits = [insertion(at, '}'), ...escapedBrace(document, at)];
-      const title = `Close the attributes after ${said(lastWord(text.slice(issue.from + 1, at)))}`;
+      const title = t`Close the attributes after ${said(lastWord(text.slice(issue.from + 1, at)))}`;
       yield { title, edits, preferred: true };
     }
     yield keepBrackets(document, issue.from - 1);

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { insertion } from '../core/writing/edit.ts';
 import { lineEndOf } from '../core/writing/import.ts';
 import { keepDashes } from './mend.ts';
@@ -32,9 +33,9 @@ export const unclosedFrontMatter = readerRule({
     ],
   },
   message: () => ({
-    what: 'The front matter that begins here is not closed.',
-    why: 'So its lines count as words of the source, and title, date and parties are not known.',
-    advice: 'Write a line of “---” after its last key.',
+    what: t`The front matter that begins here is not closed.`,
+    why: t`So its lines count as words of the source, and title, date and parties are not known.`,
+    advice: t`Write a line of “---” after its last key.`,
   }),
   *fix(issue, { document }) {
     const { text } = document;
@@ -44,7 +45,7 @@ export const unclosedFrontMatter = readerRule({
       const before = /[\r\n]/.test(text[end - 1] ?? '') ? '' : eol;
       // The empty line that belongs to a front matter is there where a blank line follows.
       const after = /^(?:\r|\n|$)/.test(text.slice(end)) ? eol : eol + eol;
-      const title = `Close the front matter after ${said(last)}`;
+      const title = t`Close the front matter after ${said(last)}`;
       yield { title, edits: [insertion(end, `${before}---${after}`)], preferred: true };
     }
     yield keepDashes(document);

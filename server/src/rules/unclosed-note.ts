@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { sentencesOf } from '../core/verbs/sentences.ts';
 import type { Edit } from '../core/writing/edit.ts';
@@ -29,9 +30,9 @@ export const unclosedNote = readerRule({
     ],
   },
   message: () => ({
-    what: 'The note that begins here is not closed.',
-    why: 'So what it says counts as words of the source.',
-    advice: 'Write “]” where the note ends.',
+    what: t`The note that begins here is not closed.`,
+    why: t`So what it says counts as words of the source.`,
+    advice: t`Write “]” where the note ends.`,
   }),
   *fix(issue, { document }) {
     const { text } = document;
@@ -44,10 +45,13 @@ export const unclosedNote = readerRule({
     for (const at of new Set(places)) {
       // A parenthesis behind the new bracket could make it the target of a link.
       if (text[at] === '(') continue;
-      const title = `End the note after ${said(lastWords(stripSpan(document, { from: words.from, to: at })))}`;
+      const title = t`End the note after ${said(lastWords(stripSpan(document, { from: words.from, to: at })))}`;
       yield { title, edits: closed(document, issue, at) };
     }
-    yield { title: 'Keep “^[” as signs of the source', edits: escapes(issue.from, issue.from + 1) };
+    yield {
+      title: t`Keep “^[” as signs of the source`,
+      edits: escapes(issue.from, issue.from + 1),
+    };
   },
 });
 

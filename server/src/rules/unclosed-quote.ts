@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { escapedBrace } from '../core/writing/insert.ts';
 import { openingOf, paragraphOf } from './brackets.ts';
 import { isTangled, keepBrackets, replacement } from './mend.ts';
@@ -31,9 +32,9 @@ export const unclosedQuote = readerRule({
     ],
   },
   message: () => ({
-    what: 'The quoted value that begins here is not closed.',
-    why: 'So there is no mark, and all its signs count as words of the source.',
-    advice: 'Write a straight quote (") where the value ends.',
+    what: t`The quoted value that begins here is not closed.`,
+    why: t`So there is no mark, and all its signs count as words of the source.`,
+    advice: t`Write a straight quote (") where the value ends.`,
   }),
   *fix(issue, { document }) {
     const { text } = document;
@@ -50,7 +51,7 @@ export const unclosedQuote = readerRule({
       const signs = `${slash}"${end.closed ? '' : '}'}`;
       const wrong = { from: at, to: at + end.wrong };
       const edits = [replacement(wrong, signs), ...(end.closed ? [] : escapedBrace(document, at))];
-      const title = `Close the quotes after ${said(words)}`;
+      const title = t`Close the quotes after ${said(words)}`;
       yield { title, edits, ...(end.closed && { preferred: true }) };
     }
     yield keepBrackets(document, bracket);

@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { isId } from '../core/reading/items.ts';
 import { overlaps, type Span } from '../core/text.ts';
 import { insertion } from '../core/writing/edit.ts';
@@ -36,9 +37,10 @@ export const unclosedReference = readerRule({
     ],
   },
   message: (words) => ({
-    what: words.length > 1 ? 'The target of this link holds a blank.' : 'This link is not closed.',
-    why: 'So nothing is linked, and all its signs count as words of the source.',
-    advice: 'Write “)” directly after the id, and no blank before it.',
+    what:
+      words.length > 1 ? t`The target of this link holds a blank.` : t`This link is not closed.`,
+    why: t`So nothing is linked, and all its signs count as words of the source.`,
+    advice: t`Write “)” directly after the id, and no blank before it.`,
   }),
   *fix(issue, context) {
     const { document } = context;
@@ -74,7 +76,7 @@ function wordsOf({ from, to }: Issue, { text }: Document): string[] {
 
 function whole({ from, to }: Issue, document: Document, id: string, preferred = false): Fix {
   const edits = [replacement({ from: from + 2, to: to - 1 }, id), ...escapedBrace(document, to)];
-  return { title: `Point at “#${id}”`, edits, ...(preferred && { preferred }) };
+  return { title: t`Point at “#${id}”`, edits, ...(preferred && { preferred }) };
 }
 
 function* afterFirst({ from }: Issue, document: Document, preferred: boolean): Generator<Fix> {
@@ -82,5 +84,5 @@ function* afterFirst({ from }: Issue, document: Document, preferred: boolean): G
   if (!id) return;
   const end = from + 2 + id.length;
   const edits = [insertion(end, ')'), ...escapedBrace(document, end)];
-  yield { title: `Close the link after “#${id}”`, edits, ...(preferred && { preferred }) };
+  yield { title: t`Close the link after “#${id}”`, edits, ...(preferred && { preferred }) };
 }

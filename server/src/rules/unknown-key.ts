@@ -1,5 +1,6 @@
 import type { Codebook } from '../core/codebook/codebook.ts';
 import type { Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import { builtinAttributes } from '../core/snapshot/targets.ts';
 import { replacement, withoutItem } from './mend.ts';
@@ -40,11 +41,11 @@ export const unknownKey: DocumentRule = {
           from: key.from,
           to: key.to,
           message: {
-            what: `There is no attribute and no relation ${said(key.text)}.`,
-            why: 'So what stands behind its “=” is read by nobody.',
+            what: t`There is no attribute and no relation ${said(key.text)}.`,
+            why: t`So what stands behind its “=” is read by nobody.`,
             advice: near
-              ? `Did you mean “${near}”?`
-              : 'Write one of the codebook, or add a relation of this name to readout.yaml.',
+              ? t`Did you mean “${near}”?`
+              : t`Write one of the codebook, or add a relation of this name to readout.yaml.`,
           },
           subject: key.text,
         };
@@ -58,14 +59,14 @@ export const unknownKey: DocumentRule = {
     const near = nearest(attribute.key.text, namesFor(mark, snapshot.codebook), 2);
     for (const [index, name] of near.entries()) {
       const edits = [replacement(attribute.key, name)];
-      yield { title: `Write “${name}=”`, edits, ...(index === 0 && { preferred: true }) };
+      yield { title: t`Write “${name}=”`, edits, ...(index === 0 && { preferred: true }) };
     }
     const { key, value } = attribute;
     if (key.text === 'kind' && !mark.kind && snapshot.codebook.kinds.has(value.text)) {
       const edits = [replacement(attribute, `.${value.text}`)];
-      yield { title: `Write “.${value.text}”`, edits, preferred: true };
+      yield { title: t`Write “.${value.text}”`, edits, preferred: true };
     }
-    const title = `Take ${said(`${key.text}=`)} out with its value`;
+    const title = t`Take ${said(`${key.text}=`)} out with its value`;
     yield { title, edits: [withoutItem(document, attribute)] };
   }),
 };

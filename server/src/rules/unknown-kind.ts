@@ -2,6 +2,7 @@ import type { Codebook } from '../core/codebook/codebook.ts';
 import { putCodebook } from '../core/codebook/edit.ts';
 import { builtinCodebook } from '../core/codebook/read-codebook.ts';
 import type { Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import { isName } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
@@ -50,11 +51,13 @@ function messageOf(name: string, { kinds }: Codebook): Message {
   const off = builtinCodebook.kinds.has(name);
   const near = nearest(name, kinds.keys())[0];
   return {
-    what: off ? `The kind ${said(name)} is switched off here.` : `There is no kind ${said(name)}.`,
-    why: 'So these words are counted nowhere: they are missing from the register and from every list of their kind.',
+    what: off
+      ? t`The kind ${said(name)} is switched off here.`
+      : t`There is no kind ${said(name)}.`,
+    why: t`So these words are counted nowhere: they are missing from the register and from every list of their kind.`,
     advice: near
-      ? `Did you mean “.${near}”?`
-      : 'Choose a kind of the codebook, or add this one under “kinds” in readout.yaml.',
+      ? t`Did you mean “.${near}”?`
+      : t`Choose a kind of the codebook, or add this one under “kinds” in readout.yaml.`,
   };
 }
 
@@ -62,10 +65,10 @@ function* fixes(name: string, { kind }: Mark, codebook: Codebook): Generator<Fix
   if (!kind) return;
   for (const [index, near] of nearest(name, codebook.kinds.keys(), 2).entries()) {
     const edits = [replacement(kind, `.${near}`)];
-    yield { title: `Write “.${near}”`, edits, ...(index === 0 && { preferred: true }) };
+    yield { title: t`Write “.${near}”`, edits, ...(index === 0 && { preferred: true }) };
   }
   if (!isName(name)) return;
   const added = putCodebook(codebook, ['kinds', name], { means: '…', registered: 'false' });
   if (!added) return;
-  yield { title: `Add the kind ${said(name)} to the codebook`, edits: [], elsewhere: [added] };
+  yield { title: t`Add the kind ${said(name)} to the codebook`, edits: [], elsewhere: [added] };
 }

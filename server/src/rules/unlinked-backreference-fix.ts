@@ -5,6 +5,7 @@ import { reporting } from '../core/codebook/kinds.ts';
 import type { Mark } from '../core/document.ts';
 import { earlierOf } from '../core/document-mentions/catalogue.ts';
 import { documentMentionsIn } from '../core/document-mentions/document-mentions.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { type Again, againOf, takes } from '../core/restatements/difference.ts';
 import { overlaps } from '../core/text.ts';
@@ -53,7 +54,7 @@ function* documentFixes(one: BackReference, context: Context): Generator<Fix> {
   for (const listed of latest) yield* cueLinked(one, `${listed.key}#`, called(listed), context);
   const before = earlierOf(snapshot, entry.uri);
   if (!before || !near.includes(before)) return;
-  yield* cueLinked(one, `${before.key}#`, `${called(before)}, the one before`, context);
+  yield* cueLinked(one, `${before.key}#`, t`${called(before)}, the one before`, context);
 }
 
 /** Says on the mark of the sentence how it goes back to an earlier one, or links the words that say that it does. */
@@ -65,7 +66,7 @@ function* markFixes(likely: LikelyMark, one: BackReference, context: Context): G
   const relation = relationTo(earlier, likely, one, context);
   if (relation) {
     const { own, way } = relation;
-    const title = `Write that it ${way} ${shown}`;
+    const title = t`Write that it ${way} ${shown}`;
     yield* sound([{ ...common, title, edits: related(own, way, target) }], context);
     return;
   }
@@ -107,5 +108,5 @@ function* cueLinked(
 ): Generator<Fix> {
   const made = wrapReference(document, widened(document, cue), target);
   if ('refused' in made) return;
-  yield { title: `Link ${said(stripSpan(document, cue))} to ${to}`, edits: made.edits };
+  yield { title: t`Link ${said(stripSpan(document, cue))} to ${to}`, edits: made.edits };
 }

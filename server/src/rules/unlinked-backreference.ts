@@ -1,5 +1,6 @@
 import type { BackReference } from '../core/back-references/back-references.ts';
 import { openBackReferences } from '../core/back-references/open.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -45,9 +46,9 @@ export const unlinkedBackreference: DocumentRule = {
 function findingOf(one: BackReference, { document }: Context): Finding {
   const words = said(stripSpan(document, one));
   const message = {
-    what: `${words} goes back to something earlier, and nothing says to what.`,
-    why: 'A reader of the register cannot follow it to the earlier text.',
-    advice: 'Link these words to it, or write on a mark of the sentence how it goes back to it.',
+    what: t`${words} goes back to something earlier, and nothing says to what.`,
+    why: t`A reader of the register cannot follow it to the earlier text.`,
+    advice: t`Link these words to it, or write on a mark of the sentence how it goes back to it.`,
   };
   return { from: one.from, to: one.to, message, data: one };
 }

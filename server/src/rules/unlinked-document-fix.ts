@@ -3,6 +3,7 @@ import {
   documentMentionsIn,
 } from '../core/document-mentions/document-mentions.ts';
 import { openMentions } from '../core/document-mentions/open.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { wrapReference, wrapReferences } from '../core/writing/insert.ts';
 import type { Context, Fix } from './rule.ts';
@@ -22,7 +23,7 @@ export function* documentMentionFixes(mention: DocumentMention, context: Context
   const made = wrapReferences(document, spans, `${mention.key}#`);
   if ('refused' in made) return;
   yield {
-    title: `Link all ${same.length} mentions of ${called(mention)} in this document`,
+    title: t`Link all ${same.length} mentions of ${called(mention)} in this document`,
     edits: made.edits,
     reach: 'document',
   };
@@ -33,7 +34,7 @@ export function linkTo(mention: DocumentMention, { document }: Context): Fix | u
   const made = wrapReference(document, widened(document, mention), `${mention.key}#`);
   if ('refused' in made) return undefined;
   return {
-    title: `Link ${said(stripSpan(document, mention))} to ${called(mention)}`,
+    title: t`Link ${said(stripSpan(document, mention))} to ${called(mention)}`,
     edits: made.edits,
   };
 }

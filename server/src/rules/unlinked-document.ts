@@ -3,6 +3,7 @@ import {
   documentMentionsIn,
 } from '../core/document-mentions/document-mentions.ts';
 import { openMentions } from '../core/document-mentions/open.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -79,10 +80,10 @@ function findingOf(mention: DocumentMention, { document }: Context): Finding {
   const words = said(stripSpan(document, mention));
   const called = title ? `${said(title)} ` : '';
   const message = {
-    what: `${words} means ${called}(${[key, date].filter(Boolean).join(', ')}), and is not linked.`,
-    why: 'Nobody who reads the one document is led to the other.',
-    advice: 'Link it, or let it be ignored here where something else is meant.',
+    what: t`${words} means ${called}(${[key, date].filter(Boolean).join(', ')}), and is not linked.`,
+    why: t`Nobody who reads the one document is led to the other.`,
+    advice: t`Link it, or let it be ignored here where something else is meant.`,
   };
-  const related = [{ uri, from: 0, to: 0, message: `What is meant: ${called || key}`.trim() }];
+  const related = [{ uri, from: 0, to: 0, message: t`What is meant: ${called || key}`.trim() }];
   return { from, to, message, target: `${key}#`, related, data: mention };
 }

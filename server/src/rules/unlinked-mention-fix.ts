@@ -1,5 +1,6 @@
 import type { Entity } from '../core/codebook/codebook.ts';
 import { putCodebook } from '../core/codebook/edit.ts';
+import { t } from '../core/language.ts';
 import { type EntityMention, mentionsIn, unlinkedMentions } from '../core/mentions/mentions.ts';
 import { isSpelling } from '../core/names/fold-spellings.ts';
 import { paragraphAt, stripped, stripSpan } from '../core/reading/strip.ts';
@@ -21,7 +22,7 @@ export function* mentionFixes(mention: EntityMention, context: Context): Generat
     const made = wrapReference(document, widened(document, mention), `#${entity.id}`);
     if ('refused' in made) continue;
     const preferred = meant.length === 1;
-    yield { title: `Link ${words} to ${nameOf(entity, meant)}`, edits: made.edits, preferred };
+    yield { title: t`Link ${words} to ${nameOf(entity, meant)}`, edits: made.edits, preferred };
   }
   const same = sameMentions(mention, context);
   if (same.length > 1) for (const entity of meant) yield* allLinked(same, entity, meant, context);
@@ -38,7 +39,7 @@ function* anotherName(mention: EntityMention, entity: Entity, context: Context):
   const { codebook } = context.snapshot;
   const added = putCodebook(codebook, ['entities', entity.id, 'aliases'], [words]);
   if (!added) return;
-  const title = `Make ${said(words)} another name of ${said(entity.name)} in all documents`;
+  const title = t`Make ${said(words)} another name of ${said(entity.name)} in all documents`;
   yield { title, edits: [], elsewhere: [added], reach: 'codebook' };
 }
 
@@ -57,7 +58,7 @@ function* ofItsOwn(
   const added = putCodebook(snapshot.codebook, ['entities', id], { kind, name: longer.text });
   const made = wrapReference(document, widened(document, longer), `#${id}`);
   if (!added || 'refused' in made) return;
-  const title = `Make ${said(longer.text)} an entity of its own and link it`;
+  const title = t`Make ${said(longer.text)} an entity of its own and link it`;
   yield { title, edits: made.edits, elsewhere: [added], reach: 'codebook' };
 }
 
@@ -88,7 +89,7 @@ function* allLinked(
   const spans = same.map((mention) => widened(document, mention));
   const made = wrapReferences(document, spans, `#${entity.id}`);
   if ('refused' in made) return;
-  const title = `Link all ${same.length} mentions of ${nameOf(entity, meant)} in this document`;
+  const title = t`Link all ${same.length} mentions of ${nameOf(entity, meant)} in this document`;
   yield { title, edits: made.edits, reach: 'document' };
 }
 
@@ -107,7 +108,7 @@ function* neverMeant(mention: EntityMention, entity: Entity, context: Context): 
   if (!edit) return;
   const elsewhere: FileEdit[] = [{ uri, edits: [edit] }];
   yield {
-    title: `Never take ${said(words)} for ${said(entity.name)}`,
+    title: t`Never take ${said(words)} for ${said(entity.name)}`,
     edits: [],
     elsewhere,
     reach: 'never',

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import {
   type EntityMention,
   type UnlinkedMention,
@@ -89,24 +90,29 @@ function sayMention(
   const meant = ids.flatMap((id) => snapshot.codebook.entities.get(id) ?? []);
   const own = stripSpan(document, { from, to });
   const words = said(own);
-  const why = 'The collection finds and counts only what is linked.';
-  const unlinked = more
-    ? `not linked, here and ${more} more ${more === 1 ? 'time' : 'times'} in this document`
-    : 'not linked';
+  const why = t`The collection finds and counts only what is linked.`;
+  const unlinked = unlinkedWords(more);
   if (meant.length > 1) {
-    const list = meant.map(({ id, name }) => `${said(name)} (${id})`).join(' or ');
+    const list = meant.map(({ id, name }) => `${said(name)} (${id})`).join(t` or `);
     return {
-      what: `${words} may mean ${list}, and is ${unlinked}.`,
+      what: t`${words} may mean ${list}, and is ${unlinked}.`,
       why,
-      advice: 'Link it to the one that is meant.',
+      advice: t`Link it to the one that is meant.`,
     };
   }
   const name = meant[0]?.name ?? '';
   // Spaces, dots and capitals of its own do not make it another name.
   const isName = isSpelling(own, name);
   return {
-    what: `${words} is ${isName ? 'in the codebook' : `a name of ${said(name)}`} and ${unlinked}.`,
+    what: t`${words} is ${isName ? t`in the codebook` : t`a name of ${said(name)}`} and ${unlinked}.`,
     why,
-    advice: 'Link it, or say that something else is meant.',
+    advice: t`Link it, or say that something else is meant.`,
   };
+}
+
+function unlinkedWords(more: number): string {
+  if (more === 0) return t`not linked`;
+  return more === 1
+    ? t`not linked, here and 1 more time in this document`
+    : t`not linked, here and ${more} more times in this document`;
 }

@@ -1,4 +1,5 @@
 import type { Document, Mark } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { type Again, againOf, type Said, takes } from '../core/restatements/difference.ts';
 import type { Restatement } from '../core/restatements/restatements.ts';
@@ -33,7 +34,9 @@ export function* restatementFixes(one: Restatement, context: Context): Generator
     if (!takes(snapshot.codebook, way, statement.kind)) continue;
     const edits = own ? related(own, way, target) : marked(one, way, target, context);
     if (!edits) continue;
-    const title = `${own ? 'Write' : 'Mark the sentence and write'} that it ${way} ${shown}`;
+    const title = own
+      ? t`Write that it ${way} ${shown}`
+      : t`Mark the sentence and write that it ${way} ${shown}`;
     const fix: Fix = {
       ...{ title, edits },
       ...(elsewhere.length && { elsewhere }),

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { type Restatement, restatementsIn } from '../core/restatements/restatements.ts';
 import type { Statement } from '../core/restatements/statement.ts';
 import { wordsOfMark } from '../core/snapshot/mark-words.ts';
@@ -105,12 +106,12 @@ function say(
   if (!entry || !definition) return undefined;
   const words = said(wordsOfMark(entry, definition));
   const own = name ?? entry.summary.own;
-  const others = more ? ` It repeats ${more} more earlier marks that are not linked either.` : '';
+  const others = more ? t` It repeats ${more} more earlier marks that are not linked either.` : '';
   const message = {
-    what: `This sentence has ${percent} % of the words of the ${kind} ${words} (${own}, ${date}).${others}`,
-    why: 'Not linked, it counts as something new, and the thread of the earlier one ends too soon.',
-    advice: 'Write how it goes back to it, or let this be ignored where the two only sound alike.',
+    what: t`This sentence has ${percent} % of the words of the ${t(kind)} ${words} (${own}, ${date}).${others}`,
+    why: t`Not linked, it counts as something new, and the thread of the earlier one ends too soon.`,
+    advice: t`Write how it goes back to it, or let this be ignored where the two only sound alike.`,
   };
-  const related = [{ uri, from: 0, to: 0, message: `Said on ${date}: ${words}` }];
+  const related = [{ uri, from: 0, to: 0, message: t`Said on ${date}: ${words}` }];
   return { message, related, also: `${own} (${date})` };
 }

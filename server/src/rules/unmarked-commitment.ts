@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { actorName } from '../core/marks/bound.ts';
 import { unmarkedIn } from '../core/marks/unmarked.ts';
 import { stripSpan } from '../core/reading/strip.ts';
@@ -58,9 +59,9 @@ export const unmarkedCommitment: DocumentRule = {
         from,
         to,
         message: {
-          what: `These words are not marked and would bind ${bound}: their force is that of ${said((verb.force ?? verb).lemma)}.`,
-          why: 'What is not marked is missing from the register.',
-          advice: 'Mark them as a commitment, or as what they are.',
+          what: t`These words are not marked and would bind ${bound}: their force is that of ${said((verb.force ?? verb).lemma)}.`,
+          why: t`What is not marked is missing from the register.`,
+          advice: t`Mark them as a commitment, or as what they are.`,
         },
         subject: words,
       };
@@ -73,6 +74,6 @@ export const unmarkedCommitment: DocumentRule = {
     const id = idFrom(stripSpan(document, { from, to: finding.to }), namesIn(context));
     const made = wrapMark(document, finding, { kind: 'commitment', id });
     if ('refused' in made) return;
-    yield { title: `Mark these words as a commitment called ${said(id)}`, edits: made.edits };
+    yield { title: t`Mark these words as a commitment called ${said(id)}`, edits: made.edits };
   },
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/codebook/codebook.ts';
+import { t } from '../core/language.ts';
 import type { DocumentRule, Message } from './rule.ts';
 
 /** Why a file or folder was not read. */
@@ -10,41 +11,40 @@ export type Unreadable =
   | 'link'
   | 'failed';
 
-const why = 'What is in it is missing wherever the collection is searched, counted or linked.';
+const why = (): string =>
+  t`What is in it is missing wherever the collection is searched, counted or linked.`;
 
-const messages: Readonly<Record<Unreadable, Message>> = {
-  'not-utf-8': {
-    what: 'This file is no text in UTF-8, so it was not read.',
-    why,
-    advice:
-      'Save it again with the encoding UTF-8; if it is a picture or a Word file, give it another ending.',
-  },
-  'name-not-utf-8': {
-    what: 'The name of this file or folder is not written in UTF-8, so it could not be opened.',
-    why,
-    advice: 'Give it another name; archives packed on an older Windows often leave such names.',
-  },
-  'too-large': {
-    what: 'This file is larger than 16 MB, so it was not read.',
-    why,
-    advice: 'A readout has a few pages: divide the file, or take it out of the folder.',
-  },
-  'no-permission': {
-    what: 'You are not allowed to read this file or folder.',
-    why,
-    advice: 'Ask whoever keeps the folder for the right to read it.',
-  },
-  link: {
-    what: 'This is a link to another place, and links are not followed.',
-    why: 'A folder that leads back to itself would never be read to its end.',
-    advice: 'Put the files themselves here, or open the folder that the link leads to.',
-  },
-  failed: {
-    what: 'This file or folder could not be read.',
-    why,
-    advice:
-      'See whether it is still there, opens in the editor, and its drive is connected; then try again.',
-  },
+const messages: Readonly<Record<Unreadable, () => Message>> = {
+  'not-utf-8': () => ({
+    what: t`This file is no text in UTF-8, so it was not read.`,
+    why: why(),
+    advice: t`Save it again with the encoding UTF-8; if it is a picture or a Word file, give it another ending.`,
+  }),
+  'name-not-utf-8': () => ({
+    what: t`The name of this file or folder is not written in UTF-8, so it could not be opened.`,
+    why: why(),
+    advice: t`Give it another name; archives packed on an older Windows often leave such names.`,
+  }),
+  'too-large': () => ({
+    what: t`This file is larger than 16 MB, so it was not read.`,
+    why: why(),
+    advice: t`A readout has a few pages: divide the file, or take it out of the folder.`,
+  }),
+  'no-permission': () => ({
+    what: t`You are not allowed to read this file or folder.`,
+    why: why(),
+    advice: t`Ask whoever keeps the folder for the right to read it.`,
+  }),
+  link: () => ({
+    what: t`This is a link to another place, and links are not followed.`,
+    why: t`A folder that leads back to itself would never be read to its end.`,
+    advice: t`Put the files themselves here, or open the folder that the link leads to.`,
+  }),
+  failed: () => ({
+    what: t`This file or folder could not be read.`,
+    why: why(),
+    advice: t`See whether it is still there, opens in the editor, and its drive is connected; then try again.`,
+  }),
 };
 
 /** Whatever a host could not read: the hosts find it, its words are here. */
@@ -72,5 +72,5 @@ export const unreadableFinding = (
 } => ({
   code: unreadable.code,
   severity: reason === 'link' ? 'information' : 'error',
-  message: messages[reason],
+  message: messages[reason](),
 });

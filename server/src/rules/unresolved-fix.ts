@@ -1,6 +1,7 @@
 import { putCodebook } from '../core/codebook/edit.ts';
 import { readDay } from '../core/dates.ts';
 import type { Target } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { isId } from '../core/reading/items.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { isKey } from '../core/snapshot/keys.ts';
@@ -48,7 +49,7 @@ function* withoutEnding(target: Target, context: Context): Generator<Fix> {
   const key = withoutFileEnding(target.key);
   if (resolve(context.snapshot, context.entry, { key, id: target.id }).to === 'nothing') return;
   const edits = [replacement(target, asWritten(key, target, context))];
-  yield { title: 'Leave the ending of the file name out', edits, preferred: true };
+  yield { title: t`Leave the ending of the file name out`, edits, preferred: true };
 }
 
 /** The document has gone, and another one has all that is looked for in it. */
@@ -59,7 +60,7 @@ function* whereItWent(target: Target, context: Context): Generator<Fix> {
   const now = newKeyOf(snapshot, key);
   if (!now || endsLikeFile(key) || now.toLowerCase() === key.toLowerCase()) return;
   const edits = [replacement(target, asWritten(now, target, context))];
-  const title = `${said(now)} has all that is looked for in ${said(key)}: point there`;
+  const title = t`${said(now)} has all that is looked for in ${said(key)}: point there`;
   yield { title, edits };
   const files = new Map<string, Edit[]>();
   for (const uri of snapshot.readers.get(key) ?? []) {
@@ -74,7 +75,7 @@ function* whereItWent(target: Target, context: Context): Generator<Fix> {
   files.delete(entry.uri);
   if (here.length + files.size < 2) return;
   const elsewhere = [...files].map(([uri, list]) => ({ uri, edits: list }));
-  yield { title: `Point to ${said(now)} everywhere in the collection`, edits: here, elsewhere };
+  yield { title: t`Point to ${said(now)} everywhere in the collection`, edits: here, elsewhere };
 }
 
 function* renamed(target: Target, context: Context): Generator<Fix> {
@@ -85,7 +86,7 @@ function* renamed(target: Target, context: Context): Generator<Fix> {
     const edits = [replacement(target, name)];
     // One letter may make another country or another year of it: only capitals are mended unasked.
     const sure = name.toLowerCase() === wanted.toLowerCase();
-    yield { title: `Change it to ${said(name)}`, edits, ...(sure && { preferred: true }) };
+    yield { title: t`Change it to ${said(name)}`, edits, ...(sure && { preferred: true }) };
   }
 }
 
@@ -111,7 +112,7 @@ function* sameIdElsewhere(
   if (owners.length > most) return;
   for (const owner of owners.sort()) {
     const edits = [replacement(span, `${owner}#${id}`)];
-    yield { title: `Point at ${said(`${owner}#${id}`)}`, edits };
+    yield { title: t`Point at ${said(`${owner}#${id}`)}`, edits };
   }
 }
 
@@ -125,7 +126,7 @@ function* newEntity(target: Target, { document, snapshot }: Context): Generator<
     const data = { kind, name: words || id };
     const added = putCodebook(snapshot.codebook, ['entities', id], data);
     if (!added) return;
-    const title = `Add the entity ${said(id)} to the codebook, of kind ${kind}`;
+    const title = t`Add the entity ${said(id)} to the codebook, of kind ${t(kind)}`;
     yield { title, edits: [], elsewhere: [added] };
   }
 }
@@ -137,6 +138,6 @@ function* newDocument(target: Target, { entry, snapshot }: Context): Generator<F
   if (sameKey(snapshot, key).length) return;
   const date = readDay(key.slice(0, 10));
   const text = frontMatter(date ? { date } : { title: key }, '\n');
-  const title = `Create the document ${said(key)}`;
+  const title = t`Create the document ${said(key)}`;
   yield { title, edits: [], create: [{ uri: `${folder}${key}.readout.md`, text }] };
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../core/document.ts';
+import { t } from '../core/language.ts';
 import { remembering } from '../core/reading/remembered.ts';
 import { resolve } from '../core/snapshot/resolve.ts';
 import { type Pointer, pointersOf, shownName } from './pointers.ts';
@@ -79,7 +80,8 @@ function* astray(context: Context): Generator<Pointer> {
   }
 }
 
-const why = 'This leads nowhere, so the thread breaks here and the register misses the link.';
+const why = (): string =>
+  t`This leads nowhere, so the thread breaks here and the register misses the link.`;
 
 function messageOf(
   target: Target,
@@ -89,17 +91,21 @@ function messageOf(
   const { key, id } = target;
   const near = nearestOf(target, context)[0];
   const advice = near
-    ? `Did you mean ${said(near)}?`
-    : 'Write the name that was meant, or make what is missing.';
+    ? t`Did you mean ${said(near)}?`
+    : t`Write the name that was meant, or make what is missing.`;
   if (missing === 'mark')
-    return { what: `The document ${said(key || 'here')} has no mark ${said(id)}.`, why, advice };
+    return {
+      what: t`The document ${said(key || 'here')} has no mark ${said(id)}.`,
+      why: why(),
+      advice,
+    };
   if (missing === 'name') {
-    const what = `Nothing is called ${said(id)}: no mark of this document and no entity of the codebook.`;
-    return { what, why, advice };
+    const what = t`Nothing is called ${said(id)}: no mark of this document and no entity of the codebook.`;
+    return { what, why: why(), advice };
   }
   return {
-    what: `There is no document ${said(key)} in this collection.`,
-    why,
-    advice: endsLikeFile(key) ? 'Leave the ending of the file name out.' : advice,
+    what: t`There is no document ${said(key)} in this collection.`,
+    why: why(),
+    advice: endsLikeFile(key) ? t`Leave the ending of the file name out.` : advice,
   };
 }

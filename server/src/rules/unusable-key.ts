@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { isForeignKey } from '../core/reading/target-signs.ts';
 import { isKey, isReadoutUri, keyFrom, stemOf } from '../core/snapshot/keys.ts';
 import { sameKey } from '../core/snapshot/same-key.ts';
@@ -33,19 +34,19 @@ export const unusableKey: DocumentRule = {
       ...documentStart(document),
       message: {
         what: stem
-          ? `The file name ${said(stem)} cannot stand in a reference.`
-          : 'The name of this file is nothing but its ending.',
+          ? t`The file name ${said(stem)} cannot stand in a reference.`
+          : t`The name of this file is nothing but its ending.`,
         why: isForeignKey(stem)
-          ? 'A link to what ends so is taken for one of the source, to a page or another file, so no other text can point at this one.'
-          : 'A key has only letters without accents, digits, “-”, “_” and “.”, so no other text can point at this one.',
-        advice: 'Rename the file.',
+          ? t`A link to what ends so is taken for one of the source, to a page or another file, so no other text can point at this one.`
+          : t`A key has only letters without accents, digits, “-”, “_” and “.”, so no other text can point at this one.`,
+        advice: t`Rename the file.`,
       },
       subject: stem || '.readout',
     };
   },
   *fix(_finding, { entry, snapshot }) {
     const to = newName(entry.uri, snapshot);
-    const title = `Rename the file to ${said(to.slice(to.lastIndexOf('/') + 1))}`;
+    const title = t`Rename the file to ${said(to.slice(to.lastIndexOf('/') + 1))}`;
     yield { title, edits: [], rename: { from: entry.uri, to }, preferred: true };
   },
 };

@@ -1,4 +1,5 @@
 import { frontYaml } from '../core/front/edit.ts';
+import { t } from '../core/language.ts';
 import { dropYaml } from '../core/yaml/drop.ts';
 import { type Ignored, ignoredBy, silences } from './ignore.ts';
 import type { Context, DocumentRule, Finding, Run } from './rule.ts';
@@ -53,7 +54,7 @@ export const unusedIgnore: DocumentRule = {
     const one = finding.data as Ignored;
     const yaml = frontYaml(document);
     const edit = dropYaml(yaml, ['ignore', one.code.text], one.words);
-    if (edit) yield { title: `Take ${said(wordsOf(one))} out`, edits: [edit], preferred: true };
+    if (edit) yield { title: t`Take ${said(wordsOf(one))} out`, edits: [edit], preferred: true };
   },
 };
 
@@ -70,12 +71,12 @@ function findingOf(one: Ignored, isUnknown = false): Finding {
   const { from, to } = (!isUnknown && words) || code;
   const message = {
     what: isUnknown
-      ? `No finding is called ${said(code.text)}.`
+      ? t`No finding is called ${said(code.text)}.`
       : words
-        ? `There is no finding ${said(code.text)} for ${said(words.text)} in this document.`
-        : `No words are named for ${said(code.text)}.`,
-    why: 'So this silences nothing.',
-    advice: 'Take it out, or write it as the finding and the text have it.',
+        ? t`There is no finding ${said(code.text)} for ${said(words.text)} in this document.`
+        : t`No words are named for ${said(code.text)}.`,
+    why: t`So this silences nothing.`,
+    advice: t`Take it out, or write it as the finding and the text have it.`,
   };
   return { from, to, message, subject: wordsOf(one), data: one };
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { actorName } from '../core/marks/bound.ts';
 import { headsOf } from '../core/reading/parse.ts';
 import { resolveName } from '../core/snapshot/resolve.ts';
@@ -63,9 +64,9 @@ export const weakerWording: DocumentRule = {
         from: target.from,
         to: target.to,
         message: {
-          what: `This is weaker than ${said(earlier.words)}, which it reaffirms: ${less.join('; ')}.`,
-          why: 'A register that calls it reaffirmed would hide that ground was given.',
-          advice: 'See whether “weakens=” is meant.',
+          what: t`This is weaker than ${said(earlier.words)}, which it reaffirms: ${less.join(t`; `)}.`,
+          why: t`A register that calls it reaffirmed would hide that ground was given.`,
+          advice: t`See whether “weakens=” is meant.`,
         },
         target: shownName(name),
       };
@@ -83,7 +84,7 @@ export const weakerWording: DocumentRule = {
       if (!isAlone || !isFree) return;
       const { from, to } = relation.key;
       const edits = [{ span: { from, to }, text: 'weakens' }];
-      yield { title: 'Write “weakens” instead of “reaffirms”', edits };
+      yield { title: t`Write “weakens” instead of “reaffirms”`, edits };
     }
   },
 };
@@ -110,18 +111,19 @@ function weaker(
   const less: string[] = [];
   if (difference.force === 'weaker') {
     const lemma = ({ verb }: Pick<Member, 'verb'>) => said((verb?.force ?? verb)?.lemma ?? '');
-    less.push(`${lemma(later)} instead of ${lemma(earlier)}`);
+    less.push(t`${lemma(later)} instead of ${lemma(earlier)}`);
   }
   if (difference.lost.length) {
     const names = difference.lost.map((id) => said(actorName(snapshot.codebook, id)));
     const one = names.length === 1;
     const gone = {
-      bound: one ? 'is not bound any more' : 'are not bound any more',
-      says: one ? 'no longer says so' : 'no longer say so',
+      bound: one ? t`is not bound any more` : t`are not bound any more`,
+      says: one ? t`no longer says so` : t`no longer say so`,
     };
     less.push(`${listed(names)} ${later.told === 'says' ? gone.says : gone.bound}`);
   }
-  if (difference.due === 'later') less.push(`the day is ${later.due} instead of ${earlier.due}`);
-  if (difference.due === 'lost') less.push(`no day is set instead of ${earlier.due}`);
+  if (difference.due === 'later')
+    less.push(t`the day is ${later.due ?? ''} instead of ${earlier.due ?? ''}`);
+  if (difference.due === 'lost') less.push(t`no day is set instead of ${earlier.due ?? ''}`);
   return less;
 }

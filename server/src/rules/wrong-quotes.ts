@@ -1,3 +1,4 @@
+import { t } from '../core/language.ts';
 import { quote } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
 import { readerRule } from './reader.ts';
@@ -27,12 +28,12 @@ export const wrongQuotes = readerRule({
     ],
   },
   message: (words) => ({
-    what: `The value ${brief(words)} stands in curly or single quotes.`,
-    why: 'Only straight double quotes (") hold a value, so this attribute says nothing.',
-    advice: 'Write straight double quotes.',
+    what: t`The value ${brief(words)} stands in curly or single quotes.`,
+    why: t`Only straight double quotes (") hold a value, so this attribute says nothing.`,
+    advice: t`Write straight double quotes.`,
   }),
   *fix(issue, { document }) {
     const value = quote(withoutQuotes(document.text.slice(issue.from, issue.to)));
-    yield { title: `Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
+    yield { title: t`Write ${brief(value)}`, edits: [replacement(issue, value)], preferred: true };
   },
 });

@@ -1,4 +1,5 @@
 import { readDue } from '../dates.ts';
+import { t } from '../language.ts';
 import type { Piece } from '../text.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
@@ -17,7 +18,7 @@ import { checkFields } from './overlay.ts';
 
 const keys = ['kind', 'name', 'aliases', 'ignore-in', 'see'] as const;
 const aliasKeys = ['text', 'from', 'to'] as const;
-const advice = 'Write "futenma:" and below it, indented, kind: and name:.';
+const advice = (): string => t`Write "futenma:" and below it, indented, kind: and name:.`;
 
 type Kinds = ReadonlyMap<string, Kind>;
 
@@ -31,15 +32,15 @@ export function readEntities(
   const entities = new Map<string, Entity>();
   for (const part of parts) {
     const own = new Set<string>();
-    for (const entry of tableEntries(part, advice, report)) {
+    for (const entry of tableEntries(part, advice(), report)) {
       const id = pieceOf(entry.key);
       // Twice in one file has been reported with the other keys that stand twice.
       if (own.has(id.text)) continue;
       own.add(id.text);
       const first = entities.get(id.text);
       if (first !== undefined) {
-        const what = `The entity “${id.text}” is in the codebook already; what stands here does not count.`;
-        report(part.place(id), what, 'Join the two, or give this one another id.', first.place);
+        const what = t`The entity “${id.text}” is in the codebook already; what stands here does not count.`;
+        report(part.place(id), what, t`Join the two, or give this one another id.`, first.place);
         continue;
       }
       checkId(id, part, report);
@@ -51,22 +52,26 @@ export function readEntities(
 
 function checkId(id: Piece, part: Part, report: Report): void {
   if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(id.text)) return;
-  const what = `No reference can be written to “${id.text}”: it is no id.`;
-  report(part.place(id), what, 'Begin with a letter and use only A-Z, a-z, 0-9, - and _.');
+  const what = t`No reference can be written to “${id.text}”: it is no id.`;
+  report(part.place(id), what, t`Begin with a letter and use only A-Z, a-z, 0-9, - and _.`);
 }
 
 function entityOf(id: Piece, entry: Entry, kinds: Kinds, part: Part, report: Report): Entity {
-  checkFields(entry, keys, 'An entity', part, report);
+  checkFields(entry, keys, t`An entity`, part, report);
   const field = (key: (typeof keys)[number]) => entryOf(entry.value, key)?.value;
   const kind = wordIn(field('kind'), part, report);
   const name = wordIn(field('name'), part, report);
   if (entry.value === undefined) {
-    const what = `Nothing is said of ${id.text}, so references to it lead nowhere.`;
-    report(part.place(id), what, 'Add a line "kind:" and a line "name:" below it, indented.');
+    const what = t`Nothing is said of ${id.text}, so references to it lead nowhere.`;
+    report(part.place(id), what, t`Add a line "kind:" and a line "name:" below it, indented.`);
   } else if (entry.value.type === 'table') {
     checkKind(id, field('kind'), kinds, part, report);
     if (field('name') === undefined)
-      report(part.place(id), `${id.text} has no name, so it is found by its id alone.`, nameAdvice);
+      report(
+        part.place(id),
+        t`${id.text} has no name, so it is found by its id alone.`,
+        nameAdvice(),
+      );
   }
   return {
     id: id.text,
@@ -81,7 +86,7 @@ function entityOf(id: Piece, entry: Entry, kinds: Kinds, part: Part, report: Rep
   };
 }
 
-const nameAdvice = 'Add a line "name:" below it with the full name.';
+const nameAdvice = (): string => t`Add a line "name:" below it with the full name.`;
 
 function checkKind(
   id: Piece,
@@ -91,14 +96,14 @@ function checkKind(
   report: Report,
 ): void {
   if (value === undefined) {
-    const what = `${id.text} has no kind, so nobody can tell whether it acts, or is a place or a text.`;
-    report(part.place(id), what, 'Add a line "kind: actor", place, instrument, event or concept.');
+    const what = t`${id.text} has no kind, so nobody can tell whether it acts, or is a place or a text.`;
+    report(part.place(id), what, t`Add a line "kind: actor", place, instrument, event or concept.`);
   } else if (value.type === 'scalar' && !kinds.has(value.text)) {
-    const what = `There is no kind “${value.text}”, or it is switched off.`;
+    const what = t`There is no kind “${value.text}”, or it is switched off.`;
     report(
       part.place(value),
       what,
-      suggestion(value.text, kinds.keys(), 'Name it under kinds first.'),
+      suggestion(value.text, kinds.keys(), t`Name it under kinds first.`),
     );
   }
 }
@@ -120,19 +125,19 @@ function datedAlias(
   part: Part,
   report: Report,
 ): readonly Alias[] {
-  for (const { key } of entries) checkKey(key, aliasKeys, 'A dated name', part.place, report);
+  for (const { key } of entries) checkKey(key, aliasKeys, t`A dated name`, part.place, report);
   const find = (of: string) => entries.find(({ key }) => key.text === of)?.value;
   const text = wordIn(find('text'), part, report);
   if (text === undefined) {
     if (find('text') === undefined)
-      report(part.place(item), 'The name itself is missing here.', 'Add text: with the name.');
+      report(part.place(item), t`The name itself is missing here.`, t`Add text: with the name.`);
     return [];
   }
   const from = dayIn(find('from'), 'first', part, report);
   const to = dayIn(find('to'), 'last', part, report);
   if (from !== undefined && to !== undefined && to < from) {
-    const what = `${text.text} ends (${to}) before it begins (${from}), so it never holds.`;
-    report(part.place(find('to') ?? item), what, 'Exchange the two days, or put one right.');
+    const what = t`${text.text} ends (${to}) before it begins (${from}), so it never holds.`;
+    report(part.place(find('to') ?? item), what, t`Exchange the two days, or put one right.`);
   }
   return [{ text: text.text, from, to, place: part.place(text) }];
 }
@@ -148,8 +153,8 @@ function dayIn(
   if (piece === undefined) return undefined;
   const day = /[/~]/.test(piece.text) ? undefined : readDue(piece.text)?.[end];
   if (day === undefined) {
-    const what = `${piece.text} is no day of the calendar, so the name counts as if it held at all times.`;
-    report(part.place(piece), what, 'Write 2031-04-02.');
+    const what = t`${piece.text} is no day of the calendar, so the name counts as if it held at all times.`;
+    report(part.place(piece), what, t`Write 2031-04-02.`);
   }
   return day;
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import type { Piece, Span } from '../text.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
@@ -39,16 +40,21 @@ export function readFile(
   for (const issue of found)
     report(place(issue), issue.message, issue.advice, issue.related && place(issue.related));
   if (value !== undefined && value.type !== 'table' && found.length === 0)
-    report(place(value), 'This file is no codebook: it does not say "name: value".', tableAdvice);
+    report(
+      place(value),
+      t`This file is no codebook: it does not say "name: value".`,
+      tableAdvice(),
+    );
   for (const entry of entriesOf(value)) {
-    checkKey(entry.key, codebookKeys, 'A codebook', place, report);
+    checkKey(entry.key, codebookKeys, t`A codebook`, place, report);
     if (entry.key.text === 'include' || entry.key.text === 'exclude')
       checkGlobs(entry, main, place, report);
   }
   return { uri, text, value };
 }
 
-const tableAdvice = 'Begin with a line such as "entities:" and indent what belongs to it.';
+const tableAdvice = (): string =>
+  t`Begin with a line such as "entities:" and indent what belongs to it.`;
 
 /** The parts of one section in the order of the files; empty ones left out. */
 export function sections(files: readonly CodebookFile[], section: Section): readonly Part[] {
@@ -71,8 +77,8 @@ export function checkKey(
   if (names.includes(key.text)) return true;
   report(
     place(key),
-    `${owner} has no “${key.text}”, so what stands here counts for nothing.`,
-    suggestion(key.text, names, `It may have: ${names.join(', ')}.`),
+    t`${owner} has no “${key.text}”, so what stands here counts for nothing.`,
+    suggestion(key.text, names, t`It may have: ${names.join(t`, `)}.`),
   );
   return false;
 }
@@ -80,7 +86,7 @@ export function checkKey(
 /** "Did you mean …" with the nearest name, else the words given. */
 export function suggestion(word: string, names: Iterable<string>, otherwise: string): string {
   const near = nearest(word, names)[0];
-  return near === undefined ? otherwise : `Did you mean “${near}”?`;
+  return near === undefined ? otherwise : t`Did you mean “${near}”?`;
 }
 
 /** The entries of a part that has to be a table; anything else is reported. */
@@ -89,7 +95,7 @@ export function tableEntries(part: Part, advice: string, report: Report): readon
   const { key } = part.entry;
   report(
     part.place(part.value),
-    `${key.text} takes names with what they mean, one below the other.`,
+    t`${key.text} takes names with what they mean, one below the other.`,
     advice,
   );
   return [];
@@ -102,20 +108,20 @@ export function wordsIn(value: Value | undefined, part: Part, report: Report): r
   const words: Piece[] = [];
   for (const item of value.type === 'list' ? value.items : [value]) {
     if (item.type === 'scalar' && item.text.trim() !== '') words.push(pieceOf(item));
-    else report(part.place(item), 'Plain words are expected here.', listAdvice);
+    else report(part.place(item), t`Plain words are expected here.`, listAdvice());
   }
   return words;
 }
 
-const listAdvice =
-  'Write a list of words: [one, two]; words that hold : # , or brackets in double quotes.';
+const listAdvice = (): string =>
+  t`Write a list of words: [one, two]; words that hold : # , or brackets in double quotes.`;
 
 /** A single value of plain words; anything else is reported. */
 export function wordIn(value: Value | undefined, part: Part, report: Report): Piece | undefined {
   if (value === undefined) return undefined;
   if (value.type === 'scalar' && value.text.trim() !== '') return pieceOf(value);
-  const advice = 'Write the words after the colon, in double quotes if they hold : # or brackets.';
-  report(part.place(value), 'One value of plain words is expected here.', advice);
+  const advice = t`Write the words after the colon, in double quotes if they hold : # or brackets.`;
+  report(part.place(value), t`One value of plain words is expected here.`, advice);
   return undefined;
 }
 
@@ -129,31 +135,31 @@ function checkGlobs(
   if (!main) {
     const what =
       key.text === 'include'
-        ? 'An included file cannot include others, so these are not read.'
-        : 'An included file cannot leave files out, so this counts for nothing.';
-    report(place(key), what, `Name them under ${key.text} in readout.yaml.`);
+        ? t`An included file cannot include others, so these are not read.`
+        : t`An included file cannot leave files out, so this counts for nothing.`;
+    report(place(key), what, t`Name them under ${key.text} in readout.yaml.`);
     return;
   }
   const allowed = new Set(allowedGlobs(value).map(({ from }) => from));
   for (const item of value?.type === 'list' ? value.items : value === undefined ? [] : [value]) {
     if (item.type !== 'scalar')
-      report(place(item), `${key.text} takes names of files.`, globAdvice[key.text] ?? '');
+      report(place(item), t`${key.text} takes names of files.`, globAdvice[key.text]?.() ?? '');
     else if (!allowed.has(pieceOf(item).from))
       report(
         place(item),
-        `This does not lie in the collection, so ${key.text} does not take it.`,
-        outside,
+        t`This does not lie in the collection, so ${key.text} does not take it.`,
+        outside(),
       );
   }
 }
 
-const globAdvice: Readonly<Record<string, string>> = {
-  include: 'Write a list: [entities/*.yaml].',
-  exclude: 'Write a list: [drafts, "*.old.readout"].',
+const globAdvice: Readonly<Record<string, () => string>> = {
+  include: () => t`Write a list: [entities/*.yaml].`,
+  exclude: () => t`Write a list: [drafts, "*.old.readout"].`,
 };
 
-const outside =
-  'Name files in the folder of this readout.yaml or below, without / before them or ../ in them.';
+const outside = (): string =>
+  t`Name files in the folder of this readout.yaml or below, without / before them or ../ in them.`;
 
 /** Reports includes that take no file: with a name misspelled, all that the file says would be missing in silence. */
 export function reportIdle(uri: string, idle: readonly Piece[], issues: CodebookIssue[]): void {
@@ -161,8 +167,8 @@ export function reportIdle(uri: string, idle: readonly Piece[], issues: Codebook
   for (const { text, from, to } of idle) {
     report(
       { uri, from, to },
-      `No YAML file of this collection goes by “${text}”, so nothing is included.`,
-      'See whether the file is there and its folder and name are spelled so, capitals too.',
+      t`No YAML file of this collection goes by “${text}”, so nothing is included.`,
+      t`See whether the file is there and its folder and name are spelled so, capitals too.`,
     );
   }
 }

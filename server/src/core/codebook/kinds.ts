@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Entry } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import type { Codebook, CodebookIssue, Kind } from './codebook.ts';
@@ -5,8 +6,8 @@ import { type Part, type Report, reportTo, wordIn, wordsIn } from './file.ts';
 import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
 const keys = ['means', 'registered', 'color', 'examples', 'not'];
-const advice =
-  'Write "name:" and below it, indented, means:, registered: and the like; or "name: off".';
+const advice = (): string =>
+  t`Write "name:" and below it, indented, means:, registered: and the like; or "name: off".`;
 
 /** The built-in kinds with the collection's laid over them; those switched off left out. */
 export function readKinds(
@@ -16,7 +17,7 @@ export function readKinds(
 ): ReadonlyMap<string, Kind> {
   const report = reportTo(issues);
   return laidOver(builtin, parts, {
-    ...{ report, advice },
+    ...{ report, advice: advice() },
     allows: (entry, part) => isName(entry, part, report),
     overlay: (base, entry, part) => overlay(base, entry, part, report),
   });
@@ -31,7 +32,7 @@ export const isStatement = ({ kinds }: Pick<Codebook, 'kinds'>, kind: string): b
 
 function overlay(base: Kind | undefined, entry: Entry, part: Part, report: Report): Kind {
   const { key, value } = entry;
-  checkFields(entry, keys, 'A kind', part, report);
+  checkFields(entry, keys, t`A kind`, part, report);
   const field = (of: string) => entryOf(value, of)?.value;
   const words = (of: string) => wordIn(field(of), part, report)?.text;
   const list = (of: string) =>

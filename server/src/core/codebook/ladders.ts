@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Piece } from '../text.ts';
 import type { Entry } from '../yaml/yaml.ts';
 import { entryOf } from '../yaml/yaml.ts';
@@ -15,7 +16,8 @@ import {
 } from './file.ts';
 
 export const ladderNames: readonly LadderName[] = ['stance', 'directive', 'commissive'];
-const advice = 'Write "commissive: [[consider], [plan], [will]]", the weakest rung first.';
+const advice = (): string =>
+  t`Write "commissive: [[consider], [plan], [will]]", the weakest rung first.`;
 
 /** The built-in ladders; a ladder that the collection lists is replaced as a whole. */
 export function readLadders(
@@ -26,9 +28,9 @@ export function readLadders(
   const report = reportTo(issues);
   const ladders: Partial<Record<LadderName, readonly Rung[]>> = {};
   for (const part of parts) {
-    for (const entry of tableEntries(part, advice, report)) {
+    for (const entry of tableEntries(part, advice(), report)) {
       const { text } = entry.key;
-      if (!checkKey(entry.key, ladderNames, 'The codebook', part.place, report)) continue;
+      if (!checkKey(entry.key, ladderNames, t`The codebook`, part.place, report)) continue;
       const rungs = rungsIn(entry, part, report);
       if (rungs.length > 0) ladders[text as LadderName] ??= rungs;
     }
@@ -39,7 +41,7 @@ export function readLadders(
 function rungsIn({ key, value }: Entry, part: Part, report: Report): readonly Rung[] {
   if (value === undefined) return [];
   if (value.type !== 'list') {
-    report(part.place(value), `The ladder ${key.text} is no list of rungs.`, advice);
+    report(part.place(value), t`The ladder ${key.text} is no list of rungs.`, advice());
     return [];
   }
   const seen = new Map<string, Piece>();
@@ -51,8 +53,8 @@ function rungsIn({ key, value }: Entry, part: Part, report: Report): readonly Ru
         seen.set(lemma, piece);
         return [lemma];
       }
-      const what = `${lemma} stands on this ladder twice; only the first place counts.`;
-      report(part.place(piece), what, 'Leave it on one rung.', part.place(first));
+      const what = t`${lemma} stands on this ladder twice; only the first place counts.`;
+      report(part.place(piece), what, t`Leave it on one rung.`, part.place(first));
       return [];
     }),
   );
@@ -72,11 +74,11 @@ export function readCommitmentLine(
     const piece = wordIn(part.value, part, report);
     if (piece === undefined) continue;
     if (lemmas.includes(piece.text)) return piece.text;
-    const what = `${piece.text} stands on no rung of the ladder commissive, so it draws no line.`;
+    const what = t`${piece.text} stands on no rung of the ladder commissive, so it draws no line.`;
     report(
       part.place(piece),
       what,
-      suggestion(piece.text, lemmas, `One of: ${lemmas.join(', ')}.`),
+      suggestion(piece.text, lemmas, t`One of: ${lemmas.join(t`, `)}.`),
     );
   }
   if (lemmas.includes(builtinCommitmentLine)) return builtinCommitmentLine;
@@ -84,8 +86,12 @@ export function readCommitmentLine(
   const own = ladderParts.find((part) => entryOf(part.value, 'commissive'));
   if (own !== undefined && parts.length === 0) {
     const key = entryOf(own.value, 'commissive')?.key ?? own.entry.key;
-    const what = `This ladder has no ${builtinCommitmentLine}, so ${lowest} and all above it count as commitments.`;
-    report(own.place(key), what, 'Add a line "commitment-line:" with the first lemma that counts.');
+    const what = t`This ladder has no ${builtinCommitmentLine}, so ${lowest} and all above it count as commitments.`;
+    report(
+      own.place(key),
+      what,
+      t`Add a line "commitment-line:" with the first lemma that counts.`,
+    );
   }
   return lowest;
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { checkKey, type Part, type Report, suggestion, tableEntries } from './file.ts';
 
@@ -40,15 +41,15 @@ const isOff = (value: Value | undefined): boolean =>
 /** Takes a built-in name out; a name that is not there is reported. */
 function switchOff(all: Map<string, unknown>, { key }: Entry, part: Part, report: Report): void {
   if (all.delete(key.text)) return;
-  const what = `There is no ${key.text} to switch off.`;
-  report(part.place(key), what, suggestion(key.text, all.keys(), 'Take the line out.'));
+  const what = t`There is no ${key.text} to switch off.`;
+  report(part.place(key), what, suggestion(key.text, all.keys(), t`Take the line out.`));
 }
 
 /** Whether the key can be the name of a kind or relation; reported if not. */
 export function isName({ key }: Entry, part: Part, report: Report): boolean {
   if (name.test(key.text)) return true;
-  const what = `“${key.text}” cannot be written in braces, so it names nothing.`;
-  report(part.place(key), what, 'Begin with a small letter and use only a-z, 0-9 and -.');
+  const what = t`“${key.text}” cannot be written in braces, so it names nothing.`;
+  report(part.place(key), what, t`Begin with a small letter and use only a-z, 0-9 and -.`);
   return false;
 }
 
@@ -65,8 +66,8 @@ export function checkFields(
     for (const field of value.entries) checkKey(field.key, known, owner, part.place, report);
     return;
   }
-  const what = `What ${key.text} means is not said in a form that can be read.`;
-  report(part.place(value), what, `Write below it, indented: ${known.join(':, ')}:.`);
+  const what = t`What ${key.text} means is not said in a form that can be read.`;
+  report(part.place(value), what, t`Write below it, indented: ${known.join(':, ')}:.`);
 }
 
 /** true or false; anything else is reported. */
@@ -74,6 +75,6 @@ export function flag(value: Value | undefined, part: Part, report: Report): bool
   if (value === undefined) return undefined;
   const text = value.type === 'scalar' ? value.text : '';
   if (text === 'true' || text === 'false') return text === 'true';
-  report(part.place(value), 'Only true or false can stand here.', 'Write true or false.');
+  report(part.place(value), t`Only true or false can stand here.`, t`Write true or false.`);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import { builtinAttributes, continues } from './builtin/attributes.ts';
@@ -8,8 +9,8 @@ import { isStatement } from './kinds.ts';
 import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
 const keys = ['inverse', 'symmetric', 'means', 'from', 'to', 'acyclic', 'example', 'not'];
-const advice =
-  'Write "name:" and below it, indented, inverse:, from:, to: and the like; or "name: off".';
+const advice = (): string =>
+  t`Write "name:" and below it, indented, inverse:, from:, to: and the like; or "name: off".`;
 const taken = new Set([...builtinAttributes, continues].map((attribute) => attribute.name));
 
 type Kinds = ReadonlyMap<string, Kind>;
@@ -23,7 +24,7 @@ export function readRelations(
 ): ReadonlyMap<string, Relation> {
   const report = reportTo(issues);
   return laidOver(withOwnKinds(builtin, kinds), parts, {
-    ...{ report, advice },
+    ...{ report, advice: advice() },
     allows: (entry, part) => isFree(entry, part, report),
     overlay: (base, entry, part) => overlay(base, kinds, entry, part, report),
   });
@@ -49,8 +50,8 @@ function withOwnKinds(
 function isFree(entry: Entry, part: Part, report: Report): boolean {
   const { text } = entry.key;
   if (!taken.has(text)) return isName(entry, part, report);
-  const what = `“${text}” has a meaning of its own in braces, so no relation can be named like it.`;
-  report(part.place(entry.key), what, `Choose another name, such as ${text}-of.`);
+  const what = t`“${text}” has a meaning of its own in braces, so no relation can be named like it.`;
+  report(part.place(entry.key), what, t`Choose another name, such as ${text}-of.`);
   return false;
 }
 
@@ -62,7 +63,7 @@ function overlay(
   report: Report,
 ): Relation {
   const { key, value } = entry;
-  checkFields(entry, keys, 'A relation', part, report);
+  checkFields(entry, keys, t`A relation`, part, report);
   const field = (of: string) => entryOf(value, of)?.value;
   const words = (of: string) => wordIn(field(of), part, report)?.text;
   const symmetric = flag(field('symmetric'), part, report) ?? base?.symmetric ?? false;
@@ -84,7 +85,7 @@ function overlay(
 
 const inverseOf = (name: string, symmetric: boolean): string => {
   const words = name.replaceAll('-', ' ');
-  return symmetric ? words : `${words} (from there)`;
+  return symmetric ? words : t`${words} (from there)`;
 };
 
 /** Kinds by name, all that are known; `any` and `same` stand alone. */
@@ -102,11 +103,11 @@ function kindsIn(
       names.push(piece.text);
       continue;
     }
-    const what = `There is no kind “${piece.text}”, so no mark can be meant by it.`;
+    const what = t`There is no kind “${piece.text}”, so no mark can be meant by it.`;
     report(
       part.place(piece),
       what,
-      suggestion(piece.text, kinds.keys(), 'Name it under kinds first.'),
+      suggestion(piece.text, kinds.keys(), t`Name it under kinds first.`),
     );
   }
   // A list of which nothing is known must not forbid every mark.

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import type { CodebookIssue, Level, Series } from './codebook.ts';
 import { type Part, reportTo, suggestion, tableEntries, wordIn, wordsIn } from './file.ts';
@@ -22,8 +23,8 @@ export function readChoice<T extends string>(
     const piece = wordIn(part.value, part, report);
     const choice = choices.find((one) => one === piece?.text);
     if (piece !== undefined && choice === undefined) {
-      const what = `${part.entry.key.text} cannot be ${piece.text}; ${choices[0]} is taken.`;
-      report(part.place(piece), what, `Write ${choices.join(' or ')}.`);
+      const what = t`${part.entry.key.text} cannot be ${piece.text}; ${choices[0]} is taken.`;
+      report(part.place(piece), what, t`Write ${choices.join(t` or `)}.`);
     }
     return choice;
   });
@@ -39,13 +40,13 @@ export function readRules(
   const report = reportTo(issues);
   const rules = new Map<string, Level>();
   for (const part of parts) {
-    for (const { key, value } of tableEntries(part, 'Write "no-due: hint".', report)) {
+    for (const { key, value } of tableEntries(part, t`Write "no-due: hint".`, report)) {
       if (codes !== undefined && !codes.has(key.text)) {
-        const what = `There is no finding “${key.text}”, so this changes nothing.`;
+        const what = t`There is no finding “${key.text}”, so this changes nothing.`;
         report(
           part.place(key),
           what,
-          suggestion(key.text, codes, 'Look the code up in a finding.'),
+          suggestion(key.text, codes, t`Look the code up in a finding.`),
         );
         continue;
       }
@@ -53,11 +54,11 @@ export function readRules(
       const level = levels.find((one) => one === piece?.text);
       if (level !== undefined && !rules.has(key.text)) rules.set(key.text, level);
       if (piece === undefined || level !== undefined) continue;
-      const what = `${piece.text} is no level, so ${key.text} is shown as it is by default.`;
+      const what = t`${piece.text} is no level, so ${key.text} is shown as it is by default.`;
       report(
         part.place(piece),
         what,
-        suggestion(piece.text, levels, `Write ${levels.join(', ')}.`),
+        suggestion(piece.text, levels, t`Write ${levels.join(t`, `)}.`),
       );
     }
   }
@@ -75,7 +76,7 @@ export function readCues(
   for (const part of parts) {
     for (const { key, value } of tableEntries(
       part,
-      'Write "en: [as agreed, building on]".',
+      t`Write "en: [as agreed, building on]".`,
       report,
     )) {
       const phrases = wordsIn(value, part, report).map(({ text }) => text);
@@ -93,9 +94,9 @@ export function readSeries(
   const report = reportTo(issues);
   const all = new Map<string, Series>();
   for (const part of parts) {
-    for (const entry of tableEntries(part, 'Write "talks: { names: [Orla Talks] }".', report)) {
+    for (const entry of tableEntries(part, t`Write "talks: { names: [Orla Talks] }".`, report)) {
       const { key, value } = entry;
-      checkFields(entry, ['names', 'every'], 'A series', part, report);
+      checkFields(entry, ['names', 'every'], t`A series`, part, report);
       const names = wordsIn(entryOf(value, 'names')?.value, part, report).map(({ text }) => text);
       const every = wordIn(entryOf(value, 'every')?.value, part, report)?.text;
       const place = part.place(pieceOf(key));

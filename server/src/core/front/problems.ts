@@ -1,4 +1,5 @@
 import { readDate } from '../dates.ts';
+import { t } from '../language.ts';
 import type { Span } from '../text.ts';
 import { overlaps } from '../text.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
@@ -27,21 +28,21 @@ export function* frontProblems(front: FrontMatter): Iterable<FrontProblem> {
 
 const noTable = (span: Span): FrontProblem => ({
   span,
-  what: 'These lines are no front matter: they do not say "name: value", so nothing in them counts.',
-  advice: `Write lines such as "title: …" or "date: 2031-04-02", or take the lines out.`,
+  what: t`These lines are no front matter: they do not say "name: value", so nothing in them counts.`,
+  advice: t`Write lines such as "title: …" or "date: 2031-04-02", or take the lines out.`,
 });
 
 function* entryProblems({ key, value }: Entry): Iterable<FrontProblem> {
   const expected = forms.get(key.text);
   if (expected === undefined || value === undefined) return;
   for (const span of expected.wrong(value)) {
-    yield { span, what: `${key.text} ${expected.what}`, advice: expected.advice };
+    yield { span, what: `${key.text} ${expected.what()}`, advice: expected.advice() };
   }
 }
 
 interface Form {
-  readonly what: string;
-  readonly advice: string;
+  readonly what: () => string;
+  readonly advice: () => string;
   /** The places that do not have the form. */
   wrong(value: Value): Iterable<Span>;
 }
@@ -63,14 +64,16 @@ function* tables(value: Value): Iterable<Span> {
 }
 
 const plainWords: Form = {
-  what: 'takes one value of plain words, not a list or a table; as it stands it counts for nothing.',
-  advice: 'Write the words after the colon; put them in double quotes if they hold : # [ or {.',
+  what: () =>
+    t`takes one value of plain words, not a list or a table; as it stands it counts for nothing.`,
+  advice: () =>
+    t`Write the words after the colon; put them in double quotes if they hold : # [ or {.`,
   wrong: scalars(() => true),
 };
 
 const listOfIds: Form = {
-  what: 'takes ids of the codebook; this is none, so nobody is bound by it.',
-  advice: 'Write them as a list: [japan, united-states].',
+  what: () => t`takes ids of the codebook; this is none, so nobody is bound by it.`,
+  advice: () => t`Write them as a list: [japan, united-states].`,
   wrong: names,
 };
 
@@ -86,56 +89,61 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   [
     'date',
     {
-      what: 'takes a day of the calendar; without it nothing that depends on time can be told of this document.',
-      advice: 'Write 2031-04-02, or the first and last day: 2031-04-02/2031-04-04.',
+      what: () =>
+        t`takes a day of the calendar; without it nothing that depends on time can be told of this document.`,
+      advice: () => t`Write 2031-04-02, or the first and last day: 2031-04-02/2031-04-04.`,
       wrong: scalars((text) => readDate(text) !== undefined),
     },
   ],
   [
     'retrieved',
     {
-      what: 'takes the day on which the text was fetched.',
-      advice: 'Write it as 2031-04-02.',
+      what: () => t`takes the day on which the text was fetched.`,
+      advice: () => t`Write it as 2031-04-02.`,
       wrong: scalars(isMoment),
     },
   ],
   [
     'lang',
     {
-      what: 'takes the code of a language; with another word the text is read as if no language were known.',
-      advice: 'Write en, ja, fr or the like.',
+      what: () =>
+        t`takes the code of a language; with another word the text is read as if no language were known.`,
+      advice: () => t`Write en, ja, fr or the like.`,
       wrong: scalars(isLanguage),
     },
   ],
   [
     'sha256',
     {
-      what: 'takes the 64 signs (0-9, a-f) that Record Source writes; with others the source cannot be guarded.',
-      advice: 'Run Record Source again, or take the line out.',
+      what: () =>
+        t`takes the 64 signs (0-9, a-f) that Record Source writes; with others the source cannot be guarded.`,
+      advice: () => t`Run Record Source again, or take the line out.`,
       wrong: scalars(isHash),
     },
   ],
   [
     'coding',
     {
-      what: 'takes draft or done; with another word the document counts as neither.',
-      advice: 'Write draft while you work on it, done when all of it is marked.',
+      what: () => t`takes draft or done; with another word the document counts as neither.`,
+      advice: () => t`Write draft while you work on it, done when all of it is marked.`,
       wrong: scalars(isCoding),
     },
   ],
   [
     'terms',
     {
-      what: 'takes names with the ids they stand for; this is none, so it counts for nothing.',
-      advice: 'Write { the Ministers: [nakatani, austin] }.',
+      what: () =>
+        t`takes names with the ids they stand for; this is none, so it counts for nothing.`,
+      advice: () => t`Write { the Ministers: [nakatani, austin] }.`,
       wrong: tables,
     },
   ],
   [
     'ignore',
     {
-      what: 'takes finding codes with the words or ids not to be reported; this is none, so everything is reported.',
-      advice: 'Write { unlinked-mention: [Alliance] }.',
+      what: () =>
+        t`takes finding codes with the words or ids not to be reported; this is none, so everything is reported.`,
+      advice: () => t`Write { unlinked-mention: [Alliance] }.`,
       wrong: tables,
     },
   ],

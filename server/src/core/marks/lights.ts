@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
+import { t } from '../language.ts';
 import { resolve } from '../snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { lineReached, type Verb } from '../verbs/verbs.ts';
@@ -38,7 +39,7 @@ export function lightsOf(
   const due = dueOf(snapshot.codebook, document, mark);
   const time = due === undefined ? isNested(new Set(['deadline'])) : due !== 'open';
   return [
-    light('actor', actors, 'an actor (by= here, or parties in the front matter)'),
+    light('actor', actors, t`an actor (by= here, or parties in the front matter)`),
     {
       name: 'deliverable',
       is: isNested(deliverables) || hasThing() ? 'on' : 'unknown',
@@ -48,8 +49,8 @@ export function lightsOf(
       'timeframe',
       time,
       due === 'open'
-        ? 'a time (the text leaves it open)'
-        : 'a time (due=, or words marked as .deadline)',
+        ? t`a time (the text leaves it open)`
+        : t`a time (due=, or words marked as .deadline)`,
     ),
     forceLight(snapshot.codebook, verb),
   ];
@@ -59,15 +60,15 @@ const light = (name: Light['name'], on: boolean, missing: string): Light =>
   on ? { name, is: 'on', missing: '' } : { name, is: 'off', missing };
 
 function forceLight(codebook: Codebook, verb: Verb | undefined): Light {
-  if (!verb) return light('force', false, 'a verb that promises (or verb= here)');
+  if (!verb) return light('force', false, t`a verb that promises (or verb= here)`);
   const { lemma, ladder } = verb.force ?? verb;
   const reached = lineReached(verb, codebook);
   if (reached === undefined) {
-    const missing = `a verb that promises (${lemma} is a verb of ${ladderMeans[ladder]})`;
+    const missing = t`a verb that promises (${lemma} is a verb of ${t(ladderMeans[ladder])})`;
     return { name: 'force', is: 'unknown', missing };
   }
   const line = codebook.commitmentLine;
-  return light('force', reached, `more force: ${lemma} lies below the commitment line (${line})`);
+  return light('force', reached, t`more force: ${lemma} lies below the commitment line (${line})`);
 }
 
 function kindOfTarget(

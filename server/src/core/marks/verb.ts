@@ -1,5 +1,6 @@
 import type { Codebook, LadderName } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
+import { t } from '../language.ts';
 import { paragraphAt } from '../reading/strip.ts';
 import { sentences, verbOfMark as verbIn } from '../verbs/mark-verb.ts';
 import type { Rank, Verb } from '../verbs/verbs.ts';
@@ -28,7 +29,7 @@ export function verbOfMark(codebook: Codebook, document: Document, mark: Mark): 
 
 /** Where a verb stands: `commissive, rung 6 of 10`. */
 export const rungWords = ({ ladders }: Codebook, { ladder, rung }: Rank): string =>
-  `${ladder}, rung ${rung + 1} of ${ladders[ladder].length}`;
+  t`${ladder}, rung ${rung + 1} of ${ladders[ladder].length}`;
 
 /** What a ladder is for. */
 export const ladderMeans: Readonly<Record<LadderName, string>> = {

@@ -1,4 +1,5 @@
 import type { Construct, Document } from '../document.ts';
+import { t } from '../language.ts';
 import { braceSearch, isClosed } from '../reading/braces.ts';
 import { readsAsAttributes } from '../reading/items.ts';
 import { isEscape } from '../reading/signs.ts';
@@ -26,17 +27,15 @@ export interface NewMark {
 export function wrapMark(document: Document, span: Span, mark: NewMark): Insertion {
   const pieces = piecesOf(document, span);
   if (!pieces.length)
-    return { refused: 'Nothing but blanks is selected, so there are no words to mark.' };
+    return { refused: t`Nothing but blanks is selected, so there are no words to mark.` };
   if (pieces.some((piece) => inNote(document, piece))) {
     return {
-      refused:
-        'These words stand in a note. A note is not part of the source, so nothing in it can be marked.',
+      refused: t`These words stand in a note. A note is not part of the source, so nothing in it can be marked.`,
     };
   }
   if (pieces.length > 1 && !mark.id) {
     return {
-      refused:
-        'These words are cut in two by a blank line or another mark, so the mark needs an id that its parts can name.',
+      refused: t`These words are cut in two by a blank line or another mark, so the mark needs an id that its parts can name.`,
     };
   }
   const items = [mark.id && `#${mark.id}`, `.${mark.kind}`, mark.rest].filter(Boolean).join(' ');
@@ -92,11 +91,10 @@ export function wrapEach(
 function referenceTo(document: Document, span: Span, target: string): Insertion {
   const pieces = piecesOf(document, span);
   const piece = pieces[0];
-  if (!piece) return { refused: 'Nothing but blanks is selected, so there are no words to link.' };
+  if (!piece) return { refused: t`Nothing but blanks is selected, so there are no words to link.` };
   if (pieces.length > 1) {
     return {
-      refused:
-        'A reference cannot go over a blank line or across the edge of a mark. Link a shorter run of words.',
+      refused: t`A reference cannot go over a blank line or across the edge of a mark. Link a shorter run of words.`,
     };
   }
   const around = document.references.find(
@@ -104,7 +102,7 @@ function referenceTo(document: Document, span: Span, target: string): Insertion 
   );
   if (around) {
     return {
-      refused: 'One of these words is linked already, and a reference cannot hold another.',
+      refused: t`One of these words is linked already, and a reference cannot hold another.`,
     };
   }
   return { edits: wrap(document, piece, `(${target})`) };
@@ -113,11 +111,11 @@ function referenceTo(document: Document, span: Span, target: string): Insertion 
 /** Puts a note at an offset; the text of the note gets its brackets balanced by escapes. */
 export function insertNote(document: Document, offset: number, text: string): Insertion {
   if (document.front && offset < document.body) {
-    return { refused: 'This place is in the front matter, and a note belongs to words below it.' };
+    return { refused: t`This place is in the front matter, and a note belongs to words below it.` };
   }
   const at = outward(document, Math.max(offset, document.body), 'to');
   if (inNote(document, { from: at, to: at })) {
-    return { refused: 'This place is in a note already, and a note cannot hold another.' };
+    return { refused: t`This place is in a note already, and a note cannot hold another.` };
   }
   const words = text.replace(/\s*\n\s*\n\s*/g, ' ').replace(/[\\[\]^]/g, '\\$&');
   return checked(document, [
@@ -131,8 +129,7 @@ export function insertNote(document: Document, offset: number, text: string): In
 function checked(document: Document, edits: readonly Edit[]): Insertion {
   if (keepsSource(document, edits)) return { edits };
   return {
-    refused:
-      'A bracket or brace that is not closed stands in this paragraph, and a new annotation would change the source there. Mend the errors in this paragraph first.',
+    refused: t`A bracket or brace that is not closed stands in this paragraph, and a new annotation would change the source there. Mend the errors in this paragraph first.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { t } from '../language.ts';
 import { syntaxIssues, tooDeep } from './messages.ts';
 import type { Entry, Scalar, Value, YamlIssue, YamlReading } from './value.ts';
 
@@ -18,6 +19,8 @@ interface Tree {
   readonly issues: YamlIssue[];
   aliases: number;
   nodes: number;
+  /** Whether too much is repeated, which is told once. */
+  isCut: boolean;
 }
 
 interface Anchored {
@@ -33,7 +36,8 @@ export function readWithLibrary(text: string, at: number): YamlReading {
   const lines = text.replace(/\r(?!\n)/g, '\n');
   const document = parsed(lines);
   if (document === undefined) return { value: undefined, issues: [tooDeep(at)] };
-  const tree: Tree = { text: lines, at, anchors: new Map(), issues: [], aliases: 0, nodes: 0 };
+  const counts = { aliases: 0, nodes: 0, isCut: false };
+  const tree: Tree = { text: lines, at, anchors: new Map(), issues: [], ...counts };
   const value = document.contents === null ? undefined : treeOf(tree, document.contents, 0);
   const issues = [...syntaxIssues(document.errors, lines, at), ...tree.issues];
   return { value, issues: issues.sort((a, b) => a.from - b.from) };
@@ -165,17 +169,18 @@ function aliased(tree: Tree, node: Node & { source: string }): Value | undefined
   if (found === undefined || found === 'open') {
     const message =
       found === 'open'
-        ? `*${node.source} stands inside what it repeats, so it has no end.`
-        : `*${node.source} repeats something that nothing before it is named: there is no &${node.source}.`;
-    tree.issues.push({ ...place, message, advice: 'Write out the value, or put it in quotes.' });
+        ? t`*${node.source} stands inside what it repeats, so it has no end.`
+        : t`*${node.source} repeats something that nothing before it is named: there is no &${node.source}.`;
+    tree.issues.push({ ...place, message, advice: t`Write out the value, or put it in quotes.` });
     return undefined;
   }
   tree.aliases++;
   tree.nodes += found.nodes;
   if (tree.aliases <= mostAliases && tree.nodes <= mostNodes) return found.value;
-  const message = `Too much is repeated with *names (over ${mostAliases} times, or ${mostNodes} values in all), so *${node.source} is left out.`;
-  if (!tree.issues.some((issue) => issue.message.startsWith('Too much is repeated')))
-    tree.issues.push({ ...place, message, advice: 'Write out the values instead.' });
+  const message = t`Too much is repeated with *names (over ${mostAliases} times, or ${mostNodes} values in all), so *${node.source} is left out.`;
+  if (!tree.isCut)
+    tree.issues.push({ ...place, message, advice: t`Write out the values instead.` });
+  tree.isCut = true;
   return undefined;
 }
 
@@ -188,28 +193,27 @@ function checkTag(tree: Tree, node: Node & { tag?: string | undefined }): void {
   tree.issues.push({
     from: from + tree.at,
     to: Math.max(from + 1, tree.text.slice(0, end).trimEnd().length) + tree.at,
-    message:
-      'A word that begins with ! gives the value a type of its own; Readout knows no such types.',
-    advice: 'Leave the word with the ! out, or put the whole value in quotes.',
+    message: t`A word that begins with ! gives the value a type of its own; Readout knows no such types.`,
+    advice: t`Leave the word with the ! out, or put the whole value in quotes.`,
   });
 }
 
 const twice = (key: Scalar, first: Scalar): YamlIssue => ({
   from: key.from,
   to: key.to,
-  message: `“${key.text}” stands here twice; only the first counts.`,
-  advice: 'Join the two, or take one of them out.',
+  message: t`“${key.text}” stands here twice; only the first counts.`,
+  advice: t`Join the two, or take one of them out.`,
   related: { from: first.from, to: first.to },
 });
 
 function noKey(tree: Tree, node: Node | null): YamlIssue {
   const from = (node === null ? 0 : startOf(node)) + tree.at;
   const to = Math.max(from + 1, (node === null ? 0 : endOf(node)) + tree.at);
-  const message = 'What stands before a colon must be plain words, not a list, a table or a *name.';
+  const message = t`What stands before a colon must be plain words, not a list, a table or a *name.`;
   return {
     from,
     to,
     message,
-    advice: 'Write a name before the colon, or put the words in quotes.',
+    advice: t`Write a name before the colon, or put the words in quotes.`,
   };
 }

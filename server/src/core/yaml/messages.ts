@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { t } from '../language.ts';
 import type { YamlIssue } from './value.ts';
 
 type Words = readonly [message: string, advice: string];
@@ -32,15 +33,15 @@ export function syntaxIssues(errors: readonly YAMLError[], text: string, at: num
 export const tooDeep = (at: number): YamlIssue => ({
   from: at,
   to: at + 1,
-  message: 'Lists or tables stand in each other too deeply here, so what is in them is not read.',
-  advice: 'Look for a [ or { that is never closed, or for lines that are indented ever more.',
+  message: t`Lists or tables stand in each other too deeply here, so what is in them is not read.`,
+  advice: t`Look for a [ or { that is never closed, or for lines that are indented ever more.`,
 });
 
 const more = ({ to }: YamlIssue, left: number): YamlIssue => ({
   from: to - 1,
   to,
-  message: `${left} more lines after this one cannot be read either; they are not listed.`,
-  advice: 'Put the first ones right; the others are listed then.',
+  message: t`${left} more lines after this one cannot be read either; they are not listed.`,
+  advice: t`Put the first ones right; the others are listed then.`,
 });
 
 function endOfLine(text: string, from: number): number {
@@ -94,112 +95,112 @@ function openingBracket(text: string, end: number, closing: string): number {
 
 function wordsOf({ code, message, pos }: YAMLError, text: string): Words {
   const sign = text.charAt(pos[0]);
-  if (message.startsWith('Missing closing')) return openQuote;
-  if (unclosedBracket(message) !== undefined) return openBracket;
-  if (message.includes('directives-end')) return instruction;
-  if (message.includes('block-seq-ind')) return listBeside;
-  if (message.includes('at node end')) return startsLine(text, pos[0]) ? indentation : afterEnd;
+  if (message.startsWith('Missing closing')) return openQuote();
+  if (unclosedBracket(message) !== undefined) return openBracket();
+  if (message.includes('directives-end')) return instruction();
+  if (message.includes('block-seq-ind')) return listBeside();
+  if (message.includes('at node end')) return startsLine(text, pos[0]) ? indentation() : afterEnd();
   if (code === 'BAD_SCALAR_START') return reserved(sign);
   if (code === 'UNEXPECTED_TOKEN' && (sign === ']' || sign === '}')) return unopened(sign);
-  if (code === 'UNEXPECTED_TOKEN' && sign === ',') return comma;
-  if (message.includes('in YAML stream')) return stray;
+  if (code === 'UNEXPECTED_TOKEN' && sign === ',') return comma();
+  if (message.includes('in YAML stream')) return stray();
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const line = text.slice(pos[0], endOfLine(text, pos[0]));
-    return /:\s|:$/.test(line) ? colonInValue : continued;
+    return /:\s|:$/.test(line) ? colonInValue() : continued();
   }
-  return byCode[code] ?? lastResort(message);
+  return byCode[code]?.() ?? lastResort(message);
 }
 
 const startsLine = (text: string, at: number): boolean =>
   text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 
-const openQuote: Words = [
-  'A quote opened here is never closed, so the lines after it are taken for one value.',
-  'Add the closing quote at the end of the value.',
+const openQuote = (): Words => [
+  t`A quote opened here is never closed, so the lines after it are taken for one value.`,
+  t`Add the closing quote at the end of the value.`,
 ];
-const openBracket: Words = [
-  'A list or table opened here is never closed.',
-  'Add the closing ] or }.',
+const openBracket = (): Words => [
+  t`A list or table opened here is never closed.`,
+  t`Add the closing ] or }.`,
 ];
-const comma: Words = [
-  'A comma stands here with nothing before it.',
-  'Take the comma out, or write the value that is missing.',
+const comma = (): Words => [
+  t`A comma stands here with nothing before it.`,
+  t`Take the comma out, or write the value that is missing.`,
 ];
-const colonInValue: Words = [
-  'This value holds a colon and a blank, which YAML takes for a name and its value.',
-  'Put the whole value in double quotes.',
+const colonInValue = (): Words => [
+  t`This value holds a colon and a blank, which YAML takes for a name and its value.`,
+  t`Put the whole value in double quotes.`,
 ];
-const continued: Words = [
-  'The line after this one is indented as if it belonged to this value.',
-  'Give both lines the same indentation, or put the value in double quotes.',
+const continued = (): Words => [
+  t`The line after this one is indented as if it belonged to this value.`,
+  t`Give both lines the same indentation, or put the value in double quotes.`,
 ];
-const listBeside: Words = [
-  'A list of lines that begin with - cannot begin beside its name.',
-  'Begin it on the next line, or write the list as [one, two].',
+const listBeside = (): Words => [
+  t`A list of lines that begin with - cannot begin beside its name.`,
+  t`Begin it on the next line, or write the list as [one, two].`,
 ];
-const afterEnd: Words = [
-  'More words stand after the end of this value.',
-  'Put the whole value in double quotes; a double quote inside is written \\".',
+const afterEnd = (): Words => [
+  t`More words stand after the end of this value.`,
+  t`Put the whole value in double quotes; a double quote inside is written \\".`,
 ];
-const instruction: Words = [
-  'A line that begins with % is an instruction, and Readout knows none.',
-  'Put the value in quotes, or take the line out.',
+const instruction = (): Words => [
+  t`A line that begins with % is an instruction, and Readout knows none.`,
+  t`Put the value in quotes, or take the line out.`,
 ];
-const noColon: Words = [
-  'This line is no "name: value": a colon with a blank after it is missing.',
-  'Write the name, a colon, a blank, and the value.',
+const noColon = (): Words => [
+  t`This line is no "name: value": a colon with a blank after it is missing.`,
+  t`Write the name, a colon, a blank, and the value.`,
 ];
-const indentation: Words = [
-  'This line is indented unlike its neighbours.',
-  'Give it as many blanks as the lines it belongs with.',
+const indentation = (): Words => [
+  t`This line is indented unlike its neighbours.`,
+  t`Give it as many blanks as the lines it belongs with.`,
 ];
-const secondDocument: Words = [
-  'A second text begins here; nothing from this line on is read.',
-  'Take out the line of --- or ..., or divide the file.',
+const secondDocument = (): Words => [
+  t`A second text begins here; nothing from this line on is read.`,
+  t`Take out the line of --- or ..., or divide the file.`,
 ];
-const repeating: Words = [
-  'A name with & or * stands where none can.',
-  'Write out the value, or put it in quotes.',
+const repeating = (): Words => [
+  t`A name with & or * stands where none can.`,
+  t`Write out the value, or put it in quotes.`,
 ];
-const typed: Words = [
-  'A word that begins with ! stands where none can.',
-  'Leave it out, or put the whole value in quotes.',
+const typed = (): Words => [
+  t`A word that begins with ! stands where none can.`,
+  t`Leave it out, or put the whole value in quotes.`,
 ];
 
 const reserved = (sign: string): Words => [
-  `A value cannot begin with ${sign}.`,
-  'Put the whole value in double quotes.',
+  t`A value cannot begin with ${sign}.`,
+  t`Put the whole value in double quotes.`,
 ];
 const unopened = (sign: string): Words => [
-  `This ${sign} closes nothing, and what follows is not read.`,
-  'Take it out, or put the whole value in double quotes.',
+  t`This ${sign} closes nothing, and what follows is not read.`,
+  t`Take it out, or put the whole value in double quotes.`,
 ];
-const stray: Words = [
-  'These words fit into nothing that stands before them, and what follows is not read.',
-  'Compare the line with its neighbours, or put the value in double quotes.',
+const stray = (): Words => [
+  t`These words fit into nothing that stands before them, and what follows is not read.`,
+  t`Compare the line with its neighbours, or put the value in double quotes.`,
 ];
 const lastResort = (message: string): Words => [
-  `This cannot be read as YAML (${message}).`,
-  'Compare it with the lines around it, or put the value in double quotes.',
+  t`This cannot be read as YAML (${message}).`,
+  t`Compare it with the lines around it, or put the value in double quotes.`,
 ];
 
-const byCode: Partial<Record<YAMLError['code'], Words>> = {
+const byCode: Partial<Record<YAMLError['code'], () => Words>> = {
   BAD_INDENT: indentation,
   BLOCK_IN_FLOW: openBracket,
   MULTILINE_IMPLICIT_KEY: noColon,
   MISSING_CHAR: noColon,
   MULTIPLE_DOCS: secondDocument,
-  KEY_OVER_1024_CHARS: [
-    'The name before this colon is far too long.',
-    'If this is one value, put it in double quotes.',
+  KEY_OVER_1024_CHARS: () => [
+    t`The name before this colon is far too long.`,
+    t`If this is one value, put it in double quotes.`,
   ],
-  TAB_AS_INDENT: [
-    'This line begins with a tab, which is not allowed here.',
-    'Use blanks instead of the tab.',
+  TAB_AS_INDENT: () => [
+    t`This line begins with a tab, which is not allowed here.`,
+    t`Use blanks instead of the tab.`,
   ],
-  BAD_DQ_ESCAPE: [
-    'A backslash in double quotes stands before a character it cannot stand before.',
-    'Write the backslash twice, or use single quotes.',
+  BAD_DQ_ESCAPE: () => [
+    t`A backslash in double quotes stands before a character it cannot stand before.`,
+    t`Write the backslash twice, or use single quotes.`,
   ],
   BAD_DIRECTIVE: instruction,
   BAD_ALIAS: repeating,

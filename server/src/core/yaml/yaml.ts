@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Piece } from '../text.ts';
 import { readWithLibrary } from './library.ts';
 import { readPlainYaml } from './plain.ts';
@@ -20,9 +21,8 @@ export function readYaml(text: string, at: number, longest: number = longestYaml
 }
 
 function tooLong(text: string, at: number, longest: number): YamlReading {
-  const message = `These lines are longer (${text.length} characters) than Readout reads (${longest}), so none of them count.`;
-  const advice =
-    'Leave some of them out; a codebook can be divided over several files named under include.';
+  const message = t`These lines are longer (${text.length} characters) than Readout reads (${longest}), so none of them count.`;
+  const advice = t`Leave some of them out; a codebook can be divided over several files named under include.`;
   return { value: undefined, issues: [{ from: at, to: at + 1, message, advice }] };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Span } from '../../core/text.ts';
 import { contextOf } from '../../rules/findings.ts';
@@ -131,7 +132,7 @@ function ignoring(here: readonly Reported[], context: Context): Action[] {
 function merges(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const id = entityAt(snapshot, uri, span.from);
   return mergeCandidates(snapshot, id ?? '').map((other) => ({
-    title: `Merge ${id} into ${other.id} (${other.name})`,
+    title: t`Merge ${id ?? ''} into ${other.id} (${other.name})`,
     kind: 'refactor',
     finding: undefined,
     preferred: false,
@@ -156,11 +157,11 @@ function fixAllActions(
     const mends: Action[] = [];
     if (many > 1) {
       const deed = { does: 'fix-all', code } as const;
-      mends.push({ ...common, title: `Mend all ${many} in this document: ${title}`, deed });
+      mends.push({ ...common, title: t`Mend all ${many} in this document: ${title}`, deed });
     }
     if (context.snapshot.entries.size > 1) {
       const deed = { does: 'fix-everywhere', code } as const;
-      mends.push({ ...common, title: `Mend all in the whole collection: ${title}`, deed });
+      mends.push({ ...common, title: t`Mend all in the whole collection: ${title}`, deed });
     }
     return mends;
   });
@@ -177,13 +178,13 @@ function refactorings(snapshot: Snapshot, entry: Entry, span: Span): Action[] {
       kind: kind.name,
       id: kind.registered ? id : undefined,
     } as const;
-    return { ...common, title: `Annotate as ${kind.name}`, deed };
+    return { ...common, title: t`Annotate as ${t(kind.name)}`, deed };
   });
   const links = namedBy(snapshot, documentOf(entry), span)
     .slice(0, mostLinks)
     .map(({ id, name, kind }): Action => {
       const deed = { does: 'link', target: `#${id}` } as const;
-      return { ...common, title: `Link to ${name} (${kind || id})`, deed };
+      return { ...common, title: t`Link to ${name} (${t(kind) || id})`, deed };
     })
     .filter(({ deed }) => !('refused' in carryOut(snapshot, entry.uri, span, deed)));
   return [...links, ...marks];

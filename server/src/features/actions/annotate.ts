@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { isId } from '../../core/reading/items.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import { documentOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -52,7 +53,7 @@ export function annotate(
   if ('refused' in taken) return taken;
   const { document, span } = taken;
   if (!snapshot.codebook.kinds.has(kind)) {
-    return { refused: `There is no kind “${kind}” in this collection. Choose another one.` };
+    return { refused: t`There is no kind “${kind}” in this collection. Choose another one.` };
   }
   const refused = id ? whyNot(snapshot, document, id) : undefined;
   if (refused) return { refused };
@@ -64,24 +65,23 @@ type Taken = { readonly document: Document; readonly span: Span } | Refusal;
 
 function wordsToMark(snapshot: Snapshot, uri: string, selection: Span): Taken {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return notAReadout;
+  if (!entry) return notAReadout();
   const document = documentOf(entry);
   if (selection.from === selection.to) {
     const span = sentenceUnder(document, selection.from);
     return span
       ? { document, span }
-      : { refused: 'There is no sentence here. Put the cursor into one, or select words.' };
+      : { refused: t`There is no sentence here. Put the cursor into one, or select words.` };
   }
   const span = selectedWords(document, selection);
   return span
     ? { document, span }
-    : { refused: 'Nothing but blanks is selected, so there are no words to mark.' };
+    : { refused: t`Nothing but blanks is selected, so there are no words to mark.` };
 }
 
-export const notAReadout: Refusal = {
-  refused:
-    'This file is not among the readouts of the collection, so nothing in it can be annotated.',
-};
+export const notAReadout = (): Refusal => ({
+  refused: t`This file is not among the readouts of the collection, so nothing in it can be annotated.`,
+});
 
 const idsIn = (snapshot: Snapshot, document: Document): ReadonlySet<string> =>
   new Set([
@@ -95,11 +95,13 @@ export const proposedId = (snapshot: Snapshot, document: Document, span: Span): 
 
 function whyNot(snapshot: Snapshot, document: Document, id: string): string | undefined {
   if (!isId(id)) {
-    return `“${id}” cannot be an id. Begin with a letter; then letters a–z, digits, - and _ only.`;
+    return t`“${id}” cannot be an id. Begin with a letter; then letters a–z, digits, - and _ only.`;
   }
   if (snapshot.codebook.entities.has(id)) {
-    return `“${id}” is the id of an entity of the codebook. Choose another id.`;
+    return t`“${id}” is the id of an entity of the codebook. Choose another id.`;
   }
   const taken = document.marks.some((mark) => mark.id?.text === id);
-  return taken ? `Another mark of this document has the id “${id}”. Choose another id.` : undefined;
+  return taken
+    ? t`Another mark of this document has the id “${id}”. Choose another id.`
+    : undefined;
 }

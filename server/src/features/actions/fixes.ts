@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { rules } from '../../rules/index.ts';
@@ -45,7 +46,8 @@ export function joiningFix(finding: Reported, context: Context): Fix | undefined
 }
 
 /** What a finding's rule is called. */
-export const titleOf = (finding: Reported): string => ruleOf(finding)?.docs.title ?? finding.code;
+export const titleOf = (finding: Reported): string =>
+  t(ruleOf(finding)?.docs.title ?? finding.code);
 
 const ruleOf = ({ code }: Reported) => rules.find((rule) => rule.code === code);
 

@@ -1,6 +1,7 @@
 import { catalogueOf } from '../../core/document-mentions/catalogue.ts';
 import type { DocumentMention } from '../../core/document-mentions/document-mentions.ts';
 import { maySpeakOf } from '../../core/document-mentions/fit.ts';
+import { t } from '../../core/language.ts';
 import { mayHold } from '../../core/mentions/holding.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -44,13 +45,16 @@ export function wantedBy(
   if (target === undefined || entries.size < 2) return undefined;
   if (code === 'unlinked-document') {
     const meant = called(finding.data as DocumentMention);
-    const title = `Link ${meant} wherever it is meant, in every document…`;
+    const title = t`Link ${meant} wherever it is meant, in every document…`;
     return { wanted: { code, target }, title };
   }
   const entity = codebook.entities.get(target);
   if (code !== 'unlinked-mention' || !entity) return undefined;
-  const often = codebook.mentions === 'all' ? 'wherever it is named,' : 'once';
-  const title = `Link ${said(entity.name)} ${often} in every document…`;
+  const name = said(entity.name);
+  const title =
+    codebook.mentions === 'all'
+      ? t`Link ${name} wherever it is named, in every document…`
+      : t`Link ${name} once in every document…`;
   return { wanted: { code, target }, title };
 }
 

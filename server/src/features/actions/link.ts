@@ -1,5 +1,6 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
 import type { Document } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { mentionsIn } from '../../core/mentions/mentions.ts';
 import { fold } from '../../core/names/fold.ts';
 import { stripSpan } from '../../core/reading/strip.ts';
@@ -81,7 +82,7 @@ export function link(snapshot: Snapshot, uri: string, selection: Span, target: s
   if ('refused' in taken) return taken;
   const read = readTarget({ from: 0, to: target.length, text: target });
   if (!read || resolve(snapshot, taken.entry, read).to === 'nothing') {
-    return { refused: `There is nothing called “${target}” in this collection.` };
+    return { refused: t`There is nothing called “${target}” in this collection.` };
   }
   return wrapReference(taken.document, taken.span, target);
 }
@@ -90,14 +91,14 @@ type Taken = { readonly entry: Entry; readonly document: Document; readonly span
 
 function wordsToLink(snapshot: Snapshot, uri: string, selection: Span): Taken {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return notAReadout;
+  if (!entry) return notAReadout();
   const document = documentOf(entry);
   const span =
     selection.from === selection.to
       ? (nameUnder(snapshot, document, selection.from) ?? wordUnder(document, selection.from))
       : selectedWords(document, selection);
   if (span) return { entry, document, span };
-  return { refused: 'There are no words here to link. Select some.' };
+  return { refused: t`There are no words here to link. Select some.` };
 }
 
 /** The name of an entity around an offset. */

@@ -1,4 +1,5 @@
 import type { Construct, Document } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { partsOf } from '../../core/marks/parts.ts';
 import { documentOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { contains, type Span } from '../../core/text.ts';
@@ -15,17 +16,16 @@ import { notAReadout } from './annotate.ts';
  */
 export function removeAnnotation(snapshot: Snapshot, uri: string, selection: Span): Insertion {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return notAReadout;
+  if (!entry) return notAReadout();
   const document = documentOf(entry);
   const construct = constructAt(document, selection.from);
   if (!construct || !contains(construct.span, selection)) {
-    return { refused: 'There is no annotation here. Put the cursor into one.' };
+    return { refused: t`There is no annotation here. Put the cursor into one.` };
   }
   const edits = signsOf(document, construct).map((span): Edit => ({ span, text: '' }));
   if (keepsSource(document, edits)) return { edits };
   return {
-    refused:
-      'Without this annotation a bracket or brace beside it would be read as another. Mend the errors in this paragraph first.',
+    refused: t`Without this annotation a bracket or brace beside it would be read as another. Mend the errors in this paragraph first.`,
   };
 }
 

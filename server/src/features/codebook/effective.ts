@@ -2,6 +2,7 @@ import { builtinCues } from '../../core/codebook/builtin/cues.ts';
 import { builtinCommitmentLine } from '../../core/codebook/builtin/ladders.ts';
 import type { Codebook, LadderName, Series } from '../../core/codebook/codebook.ts';
 import { builtinCodebook, excludesOf } from '../../core/codebook/read-codebook.ts';
+import { t } from '../../core/language.ts';
 import { rules } from '../../rules/index.ts';
 import { entityLines } from './entities.ts';
 import { kindLines } from './kinds.ts';
@@ -37,12 +38,12 @@ export function effectiveCodebook(codebook: Codebook, words: PlaceWords): string
 
 function head({ files }: Codebook): string[] {
   const over = files.length
-    ? 'The codebook that holds here: what is built in, with what this collection says laid over it.'
-    : 'The codebook that holds here: what is built in, for this collection has no readout.yaml.';
+    ? t`The codebook that holds here: what is built in, with what this collection says laid over it.`
+    : t`The codebook that holds here: what is built in, for this collection has no readout.yaml.`;
   return [
     comment(over),
     comment(
-      'Behind each entry stands where it comes from. To change one, write it into readout.yaml.',
+      t`Behind each entry stands where it comes from. To change one, write it into readout.yaml.`,
     ),
   ];
 }
@@ -50,10 +51,10 @@ function head({ files }: Codebook): string[] {
 /** A codebook cannot change them, so they are no entries. */
 function attributes({ attributes: all }: Codebook): string[] {
   const lines = [...all.values()].flatMap(({ name, means, value }) => [
-    comment(`  ${name}=  ${means}`),
-    comment(`      Value: ${value}.`),
+    comment(`  ${name}=  ${t(means)}`),
+    comment(`      ${t`Value: ${t(value)}.`}`),
   ]);
-  return ['#', comment('Attributes, the same in every collection:'), ...lines];
+  return ['#', comment(t`Attributes, the same in every collection:`), ...lines];
 }
 
 function oneWord({ said, builtin }: Origins, key: string, value: string | undefined): string[] {
@@ -78,7 +79,7 @@ function line({ commitmentLine }: Codebook, { said, builtin }: Origins): string[
   const otherwise =
     commitmentLine === builtinCommitmentLine
       ? builtin
-      : 'the lowest rung, for nothing else is said';
+      : t`the lowest rung, for nothing else is said`;
   return [`commitment-line: ${word(commitmentLine)} # ${said('commitment-line') ?? otherwise}`];
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook, Place } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { entryOf } from '../../core/yaml/yaml.ts';
 
 /** Names a place of a codebook's file for people: `readout.yaml:12`. */
@@ -14,12 +15,12 @@ export interface Origins {
 }
 
 export function originsOf({ files }: Codebook, words: PlaceWords): Origins {
-  const builtin = 'built in';
+  const builtin = t`built in`;
   return {
     builtin,
     at: (place, isOverBuiltin) => {
       if (!place) return builtin;
-      return isOverBuiltin ? `${words(place)}, over what is built in` : words(place);
+      return isOverBuiltin ? t`${words(place)}, over what is built in` : words(place);
     },
     said: (section, key) => {
       for (const { uri, value } of files) {

@@ -1,5 +1,6 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
 import type { Relation } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { proposedId } from '../actions/annotate.ts';
 import { attributeHover, kindHover, relationHover } from '../hover/terms.ts';
@@ -46,8 +47,8 @@ function* kindDrafts(snapshot: Snapshot): Generator<Draft> {
       label: kind.name,
       is: 'kind',
       text: kind.name,
-      kind: count ? `kind · ${count}` : 'kind',
-      detail: kind.means,
+      kind: count ? t`kind · ${count}` : t`kind`,
+      detail: t(kind.means),
       documentation: () => kindHover(desk, kind.name),
     };
   }
@@ -63,7 +64,7 @@ function* idDrafts(
   if (!words || words.from >= words.to) return;
   const text = `#${proposedId(snapshot, documentOf(entry), words)}`;
   if (!text.startsWith(`#${typed}`)) return;
-  yield { label: text, is: 'value', text, kind: 'id', detail: 'made from the words' };
+  yield { label: text, is: 'value', text, kind: t`id`, detail: t`made from the words` };
 }
 
 /** Attributes and relations that do not stand there yet: those that the kind takes first. */
@@ -76,8 +77,8 @@ function* keyDrafts(snapshot: Snapshot, { from, braces, assigned }: At): Generat
     label: name,
     is: 'attribute',
     ...assignment(name, assigned, name === 'if'),
-    kind: 'attribute',
-    detail: means,
+    kind: t`attribute`,
+    detail: t(means),
     documentation: () => attributeHover(desk, name),
     again: !assigned && name !== 'if',
   });
@@ -93,8 +94,8 @@ function* keyDrafts(snapshot: Snapshot, { from, braces, assigned }: At): Generat
       label: name,
       is: 'relation',
       ...assignment(name, assigned, true),
-      kind: 'relation',
-      detail: means,
+      kind: t`relation`,
+      detail: t(means),
       documentation: () => relationHover(desk, name),
       again: !assigned,
     };

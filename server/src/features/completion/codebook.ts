@@ -9,6 +9,7 @@ import type {
   Ladders,
   Relation,
 } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { rules } from '../../rules/index.ts';
 import { codebookHelp, type KeyHelp } from '../hover/help.ts';
@@ -34,7 +35,7 @@ export function codebookCompletions(
     return completions(place, valueDrafts(drafts, place, found.isList));
   }
   if (place.path.join() === 'rules') return completions(place, codeDrafts(place, 'scalar'));
-  const keys = keyDrafts(keysBelow(place.path), place, 'codebook');
+  const keys = keyDrafts(keysBelow(place.path), place, t`codebook`);
   return completions(place, [...builtinDrafts(snapshot, place), ...keys]);
 }
 
@@ -43,12 +44,12 @@ function* builtinDrafts(snapshot: Snapshot, place: YamlPlace): Generator<Draft> 
   const section = place.path.join();
   const desk = { snapshot, codebook: snapshot.codebook, options: {} };
   if (section === 'kinds') {
-    for (const draft of keyDrafts(builtinKinds.map(asKey), place, 'kind'))
+    for (const draft of keyDrafts(builtinKinds.map(asKey), place, t`kind`))
       yield { ...draft, documentation: () => kindHover(desk, draft.label) || told(draft) };
   } else if (section === 'relations') {
-    for (const draft of keyDrafts(builtinRelations.map(asKey), place, 'relation'))
+    for (const draft of keyDrafts(builtinRelations.map(asKey), place, t`relation`))
       yield { ...draft, documentation: () => relationHover(desk, draft.label) || told(draft) };
-  } else if (section === 'cues') yield* keyDrafts(languages, place, 'cues');
+  } else if (section === 'cues') yield* keyDrafts(languages(), place, t`phrases`);
 }
 
 // What a codebook switches off has no definition any more.
@@ -57,15 +58,16 @@ const told = ({ documentation }: Draft): string => documentation?.() ?? '';
 const asKey = ({ name, means }: Kind | Relation) =>
   [
     name,
-    { means, value: 'what is to be another, or off', example: `${name}: off` },
+    { means, value: t`what is to be another, or off`, example: `${name}: off` },
     'table',
   ] as const;
 
-const languages = [...builtinCues.keys()].map((language) => {
-  const means = `The phrases in the language “${language}”; they take the place of those that are built in.`;
-  const example = `${language}: [as agreed, building on]`;
-  return [language, { means, value: 'a list of phrases', example }, 'list'] as const;
-});
+const languages = () =>
+  [...builtinCues.keys()].map((language) => {
+    const means = t`The phrases in the language “${language}”; they take the place of those that are built in.`;
+    const example = `${language}: [as agreed, building on]`;
+    return [language, { means, value: t`a list of phrases`, example }, 'list'] as const;
+  });
 
 /** The keys that may stand below a path, from the help there is for them. */
 function keysBelow(path: readonly string[]): (readonly [string, KeyHelp, Form])[] {
@@ -98,25 +100,25 @@ function valuesAt(snapshot: Snapshot, { path }: YamlPlace): Values | undefined {
   const one = (drafts: Iterable<Draft>): Values => ({ drafts, isList: false });
   const some = (drafts: Iterable<Draft>): Values => ({ drafts, isList: true });
   if (section === 'entities' && field === 'kind') return one(kinds(snapshot, false));
-  if ((section === 'kinds' || section === 'relations') && !field && name) return one([off]);
-  if (field === 'registered' || field === 'symmetric' || field === 'acyclic') return one(yesOrNo);
-  if (section === 'kinds' && field === 'color') return one(colors);
+  if ((section === 'kinds' || section === 'relations') && !field && name) return one([off()]);
+  if (field === 'registered' || field === 'symmetric' || field === 'acyclic') return one(yesOrNo());
+  if (section === 'kinds' && field === 'color') return one(colors());
   if (section === 'relations' && field === 'from') return some(kinds(snapshot, false));
   if (section === 'relations' && field === 'to') return some(kinds(snapshot, true));
   if (section === 'ladders' && name) return some(lemmas(builtinLadders, name as LadderName));
   if (section === 'commitment-line') return one(lemmas(codebook.ladders, 'commissive'));
-  if (section === 'series' && field === 'every') return one(periods);
+  if (section === 'series' && field === 'every') return one(periods());
   if (section === 'rules' && name) return one(levels(name));
-  if (section === 'mentions') return one(mentions);
-  return section === 'backreferences' ? one(backreferences) : undefined;
+  if (section === 'mentions') return one(mentions());
+  return section === 'backreferences' ? one(backreferences()) : undefined;
 }
 
 function* kinds(snapshot: Snapshot, withSame: boolean): Generator<Draft> {
   const desk = { snapshot, codebook: snapshot.codebook, options: {} };
-  if (withSame) yield choice('same', 'kind', 'the kind of the mark it stands on');
+  if (withSame) yield choice('same', t`kind`, t`the kind of the mark it stands on`);
   for (const { name, means } of snapshot.codebook.kinds.values()) {
     const documentation = () => kindHover(desk, name);
-    yield { ...choice(name, 'kind', means), is: 'kind', documentation };
+    yield { ...choice(name, t`kind`, means), is: 'kind', documentation };
   }
 }
 
@@ -124,7 +126,7 @@ function* lemmas(ladders: Ladders, ladder: LadderName): Generator<Draft> {
   const rungs = ladders[ladder] ?? [];
   for (const [index, rung] of rungs.entries()) {
     for (const lemma of rung) {
-      yield choice(lemma, 'verb', `${ladder}, rung ${index + 1} of ${rungs.length}`);
+      yield choice(lemma, t`verb`, t`${ladder}, rung ${index + 1} of ${rungs.length}`);
     }
   }
 }
@@ -134,22 +136,22 @@ function levels(code: string): Draft[] {
   const own = rules.find((rule) => rule.code === code)?.level;
   const all = ['error', 'warning', 'information', 'hint', 'off'];
   const sorted = own ? [own, ...all.filter((level) => level !== own)] : all;
-  return sorted.map((level) => choice(level, 'level', level === own ? 'as it is by default' : ''));
+  return sorted.map((level) =>
+    choice(level, t`level`, level === own ? t`as it is by default` : ''),
+  );
 }
 
-const off = choice('off', 'off', 'there is nothing of this name in this collection');
-const yesOrNo = [choice('true', 'yes or no', 'yes'), choice('false', 'yes or no', 'no')];
-const colors = ['green', 'blue', 'orange', 'purple', 'red', 'yellow', 'lines', 'foreground'].map(
-  (color) => choice(`charts.${color}`, 'colour'),
-);
-const periods = ['year', 'half-year', 'quarter', 'month', 'week'].map((every) =>
-  choice(every, 'period'),
-);
-const mentions = [
-  choice('first', 'mentions', 'the first mention of what is linked nowhere in a document'),
-  choice('all', 'mentions', 'each mention that is not linked'),
+const off = () => choice('off', t`off`, t`there is nothing of this name in this collection`);
+const yesOrNo = () => [choice('true', t`yes or no`, t`yes`), choice('false', t`yes or no`, t`no`)];
+const colorNames = ['green', 'blue', 'orange', 'purple', 'red', 'yellow', 'lines', 'foreground'];
+const colors = () => colorNames.map((color) => choice(`charts.${color}`, t`colour`));
+const periodNames = ['year', 'half-year', 'quarter', 'month', 'week'];
+const periods = () => periodNames.map((every) => choice(every, t`period`));
+const mentions = () => [
+  choice('first', t`mentions`, t`the first mention of what is linked nowhere in a document`),
+  choice('all', t`mentions`, t`each mention that is not linked`),
 ];
-const backreferences = [
-  choice('marked', 'back-references', 'beside registered marks'),
-  choice('all', 'back-references', 'in every sentence'),
+const backreferences = () => [
+  choice('marked', t`back-references`, t`beside registered marks`),
+  choice('all', t`back-references`, t`in every sentence`),
 ];

@@ -1,4 +1,5 @@
 import { readDay } from '../../core/dates.ts';
+import { t } from '../../core/language.ts';
 import { dayInWords } from '../days.ts';
 import type { Draft } from './item.ts';
 import { daysNamedIn } from './named-days.ts';
@@ -21,15 +22,15 @@ export function* dayDrafts(
   const named = daysNamedIn(words).filter((day) => day.startsWith(last));
   for (const day of new Set([...named, ...days(last, Number(date?.slice(0, 4) ?? 0))])) {
     const label = `${head}${day}`;
-    yield { label, is: 'value', text: label, kind: 'date', detail: dayInWords(day) };
+    yield { label, is: 'value', text: label, kind: t`date`, detail: dayInWords(day) };
   }
   if (isDue && !head && 'open'.startsWith(typed)) {
     yield {
       label: 'open',
       is: 'value',
       text: 'open',
-      kind: 'date',
-      detail: 'left open by the text',
+      kind: t`date`,
+      detail: t`left open by the text`,
     };
   }
 }

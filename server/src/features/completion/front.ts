@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Span } from '../../core/text.ts';
 import { contextOf } from '../../rules/findings.ts';
@@ -54,7 +55,7 @@ export function frontCompletions(
     const keys = Object.entries(frontHelp).map(
       ([name, help]) => [name, help, formOf(name)] as const,
     );
-    return completions(place, keyDrafts(keys, place, 'front matter'));
+    return completions(place, keyDrafts(keys, place, t`front matter`));
   }
   return key === 'ignore' ? completions(place, codeDrafts(place)) : undefined;
 }
@@ -65,8 +66,8 @@ export function* codeDrafts(place: YamlPlace, form: Form = 'list'): Generator<Dr
     ({ code, level, docs }) =>
       [code, { means: docs.title, value: level, example: code }, form] as const,
   );
-  for (const draft of keyDrafts(keys, place, 'finding')) {
-    yield { ...draft, is: 'rule', kind: 'finding', documentation: () => ruleHover(draft.label) };
+  for (const draft of keyDrafts(keys, place, t`finding`)) {
+    yield { ...draft, is: 'rule', kind: t`finding`, documentation: () => ruleHover(draft.label) };
   }
 }
 
@@ -99,9 +100,9 @@ function valuesOf(snapshot: Snapshot, entry: Entry, place: YamlPlace): Iterable<
     case 'version-of':
       return documents(snapshot, entry, typed, (name) => name);
     case 'coding':
-      return codings.filter(({ label }) => label.startsWith(typed));
+      return codings().filter(({ label }) => label.startsWith(typed));
     case 'lang':
-      return startingWith(typed, languages);
+      return startingWith(typed, languages());
     case 'date':
     case 'retrieved':
       return daysOf(entry, typed);
@@ -112,7 +113,7 @@ function valuesOf(snapshot: Snapshot, entry: Entry, place: YamlPlace): Iterable<
 
 function* seriesDrafts({ codebook }: Snapshot): Generator<Draft> {
   for (const { id, names, every } of codebook.series.values()) {
-    yield choice(id, 'series', [names.join(', '), every].filter(Boolean).join(' · '));
+    yield choice(id, t`series`, [names.join(', '), every].filter(Boolean).join(' · '));
   }
 }
 
@@ -122,27 +123,28 @@ function* reported(snapshot: Snapshot, entry: Entry, code: string | undefined): 
   const found = rule ? findingsOfCodes(snapshot, entry, new Set([rule.code])) : [];
   const context = contextOf(snapshot, entry);
   const words = found.flatMap((finding) => subjectsOf(finding, context).slice(0, 1));
-  for (const word of new Set(words)) yield choice(word, 'words', 'reported in this document');
+  for (const word of new Set(words)) yield choice(word, t`words`, t`reported in this document`);
 }
 
 /** The day that the document's key begins with, then days as they are typed. */
 function* daysOf({ key, summary }: Entry, typed: string): Generator<Draft> {
   const day = /\d{4}-\d{2}-\d{2}/.exec(key ?? '')?.[0];
-  if (day?.startsWith(typed)) yield choice(day, 'date', 'from the name of the file');
+  if (day?.startsWith(typed)) yield choice(day, t`date`, t`from the name of the file`);
   yield* dayDrafts(typed, summary.date ?? day, false);
 }
 
-const codings = [
-  choice('draft', 'coding', 'still being annotated: left out of figures'),
-  choice('done', 'coding', 'annotated throughout'),
+const codings = () => [
+  choice('draft', t`coding`, t`still being annotated: left out of figures`),
+  choice('done', t`coding`, t`annotated throughout`),
 ];
 
-const languages = [
-  ['en', 'English'],
-  ['ja', 'Japanese'],
-  ['de', 'German'],
-  ['es', 'Spanish'],
-  ['fr', 'French'],
-  ['ko', 'Korean'],
-  ['zh', 'Chinese'],
-].map(([tag = '', name = '']) => choice(tag, 'language', name));
+const languages = () =>
+  [
+    ['en', t`English`],
+    ['ja', t`Japanese`],
+    ['de', t`German`],
+    ['es', t`Spanish`],
+    ['fr', t`French`],
+    ['ko', t`Korean`],
+    ['zh', t`Chinese`],
+  ].map(([tag = '', name = '']) => choice(tag, t`language`, name));

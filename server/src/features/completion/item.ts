@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import type { Span } from '../../core/text.ts';
 import type { Edit } from '../../core/writing/edit.ts';
 
@@ -76,7 +77,7 @@ const none = (): string => '';
 const itemOf = (draft: Draft, { from, to }: Span, index: number): CompletionItem => ({
   label: draft.label,
   is: draft.is,
-  kind: draft.kind ?? '',
+  kind: t(draft.kind ?? ''),
   detail: draft.detail ?? '',
   documentation: draft.documentation ?? none,
   edit: { span: { from, to }, text: draft.text },

@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { excerptOf } from '../../core/marks/excerpt.ts';
 import { type Status, statusOf } from '../../core/marks/status.ts';
 import { fragmentsIn, wordsOfMark } from '../../core/snapshot/mark-words.ts';
@@ -38,7 +39,7 @@ export function draftOfMark(
   text: string,
 ): Draft {
   const { date, title } = entry.summary;
-  const status = statusWord(snapshot, entry, definition);
+  const status = t(statusWord(snapshot, entry, definition) ?? '');
   return {
     label: name,
     is: 'mark',
@@ -67,7 +68,7 @@ export const draftOfDocument = (entry: Entry, label: string, text: string): Draf
   label,
   is: 'document',
   text,
-  kind: 'document',
+  kind: t`document`,
   detail: row(entry.summary.date, entry.summary.title),
   documentation: () => plain(documentLabel(entry)),
   filterText: `${label} ${entry.summary.title ?? ''}`.trim(),

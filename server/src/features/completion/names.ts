@@ -1,5 +1,6 @@
 import type { Entity } from '../../core/codebook/codebook.ts';
 import type { Document } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { fold } from '../../core/names/fold.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { type Name, nameIndex } from '../index/name-index.ts';
@@ -64,7 +65,7 @@ function* drafts(names: readonly Name[], entry: Entry, typed: string): Generator
     yield {
       ...draftOfEntity(name.entity, `[${name.text.replace(/[\\[\]{}^!]/g, '\\$&')}](#${id})`),
       label: name.text,
-      kind: kind || 'entity',
+      kind: kind || t`entity`,
       filterText: begins(name.text, typed) ? name.text : `${typed} ${name.text}`,
     };
   }

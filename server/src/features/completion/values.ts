@@ -1,6 +1,7 @@
 import type { Entity, Relation } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { fieldsOf } from '../../core/front/fields.ts';
+import { t } from '../../core/language.ts';
 import { rungWords } from '../../core/marks/verb.ts';
 import { quote } from '../../core/reading/items.ts';
 import { headsOf } from '../../core/reading/parse.ts';
@@ -36,7 +37,7 @@ function plainDrafts(snapshot: Snapshot, entry: Entry, place: At): Iterable<Draf
   if (actorAttributes.has(key)) return actorDrafts(snapshot, entry, typed, place.others);
   if (key === 'due') return dueDrafts(entry, place);
   if (key === 'verb') return startingWith(typed, lemmaDrafts(snapshot));
-  if (key === 'score') return scores.filter(({ label }) => label.startsWith(typed));
+  if (key === 'score') return scores().filter(({ label }) => label.startsWith(typed));
   if (key === 'continues') return headDrafts(snapshot, entry, place);
   return undefined;
 }
@@ -80,7 +81,7 @@ function* lemmaDrafts({ codebook }: Snapshot): Generator<Draft> {
   for (const lemma of lemmasOf(codebook)) {
     const rank = rankOf(lemma, codebook);
     const detail = rank && rungWords(codebook, rank);
-    yield { label: lemma, is: 'value', text: lemma, kind: 'verb', detail };
+    yield { label: lemma, is: 'value', text: lemma, kind: t`verb`, detail };
   }
 }
 
@@ -88,13 +89,13 @@ const score = (label: string, detail: string): Draft => ({
   label,
   is: 'value',
   text: label,
-  kind: 'score',
+  kind: t`score`,
   detail,
 });
-const scores = [
-  score('+1', 'kept in full'),
-  score('0', 'kept in part, or unclear'),
-  score('-1', 'not kept'),
+const scores = () => [
+  score('+1', t`kept in full`),
+  score('0', t`kept in part, or unclear`),
+  score('-1', t`not kept`),
 ];
 
 /** Marks that closed before the braces, the last first: a fragment goes on where one broke off. */

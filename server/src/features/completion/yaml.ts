@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import type { KeyHelp } from '../hover/help.ts';
 import { keyHover } from '../hover/terms.ts';
 import { type Draft, startingWith } from './item.ts';
@@ -21,8 +22,8 @@ export function* keyDrafts(
         label: name,
         is: 'key',
         ...begun(name, form, place),
-        kind: 'key',
-        detail: help.means,
+        kind: t`key`,
+        detail: t(help.means),
         documentation: () => keyHover(name, help, what),
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import { resolveName } from '../../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -10,7 +11,7 @@ import { escaped } from './markup.ts';
 import type { RegisterText, Wanted } from './pieces.ts';
 
 /** The columns, in order: what stands above each. */
-const columns = ['Words as issued', 'Who', 'Verb', 'Due', 'Status', 'Links'];
+const columns = () => [t`Words as issued`, t`Who`, t`Verb`, t`Due`, t`Status`, t`Links`];
 
 /**
  * The register as one page that needs nothing else: a table with a group of rows for each document. Evidence
@@ -38,9 +39,9 @@ export function htmlText(wanted: Wanted, snapshots: readonly Snapshot[]): Regist
       count.readouts += isNew ? 1 : 0;
       return heading + rows.map((row) => rowLines(row, snapshot, page)).join('');
     },
-    end: () => `${shown === undefined ? nothing : '</tbody>\n'}</table>
+    end: () => `${shown === undefined ? nothing() : '</tbody>\n'}</table>
 </div>
-<p class="count">Marks: ${count.marks}. Readouts: ${count.readouts}.</p>
+<p class="count">${t`Marks: ${count.marks}. Readouts: ${count.readouts}.`}</p>
 </main>
 </body>
 </html>
@@ -59,11 +60,13 @@ interface Page {
 
 function beginning(asOf: string | undefined, snapshots: readonly Snapshot[]): string {
   const names = snapshots.map(({ codebook }) => codebook.name).filter((name) => name !== undefined);
-  const title = escaped(['Register', ...new Set(names)].join(' · '));
-  const judged = asOf ? ` Due days are judged against ${dayInWords(asOf)}.` : '';
-  const heads = columns.map((name) => `<th scope="col">${name}</th>`).join('');
+  const title = escaped([t`Register`, ...new Set(names)].join(' · '));
+  const judged = asOf ? t` Due days are judged against ${dayInWords(asOf)}.` : '';
+  const heads = columns()
+    .map((name) => `<th scope="col">${name}</th>`)
+    .join('');
   return `<!doctype html>
-<html lang="en">
+<html lang="${t`en`}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,14 +77,15 @@ function beginning(asOf: string | undefined, snapshots: readonly Snapshot[]): st
 <body>
 <main>
 <h1 id="register">${title}</h1>
-<p class="about">What was promised, asked, said and reported, as issued, by document in order of date.${judged}</p>
+<p class="about">${t`What was promised, asked, said and reported, as issued, by document in order of date.`}${judged}</p>
 <div class="table" role="region" aria-labelledby="register" tabindex="0">
 <table>
 <thead><tr>${heads}</tr></thead>
 `;
 }
 
-const nothing = `<tbody><tr><td colspan="${columns.length}">No words are marked as a commitment, a position or a request.</td></tr></tbody>\n`;
+const nothing = (): string =>
+  `<tbody><tr><td colspan="${columns().length}">${t`No words are marked as a commitment, a position or a request.`}</td></tr></tbody>\n`;
 
 function groupHeading(
   { document, uri }: RegisterRow,
@@ -94,12 +98,12 @@ function groupHeading(
   const date = document.date
     ? `<time datetime="${document.date}">${dayInWords(document.date)}</time> · `
     : '';
-  const more = [title && file, document.series && `series ${document.series}`].filter(Boolean);
+  const more = [title && file, document.series && t`series ${document.series}`].filter(Boolean);
   const line = more.length ? `<span class="key">${escaped(more.join(' · '))}</span>` : '';
   const anchor = anchorOf(page, snapshot, `${document.key ?? uri}#`);
   const lang = langOf(snapshot, uri);
   return `${isLater ? '</tbody>\n' : ''}<tbody>
-<tr><th class="document" scope="rowgroup" colspan="${columns.length}"${anchor}>${date}<span${lang}>${escaped(title || file)}</span>${line}</th></tr>
+<tr><th class="document" scope="rowgroup" colspan="${columns().length}"${anchor}>${date}<span${lang}>${escaped(title || file)}</span>${line}</th></tr>
 `;
 }
 
@@ -110,14 +114,17 @@ const langOf = ({ entries }: Snapshot, uri: string): string => {
 
 function rowLines(row: RegisterRow, snapshot: Snapshot, page: Page): string {
   const { name, kind, words, verb, force, due, status, uri } = row;
-  const own = [kind, name && `#${name.slice(name.indexOf('#') + 1)}`].filter(Boolean).join(' · ');
+  const own = [t(kind), name && `#${name.slice(name.indexOf('#') + 1)}`]
+    .filter(Boolean)
+    .join(' · ');
   const text = `<span class="mark ${escaped(kind)}"><span${langOf(snapshot, uri)}>${escaped(words)}</span><span class="kind">${escaped(own)}</span></span>`;
-  const firm = force && `<span class="more">force: ${escaped(force.lemma)}, ${force.words}</span>`;
+  const firm =
+    force && `<span class="more">${t`force: ${escaped(force.lemma)}, ${force.words}`}</span>`;
   const rung = verb && !force ? `<span class="more">${verb.words}</span>` : '';
   const cells = [
     names(row.actors) +
-      addition('said by', names(row.says, ', ')) +
-      addition('to', names(row.to, ', ')),
+      addition(t`said by`, names(row.says, t`, `)) +
+      addition(t`to`, names(row.to, t`, `)),
     verb ? escaped(verb.lemma) + (firm || rung) : '',
     dueLines(row, due),
     status ? statusLine(status) : scoreOf(row),
@@ -136,28 +143,28 @@ const addition = (head: string, words: string): string =>
 
 function dueLines({ deadlines, conditions }: RegisterRow, due: string | undefined): string {
   const day = due === undefined ? '' : escaped(dueInWords(due) ?? due);
-  const words = [...deadlines, ...conditions].map((one) => addition('', `“${escaped(one)}”`));
+  const words = [...deadlines, ...conditions].map((one) => addition('', t`“${escaped(one)}”`));
   return day + words.join('');
 }
 
 function statusLine({ is, words }: NonNullable<RegisterRow['status']>): string {
   const isLate = is === 'overdue' || is === 'breached';
   return isLate
-    ? `<span class="late">${is}</span>${escaped(words.slice(is.length))}`
+    ? `<span class="late">${t(is)}</span>${escaped(words.slice(t(is).length))}`
     : escaped(words);
 }
 
 /** What evidence says of how far a promise was kept. */
 function scoreOf({ attributes }: RegisterRow): string {
   const score = attributes.find(({ key }) => key === 'score')?.value;
-  return score === undefined ? '' : `score ${escaped(score)}`;
+  return score === undefined ? '' : t`score ${escaped(score)}`;
 }
 
 /** What a mark says of others, and they of it; those that are on this page can be gone to. */
 function linkList({ relations, later }: RegisterRow, snapshot: Snapshot, page: Page): string {
   const said = [
-    ...relations.map(({ via, name }) => ({ words: via, name })),
-    ...later.flatMap(({ words, names: all }) => all.map((name) => ({ words, name }))),
+    ...relations.map(({ via, name }) => ({ words: t(via), name })),
+    ...later.flatMap(({ words, names: all }) => all.map((name) => ({ words: t(words), name }))),
   ];
   const items = said.map(
     ({ words, name }) => `<li>${escaped(words)} ${nameLink(name, snapshot, page)}</li>`,

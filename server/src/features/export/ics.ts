@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { shortened } from '../../core/text.ts';
 import { sourceHash } from '../../core/writing/source.ts';
 import { dayInWords, dueInWords } from '../days.ts';
@@ -61,9 +62,9 @@ function described(row: RegisterRow, fileOf: (uri: string) => string): string {
   const day = document.date && dayInWords(document.date);
   return [
     words,
-    `Due: ${dueInWords(due) ?? due}`,
-    ...(conditions.length ? [`Condition: ${conditions.join('; ')}`] : []),
-    ...(status ? [`Status: ${status.words}`] : []),
+    t`Due: ${dueInWords(due) ?? due}`,
+    ...(conditions.length ? [t`Condition: ${conditions.join(t`; `)}`] : []),
+    ...(status ? [t`Status: ${status.words}`] : []),
     [day, title, name].filter(Boolean).join(' · '),
   ].join('\n');
 }

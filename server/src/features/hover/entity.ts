@@ -1,4 +1,5 @@
 import type { Alias, Entity } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { mentionsIn } from '../../core/mentions/mentions.ts';
 import { documentOf, type Entry } from '../../core/snapshot/snapshot.ts';
 import { type Span, touches } from '../../core/text.ts';
@@ -14,16 +15,16 @@ export function entityHover(desk: Desk, entity: Entity, from?: Entry): string {
   const counts = countsLine(desk, tally);
   const name = entity.name || entity.id;
   return paragraphs(
-    `**${linked(desk, name, entity.place)}** · ${plain(entity.kind)} ${code(`#${entity.id}`)}`,
+    `**${linked(desk, name, entity.place)}** · ${plain(t(entity.kind))} ${code(`#${entity.id}`)}`,
     lines(
-      entity.aliases.length ? `Also: ${entity.aliases.map(aliasWords).join(', ')}` : '',
-      entity.ignoreIn.length ? `Not meant in: ${entity.ignoreIn.map(plain).join(', ')}` : '',
-      entity.see ? `See: ${address(entity.see)}` : '',
+      entity.aliases.length ? t`Also: ${entity.aliases.map(aliasWords).join(t`, `)}` : '',
+      entity.ignoreIn.length ? t`Not meant in: ${entity.ignoreIn.map(plain).join(t`, `)}` : '',
+      entity.see ? t`See: ${address(entity.see)}` : '',
     ),
     lines(
       counts
-        ? `${capitalised(counts)} — in ${times(tally.documents, 'document')}`
-        : 'No text refers to it yet.',
+        ? t`${capitalised(counts)} — in ${inDocuments(tally.documents)}`
+        : t`No text refers to it yet.`,
       from && unlinkedLine(desk, entity, from),
     ),
     latestList(desk, tally),
@@ -49,12 +50,15 @@ function unlinkedLine({ codebook }: Desk, { id }: Entity, { document }: Entry): 
   if (!document) return '';
   const { mentions } = mentionsIn(document, codebook, true);
   const open = mentions.filter(({ ids, state }) => state === 'open' && ids.includes(id)).length;
-  return open ? `Named here without a link: ${times(open)}` : '';
+  return open ? t`Named here without a link: ${times(open)}` : '';
 }
 
 function aliasWords({ text, from, to }: Alias): string {
   const name = plain(text);
   if (from && to) return `${name} (${dayInWords(from)} – ${dayInWords(to)})`;
-  if (from) return `${name} (from ${dayInWords(from)})`;
-  return to ? `${name} (until ${dayInWords(to)})` : name;
+  if (from) return t`${name} (from ${dayInWords(from)})`;
+  return to ? t`${name} (until ${dayInWords(to)})` : name;
 }
+
+const inDocuments = (count: number): string =>
+  count === 1 ? t`1 document` : t`${count} documents`;

@@ -1,4 +1,5 @@
 import type { Mark, Target } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { lookup } from '../../core/lookup.ts';
 import { excerptOf, sentenceAround } from '../../core/marks/excerpt.ts';
 import { fragmentsIn } from '../../core/snapshot/mark-words.ts';
@@ -116,7 +117,7 @@ function thingHover(desk: Desk, name: string, from?: Entry): string {
 }
 
 const manyWords = ({ length }: { readonly length: number }): string =>
-  length > 1 ? `${length} documents have this key; this is one of them.` : '';
+  length > 1 ? t`${length} documents have this key; this is one of them.` : '';
 
 function foundMarkHover(desk: Desk, { entry, definition }: FoundMark, from?: Entry): string {
   // A mark in parts needs the whole document, any other its paragraph alone.
@@ -133,9 +134,9 @@ function foundMarkHover(desk: Desk, { entry, definition }: FoundMark, from?: Ent
 function missingHover(name: string, missing: 'document' | 'mark' | 'name'): string {
   const id = code(`#${idOf(name)}`);
   if (missing === 'document')
-    return `No document of the collection has the key ${code(ownOf(name))}.`;
-  if (missing === 'mark') return `The document ${code(ownOf(name))} has no mark ${id}.`;
-  return `No mark of this document and no entity of the codebook is called ${id}.`;
+    return t`No document of the collection has the key ${code(ownOf(name))}.`;
+  if (missing === 'mark') return t`The document ${code(ownOf(name))} has no mark ${id}.`;
+  return t`No mark of this document and no entity of the codebook is called ${id}.`;
 }
 
 /** What stands at a place that needs no document to be understood. */
@@ -157,7 +158,7 @@ function termHover(desk: Desk, cursor: Cursor, entry?: Entry): string | undefine
     case 'document':
       return thingHover(desk, `${cursor.text}#`);
     case 'term':
-      return `Here: ${actorNames(
+      return t`Here: ${actorNames(
         codebook,
         cursor.actors.map(({ text }) => text),
       )}`;
@@ -166,11 +167,11 @@ function termHover(desk: Desk, cursor: Cursor, entry?: Entry): string | undefine
     case 'rule':
       return ruleHover(cursor.text);
     case 'front-key':
-      return keyHover(cursor.text, lookup(frontHelp, cursor.text), 'front matter');
+      return keyHover(cursor.text, lookup(frontHelp, cursor.text), t`front matter`);
     case 'front-value':
       return frontValueHover(desk, cursor.key, cursor.text);
     case 'codebook-key':
-      return keyHover(cursor.path.at(-1) ?? '', helpFor(cursor.path), 'codebook');
+      return keyHover(cursor.path.at(-1) ?? '', helpFor(cursor.path), t`codebook`);
     case 'codebook-value': {
       const [section] = cursor.path;
       const isVerb = section === 'ladders' || section === 'commitment-line';
@@ -186,24 +187,24 @@ function valueHover(desk: Desk, key: string, value: string): string {
   if (key === 'verb') return ladderHover(desk.codebook, value) ?? meaning;
   if (key !== 'due') return meaning;
   const due = dueInWords(value);
-  return due ? `**Due** ${plain(due)}` : meaning;
+  return due ? t`**Due** ${plain(due)}` : meaning;
 }
 
 function frontValueHover(desk: Desk, key: string, value: string): string | undefined {
   if (isActorText(key) && desk.codebook.entities.has(value)) return thingHover(desk, `#${value}`);
   const date = key === 'date' ? dateInWords(value) : undefined;
-  return date && `**Date** ${plain(date)}`;
+  return date && t`**Date** ${plain(date)}`;
 }
 
 function seriesHover(desk: Desk, id: string): string {
   const series = desk.codebook.series.get(id);
-  if (!series) return `The codebook has no series ${code(id)}.`;
+  if (!series) return t`The codebook has no series ${code(id)}.`;
   const { names, every, place } = series;
   return paragraphs(
-    `**${linked(desk, names[0] ?? id, place)}** · series ${code(id)}`,
+    t`**${linked(desk, names[0] ?? id, place)}** · series ${code(id)}`,
     lines(
-      names.length > 1 ? `Also: ${names.slice(1).map(plain).join(', ')}` : '',
-      every ? `Every ${plain(every)}` : '',
+      names.length > 1 ? t`Also: ${names.slice(1).map(plain).join(t`, `)}` : '',
+      every ? t`Every ${plain(t(every))}` : '',
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { ladderMeans, rungWords } from '../../core/marks/verb.ts';
 import { rankOf } from '../../core/verbs/verbs.ts';
 import { plain } from '../markdown.ts';
@@ -11,14 +12,14 @@ export function ladderHover(codebook: Codebook, lemma: string): string | undefin
   const { ladder, rung } = rank;
   const line = rankOf(codebook.commitmentLine, codebook);
   const rungs = codebook.ladders[ladder].map((lemmas, i) => {
-    const words = lemmas.map(plain).join(', ');
+    const words = lemmas.map(plain).join(t`, `);
     const isLine = line?.ladder === ladder && line.rung === i;
-    return `${i + 1}. ${i === rung ? `**${words}**` : words}${isLine ? ' ← commitment line' : ''}`;
+    return `${i + 1}. ${i === rung ? `**${words}**` : words}${isLine ? t` ← commitment line` : ''}`;
   });
   return paragraphs(
     lines(
       `**${plain(lemma)}** · ${rungWords(codebook, rank)}`,
-      `Verbs of ${ladderMeans[ladder]}, the weakest first:`,
+      t`Verbs of ${t(ladderMeans[ladder])}, the weakest first:`,
     ),
     rungs.join('\n'),
   );

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { isStatement } from '../../core/codebook/kinds.ts';
 import type { Document, Mark } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { lookup } from '../../core/lookup.ts';
 import { actorsIn, heldBy } from '../../core/marks/bound.ts';
 import { lightsOf } from '../../core/marks/lights.ts';
@@ -52,9 +53,9 @@ export function markHover(desk: Desk, held: Held, where = '', words = ''): strin
 }
 
 function heading({ codebook }: Desk, { kind, id }: Mark): string {
-  const name = kind ? plain(kind.text) : 'mark without a kind';
+  const name = kind ? plain(t(kind.text)) : t`mark without a kind`;
   const isUnknown = kind && !codebook.kinds.has(kind.text);
-  return `**${capitalised(name)}**${isUnknown ? ' (no such kind)' : ''}${id ? ` ${code(`#${id.text}`)}` : ''}`;
+  return `**${capitalised(name)}**${isUnknown ? t` (no such kind)` : ''}${id ? ` ${code(`#${id.text}`)}` : ''}`;
 }
 
 /** Who is bound by a commitment, and whose a position, a request or evidence is. */
@@ -66,16 +67,16 @@ function boundLine(
 ): string {
   const { actors, from, term } = heldBy(document, mark);
   if (!isRegistered && from !== 'by') return '';
-  const label = mark.kind?.text === 'commitment' ? 'Bound' : 'By';
-  if (!actors.length) return `${label}: nobody is named`;
+  const label = mark.kind?.text === 'commitment' ? t`Bound` : t`By`;
+  if (!actors.length) return t`${label}: nobody is named`;
   const source = {
     by: '',
     says: '',
-    term: ` (“${plain(term ?? '')}”)`,
-    parties: ' (parties)',
+    term: t` (“${plain(term ?? '')}”)`,
+    parties: t` (parties)`,
     nobody: '',
   };
-  return `${label}: ${actorNames(codebook, actors)}${source[from]}`;
+  return t`${label}: ${actorNames(codebook, actors)}${source[from]}`;
 }
 
 /** The words of a mark in parts as one. */
@@ -89,53 +90,53 @@ function* facts(desk: Desk, held: Held): Generator<string> {
   const { entry, document, mark } = held;
   const kind = codebook.kinds.get(mark.kind?.text ?? '');
   const isRegistered = !!kind?.registered;
-  if (kind && !isRegistered) yield plain(kind.means);
+  if (kind && !isRegistered) yield plain(t(kind.means));
   yield boundLine(codebook, document, mark, isRegistered);
   for (const [key, label] of [
-    ['says', 'Says'],
-    ['to', 'To'],
+    ['says', t`Says`],
+    ['to', t`To`],
   ] as const) {
     const ids = actorsIn(mark, key);
     const isSaid = key === 'says' && heldBy(document, mark).from === 'says';
-    if (ids.length && !isSaid) yield `${label}: ${actorNames(codebook, ids)}`;
+    if (ids.length && !isSaid) yield t`${label}: ${actorNames(codebook, ids)}`;
   }
   const verb = isRegistered ? verbOfMark(codebook, document, mark) : undefined;
   if (verb) yield verbLine(codebook, verb);
   yield dueLine(codebook, document, mark);
   yield conditionLine(codebook, document, mark);
   const score = attributeText(mark, 'score');
-  if (score !== undefined) yield `Score: ${plain(score)}${lookup(scoreWords, score) ?? ''}`;
+  if (score !== undefined) yield t`Score: ${plain(score)}${lookup(scoreWords(), score) ?? ''}`;
   if (mark.kind?.text === 'commitment') {
     const lights = lightsOf(desk.snapshot, entry, document, mark, verb);
     const signs = { on: '✓', off: '✗', unknown: '?' };
-    yield lights.map(({ name, is }) => `${signs[is]} ${name}`).join(' · ');
+    yield lights.map(({ name, is }) => `${signs[is]} ${t(name)}`).join(' · ');
     const missing = lights.map((light) => light.missing).filter(Boolean);
-    if (missing.length) yield `Missing: ${missing.map(plain).join('; ')}`;
+    if (missing.length) yield t`Missing: ${missing.map(plain).join(t`; `)}`;
   }
 }
 
-const scoreWords: Readonly<Record<string, string>> = {
-  '+1': ' (kept in full)',
-  '0': ' (kept in part, or unclear)',
-  '-1': ' (not kept)',
-};
+const scoreWords = (): Readonly<Record<string, string>> => ({
+  '+1': t` (kept in full)`,
+  '0': t` (kept in part, or unclear)`,
+  '-1': t` (not kept)`,
+});
 
 function verbLine(codebook: Codebook, verb: Verb): string {
   const said = (rank: Rank) => `**${plain(rank.lemma)}** (${rungWords(codebook, rank)})`;
-  return row(`Verb: ${said(verb)}`, verb.force && `force: ${said(verb.force)}`);
+  return row(t`Verb: ${said(verb)}`, verb.force && t`force: ${said(verb.force)}`);
 }
 
 function dueLine(codebook: Codebook, document: Document, mark: Mark): string {
   const due = dueOf(codebook, document, mark);
   const words = deadlinesOf(codebook, document, mark).map((one) => quoted(one, 80));
   const said = due === undefined ? '' : plain(dueInWords(due) ?? due);
-  const all = [said, ...words].filter(Boolean).join(', ');
-  return all && `Due: ${all}`;
+  const all = [said, ...words].filter(Boolean).join(t`, `);
+  return all && t`Due: ${all}`;
 }
 
 function conditionLine(codebook: Codebook, document: Document, mark: Mark): string {
   const all = conditionsOf(codebook, document, mark).map((one) => quoted(one, 80));
-  return all.length ? `Condition: ${all.join(', ')}` : '';
+  return all.length ? t`Condition: ${all.join(t`, `)}` : '';
 }
 
 function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string {
@@ -146,5 +147,5 @@ function statusLine(desk: Desk, { document, mark }: Held, tally: Tally): string 
     text: plain,
     link: (words, place) => linked(desk, words, place),
   });
-  return `Status: **${status.is}**${reason}`;
+  return t`Status: **${t(status.is)}**${reason}`;
 }

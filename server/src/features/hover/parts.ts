@@ -1,4 +1,5 @@
 import type { Codebook, Place } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { actorName } from '../../core/marks/bound.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -51,14 +52,15 @@ export function documentLabel({ summary, uri }: Entry): string {
 
 /** Words as issued, in quotation marks. */
 export const quoted = (words: string, most = 160): string =>
-  `“${plain(shortened(onOneLine(words), most))}”`;
+  t`“${plain(shortened(onOneLine(words), most))}”`;
 
 /** A sentence with the words asked about in bold; a long one only as far as they go and a little more. */
 export function quotedAround({ text, from, to }: Quotation, around = 160): string {
   const words = shortened(onOneLine(text.slice(from, to)), 2 * around);
   const before = lastOf(text.slice(0, from), around);
   const after = shortened(text.slice(to).replace(/\s+/g, ' ').trimEnd(), around);
-  return words ? `“${edged(before)}**${plain(words)}**${edged(after)}”` : '';
+  const shown = `${edged(before)}**${plain(words)}**${edged(after)}`;
+  return words ? t`“${shown}”` : '';
 }
 
 /** Text beside words in bold: the blank between them stays. */
@@ -80,11 +82,10 @@ function lastOf(text: string, most: number): string {
 /** The names of actors, the first few of many. */
 export function actorNames(codebook: Codebook, ids: readonly string[], most = 6): string {
   const names = ids.slice(0, most).map((id) => plain(actorName(codebook, id)));
-  return [...names, ...(ids.length > most ? [`${ids.length - most} more`] : [])].join(', ');
+  return [...names, ...(ids.length > most ? [t`${ids.length - most} more`] : [])].join(t`, `);
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `1 time`, `2 times`. */
-export const times = (count: number, one = 'time', more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`;
+export const times = (count: number): string => (count === 1 ? t`1 time` : t`${count} times`);

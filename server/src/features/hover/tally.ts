@@ -1,3 +1,5 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { lookup } from '../../core/lookup.ts';
 import { passageOf, sentenceAround } from '../../core/marks/excerpt.ts';
 import { issuedAt, wordsOfMark } from '../../core/snapshot/mark-words.ts';
@@ -13,23 +15,26 @@ export const countsLine = (desk: Desk, { counts }: Tally): string =>
   row(...counts.map((one) => countWords(desk, one)));
 
 function countWords({ codebook }: Desk, { role, via, count }: Count): string {
-  if (role === 'link') return `linked ${times(count)}`;
-  if (role === 'relation')
-    return `${codebook.relations.get(via)?.inverse ?? `${via} by`}: ${count}`;
-  return `${lookup(frontWords, via) ?? via} ${times(count)}`;
+  if (role === 'link') return t`linked ${times(count)}`;
+  if (role === 'relation') return t`${inverseOf(codebook, via)}: ${count}`;
+  return `${lookup(frontWords(), via) ?? via} ${times(count)}`;
 }
 
-const frontWords: Readonly<Record<string, string>> = {
-  by: 'bound',
-  says: 'speaks',
-  to: 'addressed',
-  issuer: 'issuer',
-  place: 'place of a meeting',
-  parties: 'party',
-  participants: 'took part',
-  terms: 'meant by a term',
-  'version-of': 'other version',
-};
+/** What a relation is called from the other side. */
+const inverseOf = ({ relations }: Codebook, via: string): string =>
+  t(relations.get(via)?.inverse ?? `${via} by`);
+
+const frontWords = (): Readonly<Record<string, string>> => ({
+  by: t`bound`,
+  says: t`speaks`,
+  to: t`addressed`,
+  issuer: t`issuer`,
+  place: t`place of a meeting`,
+  parties: t`party`,
+  participants: t`took part`,
+  terms: t`meant by a term`,
+  'version-of': t`other version`,
+});
 
 /** The latest that refer to something, each on its line of a list, with its words. */
 export const latestList = (desk: Desk, { latest }: Tally): string =>
@@ -45,11 +50,11 @@ function latestLine(desk: Desk, { entry, mention }: Mentioned): string {
     const document = passageOf(entry, mention.from);
     const link = document.references.find(({ target }) => target.from === mention.from);
     const note = link && document.notes.find(({ span }) => contains(span, link.span));
-    if (note) return `${label}: in a note, ${quoted(issuedAt(entry, note.words))}`;
-    return link ? `${label}: ${quotedAround(sentenceAround(document, link.words), 80)}` : label;
+    if (note) return t`${label}: in a note, ${quoted(issuedAt(entry, note.words))}`;
+    return link ? t`${label}: ${quotedAround(sentenceAround(document, link.words), 80)}` : label;
   }
-  const relation = desk.codebook.relations.get(mention.via)?.inverse ?? mention.via;
-  return `${label}: ${relation} ${quoted(wordsOfMark(entry, mark))}`;
+  const relation = t(desk.codebook.relations.get(mention.via)?.inverse ?? mention.via);
+  return t`${label}: ${relation} ${quoted(wordsOfMark(entry, mark))}`;
 }
 
 const placeOf = ({ from, to }: Definition | Mentioned['mention']) => ({ from, to });

@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolve } from '../../core/snapshot/resolve.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
@@ -17,15 +18,15 @@ export function goesBackTo(desk: Desk, { entry, document, mark }: Held): string 
   for (const attribute of mark.attributes) {
     if (!isRelation(attribute)) continue;
     for (const target of targetsOf(attribute)) {
-      const relation = plain(capitalised(attribute.key.text.replaceAll('-', ' ')));
+      const relation = plain(capitalised(t(attribute.key.text).replaceAll('-', ' ')));
       const words = targetWords(desk, entry, target);
       const isAgain = sayingAgain.has(attribute.key.text);
       const changed = isAgain ? changesTo(desk, { entry, document, mark }, target) : '';
-      found.push(`- ${relation} ${words}${changed}`);
+      found.push(t`- ${relation} ${words}${changed}`);
     }
   }
   const rest = found.length - 3;
-  return [...found.slice(0, 3), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+  return [...found.slice(0, 3), ...(rest > 0 ? [t`- and ${rest} more`] : [])].join('\n');
 }
 
 /** What is other than in the mark it says again, in a few words. */
@@ -43,7 +44,7 @@ function changesTo(
   const later = { ...sayingOf(codebook, document, mark), words: '' };
   const difference = differenceOf({ ...earlier, words: '' }, later);
   const changes = changesIn(difference, inWords(earlier), inWords(later), codebook);
-  return changes.length ? ` (now ${plain(changes.join('; '))})` : '';
+  return changes.length ? t` (now ${plain(changes.join(t`; `))})` : '';
 }
 
 /** The same with the day it is due by as a reader says it, as it stands elsewhere in a hover. */
@@ -60,7 +61,7 @@ function targetWords(
 ): string {
   const meant = resolve(desk.snapshot, entry, target);
   const written = code(`${target.key}#${target.id}`);
-  if (meant.to === 'nothing') return `${written} (not found)`;
+  if (meant.to === 'nothing') return t`${written} (not found)`;
   if (meant.to === 'entity')
     return linked(desk, meant.entity.name || meant.entity.id, meant.entity.place);
   const first = meant.found[0];
@@ -69,5 +70,5 @@ function targetWords(
     return linked(desk, documentLabel(first), { uri: first.uri, from: 0, to: 0 });
   const { from, to } = first.definition;
   const label = linked(desk, documentLabel(first.entry), { uri: first.entry.uri, from, to });
-  return `${label}: ${quoted(wordsOfMark(first.entry, first.definition), 120)}`;
+  return t`${label}: ${quoted(wordsOfMark(first.entry, first.definition), 120)}`;
 }

@@ -1,5 +1,6 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
 import type { AttributeMeaning, Codebook, Kind, Relation } from '../../core/codebook/codebook.ts';
+import { t } from '../../core/language.ts';
 import { rules } from '../../rules/index.ts';
 import { code, plain } from '../markdown.ts';
 import type { KeyHelp } from './help.ts';
@@ -8,10 +9,12 @@ import { type Desk, edged, lines, linked, paragraphs } from './parts.ts';
 /** What a kind means, with what is of it and what is not. */
 export function kindHover(desk: Desk, name: string): string {
   const kind = desk.codebook.kinds.get(name);
-  if (!kind) return `${code(`.${name}`)} · The codebook has no kind of this name.`;
+  if (!kind) return t`${code(`.${name}`)} · The codebook has no kind of this name.`;
   return paragraphs(
-    `**${kindName(desk, kind)}** · kind${kind.registered ? ', stands in the register' : ''}`,
-    plain(kind.means),
+    kind.registered
+      ? t`**${kindName(desk, kind)}** · kind, stands in the register`
+      : t`**${kindName(desk, kind)}** · kind`,
+    plain(t(kind.means)),
     examples(kind.examples, kind.not),
   );
 }
@@ -22,11 +25,13 @@ const kindName = (desk: Desk, { name, place }: Kind | Relation): string =>
 /** What a relation says, from which marks to which, with an example and a counter-example. */
 export function relationHover(desk: Desk, name: string): string {
   const relation = desk.codebook.relations.get(name);
-  if (!relation) return `${code(name)} · There is no attribute and no relation of this name.`;
+  if (!relation) return t`${code(name)} · There is no attribute and no relation of this name.`;
   const { inverse, symmetric, from, to } = relation;
   return paragraphs(
-    `**${kindName(desk, relation)}** · relation${symmetric ? ', the same from both sides' : ` · on the other side: ${plain(inverse)}`}`,
-    lines(plain(relation.means), `From ${kindsOr(from, 'any mark')} to ${toWords(to)}.`),
+    symmetric
+      ? t`**${kindName(desk, relation)}** · relation, the same from both sides`
+      : t`**${kindName(desk, relation)}** · relation · on the other side: ${plain(t(inverse))}`,
+    lines(plain(t(relation.means)), t`From ${kindsOr(from, t`any mark`)} to ${toWords(to)}.`),
     examples(given(relation.example), given(relation.not)),
   );
 }
@@ -34,18 +39,18 @@ export function relationHover(desk: Desk, name: string): string {
 const given = (text: string): string[] => (text ? [text] : []);
 
 const toWords = (to: Relation['to']): string =>
-  to === 'same' ? 'a mark of the same kind' : kindsOr(to, 'any mark, document or entity');
+  to === 'same' ? t`a mark of the same kind` : kindsOr(to, t`any mark, document or entity`);
 
 const kindsOr = (kinds: readonly string[] | undefined, any: string): string =>
-  kinds?.length ? kinds.map(plain).join(' or ') : any;
+  kinds?.length ? kinds.map((kind) => plain(t(kind))).join(t` or `) : any;
 
 /** What a built-in attribute is for, with an example and a counter-example. */
 export function attributeHover({ codebook }: Desk, name: string): string {
   const meaning = meaningOf(codebook, name);
-  if (!meaning) return `${code(name)} · There is no attribute and no relation of this name.`;
+  if (!meaning) return t`${code(name)} · There is no attribute and no relation of this name.`;
   return paragraphs(
-    `**${plain(name)}** · attribute`,
-    lines(plain(meaning.means), `Value: ${plain(meaning.value)}.`),
+    t`**${plain(name)}** · attribute`,
+    lines(plain(t(meaning.means)), t`Value: ${plain(t(meaning.value))}.`),
     examples(given(meaning.example), given(meaning.not)),
   );
 }
@@ -55,21 +60,21 @@ const meaningOf = ({ attributes }: Codebook, name: string): AttributeMeaning | u
 
 /** What a key of the front matter or of a codebook file is for. */
 export function keyHover(name: string, help: KeyHelp | undefined, what: string): string {
-  if (!help) return `${code(name)} · Readout has no use for this key and leaves it alone.`;
+  if (!help) return t`${code(name)} · Readout has no use for this key and leaves it alone.`;
   return paragraphs(
     `**${plain(name)}** · ${what}`,
-    lines(plain(help.means), `Value: ${plain(help.value)}.`),
-    `Example: ${code(help.example)}`,
+    lines(plain(t(help.means)), t`Value: ${plain(t(help.value))}.`),
+    t`Example: ${code(help.example)}`,
   );
 }
 
 /** What a finding says and why. */
 export function ruleHover(name: string): string {
   const rule = rules.find((one) => one.code === name);
-  if (!rule) return `${code(name)} · There is no finding of this code.`;
+  if (!rule) return t`${code(name)} · There is no finding of this code.`;
   return paragraphs(
-    `**${plain(name)}** · finding, ${rule.level} by default`,
-    plain(rule.docs.title),
+    t`**${plain(name)}** · finding, ${t(rule.level)} by default`,
+    plain(t(rule.docs.title)),
     rule.docs.about,
   );
 }

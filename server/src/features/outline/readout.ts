@@ -1,6 +1,7 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Document, Mark } from '../../core/document.ts';
 import { fieldsOf } from '../../core/front/fields.ts';
+import { t } from '../../core/language.ts';
 import { actorName, heldBy } from '../../core/marks/bound.ts';
 import { dueOf } from '../../core/marks/status.ts';
 import { verbOfMark } from '../../core/marks/verb.ts';
@@ -77,13 +78,13 @@ const beginning = ({ from, to }: Span): Span => ({ from, to: Math.min(to, from +
 /** `verb · actors · due`; the kind where a mark is not registered. */
 function detailOf(codebook: Codebook, document: Document, mark: Mark): string {
   const kind = mark.kind?.text ?? '';
-  if (!codebook.kinds.get(kind)?.registered) return kind;
+  if (!codebook.kinds.get(kind)?.registered) return t(kind);
   const verb = verbOfMark(codebook, document, mark);
   const actors = heldBy(document, mark).actors.map((id) => actorName(codebook, id));
-  const shown = actors.length > 3 ? [...actors.slice(0, 2), `${actors.length - 2} more`] : actors;
+  const shown = actors.length > 3 ? [...actors.slice(0, 2), t`${actors.length - 2} more`] : actors;
   const due = dueOf(codebook, document, mark);
-  const all = [(verb?.force ?? verb)?.lemma, shown.join(', '), due && (dueInWords(due) ?? due)];
-  return all.filter(Boolean).join(' · ') || kind;
+  const all = [(verb?.force ?? verb)?.lemma, shown.join(t`, `), due && (dueInWords(due) ?? due)];
+  return all.filter(Boolean).join(' · ') || t(kind);
 }
 
 export interface Heading extends Span {

@@ -1,6 +1,7 @@
 import type { Codebook, LadderName } from '../../core/codebook/codebook.ts';
 import { isStatement } from '../../core/codebook/kinds.ts';
 import type { Document, Mark } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { actorName, heldBy } from '../../core/marks/bound.ts';
 import { dueOf, type Status, statusOf } from '../../core/marks/status.ts';
 import { verbOfMark } from '../../core/marks/verb.ts';
@@ -64,7 +65,7 @@ export function cardsOf(
       // A document without a key goes by its URI, which no reference can spell.
       name: key === undefined ? undefined : own,
       status: status.is,
-      reason: `${status.is}${reasonOf(codebook, status)}`,
+      reason: `${t(status.is)}${reasonOf(codebook, status)}`,
       actors: heldBy(document, mark).actors.map((id) => actorName(codebook, id)),
       verb: verb && onLadder(codebook, verb),
       force: verb?.force && onLadder(codebook, verb.force),

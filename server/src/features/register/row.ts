@@ -2,6 +2,7 @@ import type { Codebook, LadderName } from '../../core/codebook/codebook.ts';
 import { isStatement } from '../../core/codebook/kinds.ts';
 import { readDue } from '../../core/dates.ts';
 import type { Document, Mark } from '../../core/document.ts';
+import { t } from '../../core/language.ts';
 import { actorName, actorsIn, type Bound, heldBy } from '../../core/marks/bound.ts';
 import { type Light, lightsOf } from '../../core/marks/lights.ts';
 import { conditionsOf, deadlinesOf } from '../../core/marks/limits.ts';
@@ -173,7 +174,7 @@ const shownVerb = (codebook: Codebook, rank: Rank): RegisterVerb => ({
 
 const shownStatus = (codebook: Codebook, status: Status): RegisterStatus => ({
   is: status.is,
-  words: `${status.is}${reasonOf(codebook, status)}`,
+  words: `${t(status.is)}${reasonOf(codebook, status)}`,
   scores: status.scores,
 });
 

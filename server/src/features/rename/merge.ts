@@ -2,6 +2,7 @@ import type { Alias, CodebookFile, Entity } from '../../core/codebook/codebook.t
 import type { Attribute, Document } from '../../core/document.ts';
 import { frontYaml } from '../../core/front/edit.ts';
 import { fieldsOf, type Names } from '../../core/front/fields.ts';
+import { t } from '../../core/language.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import { idOf } from '../../core/snapshot/summary.ts';
 import { valueWords } from '../../core/snapshot/targets.ts';
@@ -34,12 +35,12 @@ export function mergeEntities(snapshot: Snapshot, id: string, into: string): Ren
   const { codebook } = snapshot;
   const gone = codebook.entities.get(id);
   const kept = codebook.entities.get(into);
-  if (!gone || !kept) return { refused: `The codebook has no entity “${gone ? into : id}”.` };
-  if (gone === kept) return { refused: 'An entity cannot be merged into itself.' };
+  if (!gone || !kept) return { refused: t`The codebook has no entity “${gone ? into : id}”.` };
+  if (gone === kept) return { refused: t`An entity cannot be merged into itself.` };
   const files = bookFiles(codebook.files, gone, kept);
   if (!files) {
     return {
-      refused: `The codebook is written so that “${id}” cannot be taken out of it with one edit. Merge the two by hand.`,
+      refused: t`The codebook is written so that “${id}” cannot be taken out of it with one edit. Merge the two by hand.`,
     };
   }
   const written = filesWith(writtenPlaces(snapshot, { is: 'entity', name: `#${id}` }), into);

@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { isId } from '../../core/reading/items.ts';
 import { isKey } from '../../core/snapshot/keys.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
@@ -34,7 +35,7 @@ export function namedAt(
   const cursor = cursorAt(snapshot, uri, offset);
   if (!cursor) return undefined;
   if (cursor.on === 'attribute' && cursor.text !== 'continues') {
-    return { refused: `“${cursor.text}” is built in: every collection calls it so.` };
+    return { refused: t`“${cursor.text}” is built in: every collection calls it so.` };
   }
   const subject = subjectOf(snapshot, uri, cursor);
   if (!subject) return undefined;
@@ -58,8 +59,8 @@ function namelessAt(snapshot: Snapshot, uri: string, cursor: Cursor): Refusal | 
   const mark = cursor.on === 'mark' || cursor.on === 'mark-id' ? cursor.mark : undefined;
   if (!mark) return undefined;
   return headOf(documentOf(entry), mark).id
-    ? { refused: 'Another mark of this document has this id already. Mend that first.' }
-    : { refused: 'This mark has no id yet. Write one into its braces, such as “#port”.' };
+    ? { refused: t`Another mark of this document has this id already. Mend that first.` }
+    : { refused: t`This mark has no id yet. Write one into its braces, such as “#port”.` };
 }
 
 /** The name as it is shown to be edited. */
@@ -83,19 +84,19 @@ export function unsoundName({ is }: Named, name: string): string | undefined {
     case 'document':
       return isKey(name)
         ? undefined
-        : `“${name}” can be no name of a document: begin with a letter or a number and use only A–Z, a–z, 0–9, “-”, “_” and “.”, and do not end like a web page or another file (.html, .pdf …).`;
+        : t`“${name}” can be no name of a document: begin with a letter or a number and use only A–Z, a–z, 0–9, “-”, “_” and “.”, and do not end like a web page or another file (.html, .pdf …).`;
     case 'mark':
     case 'entity':
       return isId(name)
         ? undefined
-        : `“${name}” can be no id: begin with a letter and use only A–Z, a–z, 0–9, “-” and “_”.`;
+        : t`“${name}” can be no id: begin with a letter and use only A–Z, a–z, 0–9, “-” and “_”.`;
     case 'series':
       return isKey(name)
         ? undefined
-        : `“${name}” can name no series: use only A–Z, a–z, 0–9, “-”, “_” and “.”.`;
+        : t`“${name}” can name no series: use only A–Z, a–z, 0–9, “-”, “_” and “.”.`;
     default:
       return smallName.test(name)
         ? undefined
-        : `“${name}” can name no ${is}: begin with a small letter and use only a–z, 0–9 and “-”.`;
+        : t`“${name}” can name no ${t(is)}: begin with a small letter and use only a–z, 0–9 and “-”.`;
   }
 }

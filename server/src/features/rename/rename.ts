@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { entriesOf } from '../../core/snapshot/resolve.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { ownOf } from '../../core/snapshot/summary.ts';
@@ -44,7 +45,7 @@ export function rename(
   newName: string,
 ): Renaming | Refusal {
   const here = namedAt(snapshot, uri, offset);
-  if (!here) return { refused: 'Nothing is named here.' };
+  if (!here) return { refused: t`Nothing is named here.` };
   return 'refused' in here ? here : renamed(snapshot, here.named, newName);
 }
 
@@ -55,7 +56,7 @@ export function renamed(snapshot: Snapshot, named: Named, newName: string): Rena
   if (refused) return { refused };
   if (name === shownName(named)) return { files: [] };
   const taken = takenBy(snapshot, named, name);
-  if (taken) return { refused: `${taken} Choose another name.` };
+  if (taken) return { refused: t`${taken} Choose another name.` };
   const files = filesWith(writtenPlaces(snapshot, named), name);
   if (named.is !== 'document') return { files };
   const { uri } = entriesOf(snapshot, ownOf(named.name))[0] as Entry;

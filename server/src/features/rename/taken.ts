@@ -1,5 +1,6 @@
 import { continues } from '../../core/codebook/builtin/attributes.ts';
 import { builtinCodebook } from '../../core/codebook/read-codebook.ts';
+import { t } from '../../core/language.ts';
 import { fileNameOf } from '../../core/snapshot/keys.ts';
 import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { definitionOf, entriesOf } from '../../core/snapshot/resolve.ts';
@@ -21,29 +22,29 @@ export function fixedName(snapshot: Snapshot, { is, name }: Named): string | und
     case 'relation': {
       const all = is === 'kind' ? 'kinds' : 'relations';
       if (builtinCodebook[all].has(name))
-        return `“${name}” is built in: every collection calls it so.`;
-      return codebook[all].has(name) ? undefined : `The codebook has no ${is} “${name}”.`;
+        return t`“${name}” is built in: every collection calls it so.`;
+      return codebook[all].has(name) ? undefined : t`The codebook has no ${t(is)} “${name}”.`;
     }
     case 'series':
-      return codebook.series.has(name) ? undefined : `The codebook has no series “${name}”.`;
+      return codebook.series.has(name) ? undefined : t`The codebook has no series “${name}”.`;
     case 'entity':
       return codebook.entities.has(idOf(name))
         ? undefined
-        : `Nothing is called “${idOf(name)}”, so there is nothing to rename.`;
+        : t`Nothing is called “${idOf(name)}”, so there is nothing to rename.`;
     case 'document': {
       const entries = entriesOf(snapshot, ownOf(name));
-      if (!entries.length) return `There is no document “${ownOf(name)}” in this collection.`;
+      if (!entries.length) return t`There is no document “${ownOf(name)}” in this collection.`;
       if (entries.length < 2) return undefined;
       const paths = pathsFrom(
         entries[0],
         entries.map(({ uri }) => uri),
       );
-      return `${entries.length} documents have the key “${ownOf(name)}”: ${paths}. Rename one of the files first.`;
+      return t`${entries.length} documents have the key “${ownOf(name)}”: ${paths}. Rename one of the files first.`;
     }
     default:
       return entriesOf(snapshot, ownOf(name)).some((entry) => definitionOf(entry, idOf(name)))
         ? undefined
-        : `There is no mark “${name}”, so there is nothing to rename.`;
+        : t`There is no mark “${name}”, so there is nothing to rename.`;
   }
 }
 
@@ -53,11 +54,11 @@ export function takenBy(snapshot: Snapshot, named: Named, wanted: string): strin
   const { is, name } = named;
   switch (is) {
     case 'kind':
-      return codebook.kinds.has(wanted) ? `There is a kind “${wanted}” already.` : undefined;
+      return codebook.kinds.has(wanted) ? t`There is a kind “${wanted}” already.` : undefined;
     case 'relation':
       return takenRelation(snapshot, wanted);
     case 'series':
-      return codebook.series.has(wanted) ? `There is a series “${wanted}” already.` : undefined;
+      return codebook.series.has(wanted) ? t`There is a series “${wanted}” already.` : undefined;
     case 'entity':
       return takenByEntity(snapshot, wanted) ?? takenByAnyMark(snapshot, wanted);
     case 'document': {
@@ -65,7 +66,7 @@ export function takenBy(snapshot: Snapshot, named: Named, wanted: string): strin
         (uri) => snapshot.entries.get(uri)?.key !== ownOf(name),
       );
       return others.length
-        ? `The key “${wanted}” belongs to ${pathsFrom(entriesOf(snapshot, ownOf(name))[0], others)} already.`
+        ? t`The key “${wanted}” belongs to ${pathsFrom(entriesOf(snapshot, ownOf(name))[0], others)} already.`
         : undefined;
     }
     default:
@@ -78,14 +79,14 @@ const pathsFrom = (entry: Entry | undefined, uris: readonly string[]): string =>
   uris.map((uri) => pathFrom(entry?.uri ?? '', uri)).join(', ');
 
 function takenRelation({ codebook }: Snapshot, wanted: string): string | undefined {
-  if (codebook.relations.has(wanted)) return `There is a relation “${wanted}” already.`;
+  if (codebook.relations.has(wanted)) return t`There is a relation “${wanted}” already.`;
   const isBuiltin = codebook.attributes.has(wanted) || wanted === continues.name;
-  return isBuiltin ? `“${wanted}” has a meaning of its own in braces.` : undefined;
+  return isBuiltin ? t`“${wanted}” has a meaning of its own in braces.` : undefined;
 }
 
 function takenByEntity({ codebook }: Snapshot, wanted: string): string | undefined {
   const entity = codebook.entities.get(wanted);
-  return entity && `“${wanted}” is “${entity.name}” in the codebook already.`;
+  return entity && t`“${wanted}” is “${entity.name}” in the codebook already.`;
 }
 
 function takenByMark(snapshot: Snapshot, own: string, wanted: string): string | undefined {
@@ -115,5 +116,5 @@ function markCalled(entry: Entry, id: string): string | undefined {
   const definition = definitionOf(entry, id);
   if (!definition) return undefined;
   const words = shortened(wordsOfMark(entry, definition), 60);
-  return `“${id}” is the mark “${words}” of ${entry.key ?? fileNameOf(entry.uri)} already.`;
+  return t`“${id}” is the mark “${words}” of ${entry.key ?? fileNameOf(entry.uri)} already.`;
 }

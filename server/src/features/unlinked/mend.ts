@@ -1,3 +1,4 @@
+import { t } from '../../core/language.ts';
 import { documentOf, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Span } from '../../core/text.ts';
 import { contextOf } from '../../rules/findings.ts';
@@ -33,11 +34,11 @@ export function mendUnlinked(
   const entry = snapshot.entries.get(uri);
   const all = entry ? unlinkedFindings(snapshot, entry, documentOf(entry), sort, target) : [];
   const finding = span ? all.find(({ from, to }) => from === span.from && to === span.to) : all[0];
-  if (!entry || !finding) return gone;
+  if (!entry || !finding) return gone();
   const context = contextOf(snapshot, entry);
   if (deed === 'ignore') {
     const ignored = ignoreFix(finding, context);
-    return ignored ? [ignored] : unreadableFront;
+    return ignored ? [ignored] : unreadableFront();
   }
   const fixes = fixesOf(finding, context);
   const near = fixes.filter(({ reach }) => reach === undefined);
@@ -47,24 +48,21 @@ export function mendUnlinked(
     never: fixes.filter(({ reach }) => reach === 'never'),
   }[deed];
   if (found.length) return found;
-  return deed === 'never' ? ownName : noWay;
+  return deed === 'never' ? ownName() : noWay();
 }
 
-const gone: Refusal = {
-  refused: 'This is not there any more: the text has changed, or it is linked already.',
-};
+const gone = (): Refusal => ({
+  refused: t`This is not there any more: the text has changed, or it is linked already.`,
+});
 
-const unreadableFront: Refusal = {
-  refused:
-    'What is to be ignored is written into the front matter, which cannot be read here. Mend it first.',
-};
+const unreadableFront = (): Refusal => ({
+  refused: t`What is to be ignored is written into the front matter, which cannot be read here. Mend it first.`,
+});
 
-const ownName: Refusal = {
-  refused:
-    'These words are the name of the entity itself, which would then be found nowhere. Ignore them here, or change the name in the codebook.',
-};
+const ownName = (): Refusal => ({
+  refused: t`These words are the name of the entity itself, which would then be found nowhere. Ignore them here, or change the name in the codebook.`,
+});
 
-const noWay: Refusal = {
-  refused:
-    'No link can be written at this place: it would change the words of the source, or nothing speaks for what is meant. Open the words and link them by hand.',
-};
+const noWay = (): Refusal => ({
+  refused: t`No link can be written at this place: it would change the words of the source, or nothing speaks for what is meant. Open the words and link them by hand.`,
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { type Hover, HoverRequest } from 'vscode-languageserver-protocol/node';
+import { type Client, codesOf, startClient } from '../support/lsp.ts';
+
+describe('the language of what the server says', () => {
+  let client: Client | undefined;
+
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
+  const files = {
+    'readout.yaml': 'kinds:\n  constructor: { means: Whoever builds. }\n',
+    'a.readout.md': 'See [the port](#port) and [the builder]{.constructor}.\n',
+  };
+
+  const started = async (messages: unknown): Promise<Client> => {
+    client = await startClient({ files, initializationOptions: { messages } });
+    return client;
+  };
+
+  const hoverAt = async (one: Client, character: number): Promise<string> => {
+    const hover = (await one.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: one.uri('a.readout.md') },
+      position: { line: 0, character },
+    })) as Hover;
+    return (hover.contents as { value: string }).value;
+  };
+
+  it('is that of the messages the client gives, and English for what they lack', async () => {
+    const one = await started({
+      'Nothing is called {0}: no mark of this document and no entity of the codebook.':
+        '{0}という名称はありません。',
+      '“{0}”': '「{0}」',
+      '**{0}** · kind': '種類 **{0}**',
+      'Whoever builds.': 7,
+    });
+    const { diagnostics } = await one.findings('a.readout.md', (all) =>
+      codesOf(all).includes('unresolved'),
+    );
+    const said = String(diagnostics.find(({ code }) => code === 'unresolved')?.message);
+    assert.match(said, /^「port」という名称はありません。/);
+    assert.match(said, /This leads nowhere/);
+    assert.match(await hoverAt(one, 45), /^種類 \*\*.*constructor/);
+  });
+
+  for (const messages of [undefined, null, 7, 'ja', [], { '': '' }]) {
+    it(`is English with ${JSON.stringify(messages)}`, async () => {
+      const one = await started(messages);
+      const { diagnostics } = await one.findings('a.readout.md', (all) =>
+        codesOf(all).includes('unresolved'),
+      );
+      const said = String(diagnostics.find(({ code }) => code === 'unresolved')?.message);
+      assert.match(said, /^Nothing is called “port”: no mark/);
+      assert.match(await hoverAt(one, 45), /constructor.* · kind/);
+    });
+  }
+});
