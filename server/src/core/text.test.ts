@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { ending, shortened } from './text.ts';
+import { ending, onOneLine, shortened, singleSpaced } from './text.ts';
 
 describe('words that are cut short', () => {
   it('stay whole where they are short enough', () => {
@@ -32,6 +32,19 @@ describe('the end of a text', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 12 }), (words, most) => {
         assert.equal(ending(words, most), [...words].slice(-most).join(''));
+      }),
+    );
+  });
+});
+
+describe('words on one line', () => {
+  it('have one space for every run of white space, and none at their ends', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\t', '\u3000', '\ufeff') });
+    fc.assert(
+      fc.property(text, (words) => {
+        const single = words.replace(/\s+/g, ' ');
+        assert.equal(singleSpaced(words), single);
+        assert.equal(onOneLine(words), single.trim());
       }),
     );
   });

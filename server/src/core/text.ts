@@ -26,8 +26,12 @@ export const moved = (span: Span, delta: number): Span => ({
   to: span.to + delta,
 });
 
-/** Runs of white space, line ends among them, as one space. */
-export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Runs of white space, line ends among them, as one space. Most text has none that is not one already. */
+export const singleSpaced = (text: string): string =>
+  /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+
+/** The same without any at its ends. */
+export const onOneLine = (text: string): string => singleSpaced(text).trim();
 
 /** At most `most` characters, cut before a word where words are told apart by spaces. */
 export function shortened(text: string, most: number): string {
@@ -42,6 +46,7 @@ export function shortened(text: string, most: number): string {
 
 /** How many UTF-16 units the first characters of a text take: a pair of units may be one character. */
 function unitsOf(text: string, characters: number): number {
+  if (!hasPairs(text.slice(0, characters))) return Math.min(characters, text.length);
   let at = 0;
   for (let i = 0; i < characters && at < text.length; i++) at += isPair(text, at) ? 2 : 1;
   return at;
@@ -49,10 +54,15 @@ function unitsOf(text: string, characters: number): number {
 
 /** The last characters of a text, at most so many. */
 export function ending(text: string, most: number): string {
+  const end = text.slice(Math.max(0, text.length - most));
+  if (!hasPairs(end)) return end;
   let at = text.length;
   for (let i = 0; i < most && at > 0; i++) at -= isPair(text, at - 2) ? 2 : 1;
   return text.slice(at);
 }
+
+/** Whether any character of a text takes two UTF-16 units. */
+const hasPairs = (text: string): boolean => /[\ud800-\udfff]/.test(text);
 
 /** Whether two UTF-16 units make one character. */
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;

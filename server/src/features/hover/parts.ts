@@ -3,7 +3,7 @@ import { t } from '../../core/language.ts';
 import { actorName } from '../../core/marks/bound.ts';
 import { stemOf } from '../../core/snapshot/keys.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
-import { ending, onOneLine, shortened } from '../../core/text.ts';
+import { ending, onOneLine, shortened, singleSpaced } from '../../core/text.ts';
 import type { Quotation } from '../../core/verbs/mark-verb.ts';
 import { dayInWords } from '../days.ts';
 import { plain } from '../markdown.ts';
@@ -58,7 +58,7 @@ export const quoted = (words: string, most = 160): string =>
 export function quotedAround({ text, from, to }: Quotation, around = 160): string {
   const words = shortened(onOneLine(text.slice(from, to)), 2 * around);
   const before = lastOf(text.slice(0, from), around);
-  const after = shortened(text.slice(to).replace(/\s+/g, ' ').trimEnd(), around);
+  const after = shortened(singleSpaced(text.slice(to)).trimEnd(), around);
   const shown = `${edged(before)}**${plain(words)}**${edged(after)}`;
   return words ? t`“${shown}”` : '';
 }
@@ -72,7 +72,7 @@ export function edged(text: string): string {
 }
 
 function lastOf(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trimStart();
+  const line = singleSpaced(text).trimStart();
   const tail = ending(line, most);
   if (tail.length === line.length) return line;
   const space = tail.indexOf(' ');

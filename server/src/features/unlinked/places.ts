@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../../core/document.ts';
 import { type EntityMention, unlinkedMentions } from '../../core/mentions/mentions.ts';
 import { paragraphAt, type Stripped, stripped } from '../../core/reading/strip.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
-import { onOneLine, type Span } from '../../core/text.ts';
+import { onOneLine, type Span, singleSpaced } from '../../core/text.ts';
 import type { Reported } from '../../rules/rule.ts';
 import { findingsOfSort, targetOf, type UnlinkedSort } from './unlinked.ts';
 
@@ -76,13 +76,10 @@ function placeOf({ text, indexOf }: Stripped, { from, to }: Span): UnlinkedPlace
   return {
     ...{ from, to },
     words: onOneLine(text.slice(start, end)),
-    before: oneLine(whole(text.slice(Math.max(0, start - around), start), /^[\uDC00-\uDFFF]/)),
-    after: oneLine(whole(text.slice(end, end + around), /[\uD800-\uDBFF]$/)),
+    before: singleSpaced(whole(text.slice(Math.max(0, start - around), start), /^[\uDC00-\uDFFF]/)),
+    after: singleSpaced(whole(text.slice(end, end + around), /[\uD800-\uDBFF]$/)),
   };
 }
 
 /** A piece of a text without half of a character that takes two units. */
 const whole = (piece: string, half: RegExp): string => piece.replace(half, '');
-
-/** White space at the edges tells that these are words of their own. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
