@@ -70,6 +70,22 @@ import { rules } from '../../server/src/rules/index.ts';
 
 type Ask = (snapshot: Snapshot, uri: string, offset: number) => unknown;
 
+const whatIsUnlinked =
+  (sort: UnlinkedSort): Ask =>
+  (snapshot, uri) => {
+    const own = [...unlinkedOf(snapshot, sort)].find((one) => one?.entry.uri === uri);
+    return own?.found.map(({ target, places }) => {
+      const there = unlinkedPlaces(snapshot, uri, sort, target);
+      const [span] = there ?? [];
+      return [
+        ...[target, places, unlinkedTarget(snapshot, sort, target), there],
+        unlinkedDeeds.map((deed) =>
+          mendUnlinked(snapshot, uri, { sort, target, ...(span && { span }) }, deed),
+        ),
+      ];
+    });
+  };
+
 /**
  * What an editor or the command line may ask at a place of a file. A new feature is a line here, and is then
  * soaked and fuzzed; `test/structure.test.ts` tells when one is missing.
@@ -207,21 +223,11 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
       ...linkEverywhere(snapshot, { code: 'unlinked-document', target: `${key}#` }),
     ].filter(Boolean);
   },
-  'what is unlinked': (snapshot, uri, offset) => {
-    const sorts = Object.keys(unlinkedCodes).filter(isUnlinkedSort);
-    const sort = sorts[offset % sorts.length] as UnlinkedSort;
-    const own = [...unlinkedOf(snapshot, sort)].find((one) => one?.entry.uri === uri);
-    return own?.found.map(({ target, places }) => {
-      const there = unlinkedPlaces(snapshot, uri, sort, target);
-      const [span] = there ?? [];
-      return [
-        ...[target, places, unlinkedTarget(snapshot, sort, target), there],
-        unlinkedDeeds.map((deed) =>
-          mendUnlinked(snapshot, uri, { sort, target, ...(span && { span }) }, deed),
-        ),
-      ];
-    });
-  },
+  ...Object.fromEntries(
+    Object.keys(unlinkedCodes)
+      .filter(isUnlinkedSort)
+      .map((sort) => [`what is unlinked: ${sort}`, whatIsUnlinked(sort)]),
+  ),
   'mend all': (snapshot, uri) => {
     const mended = mendAll(snapshot, uri);
     return mended && { done: mended.done.map(({ says }) => says), left: mended.left };
