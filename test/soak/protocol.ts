@@ -47,7 +47,7 @@ interface Server {
   /** Asks, and waits for the one answer. */
   readonly ask: (method: string, params: unknown) => Promise<Answer>;
   /** The answer to a message with this id that was written. */
-  readonly answer: (id: number) => Promise<Answer>;
+  readonly answer: (id: number, asked?: string) => Promise<Answer>;
   readonly closeInput: () => void;
   /** Waits until it ends by itself; throws where it does not, or has something to say about it. */
   readonly ends: () => Promise<void>;
@@ -85,15 +85,15 @@ function start(bundle: string, about: string): Server {
     child.kill('SIGKILL');
     assert.fail(`${about}: ${what}; ${said}`);
   };
-  const answer = (id: number) =>
-    inTime(new Promise<Answer>((take) => waiting.set(id, take)), `no answer to ${id}`);
+  const answer = (id: number, asked = '') =>
+    inTime(new Promise<Answer>((take) => waiting.set(id, take)), `no answer to ${id} ${asked}`);
   let asked = 1000;
   return {
     answer,
     write: (bytes) => void stdin.write(bytes),
     ask: (method, params) => {
       const id = ++asked;
-      const answered = answer(id);
+      const answered = answer(id, `${method} ${JSON.stringify(params)}`.slice(0, 2000));
       stdin.write(message({ id, method, params }));
       return answered;
     },
@@ -247,7 +247,7 @@ export async function disturb(bundle: string, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const { messages, ids } = conversation(random);
   const server = start(bundle, `disturb, seed ${seed}`);
-  const answers = ids.map(server.answer);
+  const answers = ids.map((id) => server.answer(id));
   for (const one of messages) {
     if (!random.once(3)) server.write(noise(random));
     server.write(one);
