@@ -3,6 +3,7 @@ import { t } from '../core/language.ts';
 import { fileNameOf } from '../core/snapshot/keys.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import type { FileEdit, GroupedEdit } from '../rules/rule.ts';
+import { documentsOf } from '../rules/say.ts';
 
 /** What edits are shown under, and the group of each by its id. */
 export interface Groups {
@@ -34,7 +35,7 @@ function byGroup(changed: readonly FileEdit[]): Record<string, ChangeAnnotation>
     }
   }
   const annotations = [...sizes].map(([label, { places, files }]) => {
-    const description = t`${inPlaces(places)} in ${inDocuments(files.size)}`;
+    const description = t`${inPlaces(places)} in ${documentsOf(files.size)}`;
     return [label, { label, description, needsConfirmation: true }];
   });
   return Object.fromEntries(annotations);
@@ -47,6 +48,3 @@ function fileAnnotation({ entries }: Snapshot, { uri, edits }: FileEdit): Change
 }
 
 const inPlaces = (count: number): string => (count === 1 ? t`1 place` : t`${count} places`);
-
-const inDocuments = (count: number): string =>
-  count === 1 ? t`1 document` : t`${count} documents`;

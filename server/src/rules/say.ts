@@ -14,7 +14,11 @@ export const said = (words: string): string => t`“${brief(words)}”`;
 export const instead = (before: string, after: string): string =>
   ['```text', before, '```', '', 'becomes', '', '```text', after, '```'].join('\n');
 
-/** So many of something: `1 place`, `3 places`. */
+/** `1 document`, `3 documents`. */
+export const documentsOf = (count: number): string =>
+  count === 1 ? t`1 document` : t`${count} documents`;
+
+/** So many of something, in English, which the command line speaks: `1 place`, `3 places`. */
 export const counted = (number: number, one: string): string =>
   `${number} ${one}${number === 1 ? '' : 's'}`;
 

@@ -3,6 +3,7 @@ import { t } from '../../core/language.ts';
 import { mentionsIn } from '../../core/mentions/mentions.ts';
 import { documentOf, type Entry } from '../../core/snapshot/snapshot.ts';
 import { type Span, touches } from '../../core/text.ts';
+import { documentsOf } from '../../rules/say.ts';
 import { dayInWords } from '../days.ts';
 import { tallyOf } from '../index/tally.ts';
 import { address, code, plain } from '../markdown.ts';
@@ -23,7 +24,7 @@ export function entityHover(desk: Desk, entity: Entity, from?: Entry): string {
     ),
     lines(
       counts
-        ? t`${capitalised(counts)} — in ${inDocuments(tally.documents)}`
+        ? t`${capitalised(counts)} — in ${documentsOf(tally.documents)}`
         : t`No text refers to it yet.`,
       from && unlinkedLine(desk, entity, from),
     ),
@@ -59,6 +60,3 @@ function aliasWords({ text, from, to }: Alias): string {
   if (from) return t`${name} (from ${dayInWords(from)})`;
   return to ? t`${name} (until ${dayInWords(to)})` : name;
 }
-
-const inDocuments = (count: number): string =>
-  count === 1 ? t`1 document` : t`${count} documents`;
