@@ -60,4 +60,24 @@ describe('what is kept of a collection', () => {
     assert.equal(textsOf.catchUp(snapshot, 1), true);
     assert.deepEqual(textsOf(snapshot), textsIn(snapshot));
   });
+
+  it('goes on where it was when a document changes in the meantime', () => {
+    const names = Array.from({ length: 100 }, (_, i) => `d${i}`);
+    const changes = names.map((name) => ({ uri: uri(name), text: `${name}\n` }));
+    let { snapshot } = apply(emptySnapshot(), changes);
+    let looked = 0;
+    const counted = ({ entries, ...rest }: Snapshot): Snapshot => {
+      const get = (key: string) => {
+        looked++;
+        return entries.get(key);
+      };
+      return { ...rest, entries: { ...entries, get } };
+    };
+    let steps = 0;
+    while (!textsOf.catchUp(counted(snapshot), 1)) {
+      ({ snapshot } = apply(snapshot, [{ uri: uri('d0'), text: `${steps++}\n` }]));
+    }
+    assert.deepEqual(textsOf(snapshot), textsIn(snapshot));
+    assert.ok(looked < 4 * names.length, `it looked ${looked} times`);
+  });
 });

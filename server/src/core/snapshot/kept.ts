@@ -8,6 +8,8 @@ export interface Keeping<T> {
   readonly change: (kept: T, before: Entry | undefined, after: Entry | undefined) => void;
   /** What else it depends on: where this is another, it begins anew. */
   readonly basis?: (snapshot: Snapshot) => unknown;
+  /** Whether it holds nothing when it is begun, so that only what changes from then on is to be taken in. */
+  readonly isBlank?: boolean;
 }
 
 /** A reader of what is kept, true to the snapshot it is asked for. */
@@ -21,18 +23,19 @@ export interface Kept<T> {
 interface Own<T> {
   readonly kept: T;
   readonly basis: unknown;
-  /** What it is true to, but for the documents of `taken`. */
+  /** What it is true to, but for the documents that are left. */
   entries: Snapshot['entries'] | undefined;
-  readonly taken: Map<string, Entry | undefined>;
-  /** The documents that are still to be taken in for some entries. */
-  ahead: { readonly entries: Snapshot['entries']; readonly uris: Iterator<string> } | undefined;
+  /** The documents that are still to be taken in, each as it was taken in before. */
+  readonly left: Map<string, Entry | undefined>;
+  /** Those of them that come next: what is passed once is not passed again. */
+  next: Iterator<[string, Entry | undefined]> | undefined;
 }
 
 /**
  * Between two questions about one collection it takes in only the documents that differ, so it costs what
  * has changed.
  */
-export function keeping<T>({ begin, change, basis }: Keeping<T>): Kept<T> {
+export function keeping<T>({ begin, change, basis, isBlank }: Keeping<T>): Kept<T> {
   const all = new WeakMap<object, Own<T>>();
 
   function ownOf(snapshot: Snapshot): Own<T> {
@@ -41,47 +44,53 @@ export function keeping<T>({ begin, change, basis }: Keeping<T>): Kept<T> {
     const known = all.get(collection);
     if (known && known.basis === now) return known;
     const kept = begin(snapshot);
-    const own = { kept, basis: now, entries: undefined, taken: new Map(), ahead: undefined };
+    const entries = isBlank ? snapshot.entries : undefined;
+    const own = { kept, basis: now, entries, left: new Map(), next: undefined };
     all.set(collection, own);
     return own;
   }
 
   /** Takes in what differs; false where `most` were not enough. */
   function take(own: Own<T>, entries: Snapshot['entries'], most: number): boolean {
-    if (own.entries === entries) return true;
-    if (own.ahead?.entries !== entries) own.ahead = { entries, uris: differingUris(own, entries) };
-    const { uris } = own.ahead;
+    if (own.entries !== entries) follow(own, entries);
     let count = 0;
-    for (let next = uris.next(); !next.done; next = uris.next()) {
-      const uri = next.value;
-      const before = own.taken.has(uri) ? own.taken.get(uri) : own.entries?.get(uri);
+    for (let one = nextOf(own); one; one = nextOf(own)) {
+      const [uri, before] = one;
+      own.left.delete(uri);
       const after = entries.get(uri);
       if (before === after) continue;
       change(own.kept, before, after);
-      own.taken.set(uri, after);
-      if (++count >= most) return false;
+      if (++count >= most && own.left.size) return false;
     }
-    own.entries = entries;
-    own.taken.clear();
-    own.ahead = undefined;
     return true;
   }
 
-  const kept = (snapshot: Snapshot): T => {
-    const own = ownOf(snapshot);
-    take(own, snapshot.entries, Number.POSITIVE_INFINITY);
-    return own.kept;
-  };
-  return Object.assign(kept, {
-    catchUp: (snapshot: Snapshot, most: number) => take(ownOf(snapshot), snapshot.entries, most),
-  });
+  return Object.assign(
+    (snapshot: Snapshot): T => {
+      const own = ownOf(snapshot);
+      take(own, snapshot.entries, Number.POSITIVE_INFINITY);
+      return own.kept;
+    },
+    {
+      catchUp: (snapshot: Snapshot, most: number) =>
+        take(ownOf(snapshot), snapshot.entries, most),
+    },
+  );
 }
 
-function differingUris(
-  { entries: before, taken }: Pick<Own<unknown>, 'entries' | 'taken'>,
-  entries: Snapshot['entries'],
-): Iterator<string> {
-  const uris = before ? differing(before, entries) : new Set(entries.keys());
-  for (const uri of taken.keys()) uris.add(uri);
-  return uris.values();
+/** Leaves for later what differs between the documents it was true to and these. */
+function follow(own: Own<unknown>, entries: Snapshot['entries']): void {
+  const before = own.entries;
+  for (const uri of before ? differing(before, entries) : entries.keys()) {
+    if (!own.left.has(uri)) own.left.set(uri, before?.get(uri));
+  }
+  own.entries = entries;
+}
+
+function nextOf(own: Own<unknown>): [string, Entry | undefined] | undefined {
+  own.next ??= own.left.entries();
+  const { done, value } = own.next.next();
+  if (!done) return value;
+  own.next = undefined;
+  return undefined;
 }

@@ -32,6 +32,7 @@ type Lists = Map<string, readonly Mentioned[]>;
 
 const keptLists = keeping<Lists>({
   begin: () => new Map(),
+  isBlank: true,
   change: (lists, before, after) => {
     for (const [name, list] of lists) {
       const named = mentionsNamed(name);
