@@ -77,18 +77,17 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
       'Treaty on the Ports, instrument, 1 place in 1 document',
       'Said Again: 1 place in 1 document',
     ]);
-    await reader.clickFor(reader.row('Port of Orla'), reader.row('Spring Talks'));
-    await reader.clickFor(reader.row('Spring Talks'), reader.row('were lit'));
+    await reader.clickFor('Port of Orla', reader.row('Spring Talks').waitFor());
+    await reader.clickFor('Spring Talks', reader.row('were lit').waitFor());
     await reader.picture('mentions');
     await reader.makeWide(250);
     await reader.picture('mentions narrow');
   });
 
   it('opens the words, and links them where somebody says so', async () => {
-    await reader.clickFor(reader.row('were lit'), reader.tab('spring.readout.md'));
-    await reader.selects('Port of Orla');
-    await reader.pressOn('were lit', 'Link This');
-    const text = await reader.textWith('spring.readout.md', '[Port of Orla](#orla)');
+    await reader.clickFor('were lit', reader.selects('Port of Orla'));
+    const linked = reader.textWith('spring.readout.md', '[Port of Orla](#orla)');
+    const text = await reader.pressFor('were lit', 'Link This', linked);
     assert.equal(text.replace('[Port of Orla](#orla)', 'Port of Orla'), texts['spring.readout.md']);
     // The entity is linked in this document now.
     await reader.row('Port of Orla1× in 1').waitFor();
@@ -98,8 +97,8 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('asks which is meant where a name is that of two', async () => {
-    await reader.clickFor(reader.row('Belmark or Corvia'), reader.row('The Bureau'));
-    await reader.pressOn('The Bureau', 'Link This');
+    await reader.clickFor('Belmark or Corvia', reader.row('The Bureau').waitFor());
+    await reader.pressFor('The Bureau', 'Link This', reader.listed('Corvia').waitFor());
     await reader.choose('Corvia', 'Link “The Bureau” to “Corvia”');
     await reader.textWith('autumn.readout.md', '[The Bureau](#corvia) was heard.');
     await reader.open('autumn.readout.md');
@@ -116,8 +115,8 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   });
 
   it('can be linked by keys alone', async () => {
-    await reader.clickFor(reader.row('Treaty on the Ports'), reader.row('Under the'));
-    await reader.clickFor(reader.row('Under the'), reader.tab('autumn.readout.md'));
+    await reader.clickFor('Treaty on the Ports', reader.row('Under the').waitFor());
+    await reader.clickFor('Under the', reader.selects('Treaty on the Ports'));
     await reader.command('readout.mentions.focus');
     await session?.page.keyboard.press('Alt+k');
     await reader.textWith('autumn.readout.md', 'Under the [Treaty on the Ports](#ports)');
@@ -170,17 +169,16 @@ They looked back on a calm year, and agreed to lower the duties on salt, on the 
     assert.deepEqual(await reader.rows('Mentions'), [
       'Unmarked Commitments: 2 places in 1 document',
     ]);
-    await reader.clickFor(reader.row('Unmarked Commitments'), reader.row('the ferry line'));
-    await reader.clickFor(reader.row('the ferry line'), reader.tab('winter.readout.md'));
-    await reader.selects('will open the ferry line by June');
+    await reader.clickFor('Unmarked Commitments', reader.row('the ferry line').waitFor());
+    await reader.clickFor('the ferry line', reader.selects('will open the ferry line by June'));
     // Longer than the row.
     await reader.row('agreed to lower').locator('.highlight').waitFor();
     await reader.picture('mentions unmarked');
-    await reader.pressOn('the ferry line', 'Mark as a Commitment');
-    await reader.textWith(
+    const marked = reader.textWith(
       'winter.readout.md',
       '[will open the ferry line by June]{#open-ferry-line-june .commitment}.',
     );
+    await reader.pressFor('the ferry line', 'Mark as a Commitment', marked);
     await reader.row('Unmarked Commitments1 place in 1').waitFor();
     await reader.putBack();
   });

@@ -1,6 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 
-const tabIn = (page: Page, name: string): Locator => page.locator('.tab.active', { hasText: name });
+const rowIn = (page: Page, words: string): Locator =>
+  page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+
+/** Does something until it has come to something: a row that is drawn anew under the pointer takes no click. */
+async function until<T>(page: Page, come: Promise<T>, deed: () => Promise<unknown>): Promise<T> {
+  let isOver = false;
+  const over = come.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    // What is in the way of it now may be gone when it is done again.
+    await Promise.race([over, deed().catch(() => {})]);
+    await Promise.race([over, page.waitForTimeout(5000)]);
+  }
+  return over;
+}
 
 /** What is seen on the screen, and what is typed where nothing else tells the editor. */
 export const screenOf = (page: Page) => ({
@@ -99,22 +114,14 @@ export const screenOf = (page: Page) => ({
       .first(),
 
   /** Waits until a file is the one that is shown. */
-  shows: (name: string) => tabIn(page, name).waitFor({ state: 'visible' }),
+  shows: (name: string) => page.locator('.tab.active', { hasText: name }).waitFor(),
 
   /** A row with these words in the view beside the text. */
-  row: (words: string) =>
-    page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first(),
+  row: (words: string) => rowIn(page, words),
 
-  /** Clicks a row of the view until something is shown: one that is drawn anew under the pointer takes no click. */
-  async clickFor(row: Locator, shown: Locator) {
-    while (!(await shown.isVisible())) {
-      await row.click();
-      await shown.waitFor({ timeout: 5000 }).catch(() => {});
-    }
-  },
-
-  /** The tab of the file that is shown. */
-  tab: (name: string) => tabIn(page, name),
+  /** Clicks a row of the view beside the text until what should come of it has. */
+  clickFor: <T>(words: string, come: Promise<T>) =>
+    until(page, come, () => rowIn(page, words).click()),
 
   /** The rows of the view beside the text as they are read aloud, those on the screen; of several the one named. */
   async rows(view?: string) {
@@ -126,17 +133,17 @@ export const screenOf = (page: Page) => ({
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   },
 
-  /** Presses a button that a row shows while somebody points at it. */
-  async pressOn(words: string, button: string) {
-    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
-    await row.hover();
-    await row.locator(`.action-label[aria-label^=${JSON.stringify(button)}]`).click();
-  },
+  /** Presses a button that a row shows while somebody points at it, until what should come of it has. */
+  pressFor: <T>(words: string, button: string, come: Promise<T>) =>
+    until(page, come, async () => {
+      await rowIn(page, words).hover();
+      const label = `.action-label[aria-label^=${JSON.stringify(button)}]`;
+      await rowIn(page, words).locator(label).click();
+    }),
 
   /** Takes an entry of the menu of a row. */
   async takeFrom(words: string, entry: string) {
-    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
-    await row.click({ button: 'right' });
+    await rowIn(page, words).click({ button: 'right' });
     // A menu that has just come takes no clicks, but keys.
     await page.locator('.monaco-menu .action-item', { hasText: entry }).hover();
     await page.keyboard.press('Enter');

@@ -72,8 +72,7 @@ export function keeping<T>({ begin, change, basis, isBlank }: Keeping<T>): Kept<
       return own.kept;
     },
     {
-      catchUp: (snapshot: Snapshot, most: number) =>
-        take(ownOf(snapshot), snapshot.entries, most),
+      catchUp: (snapshot: Snapshot, most: number) => take(ownOf(snapshot), snapshot.entries, most),
     },
   );
 }
