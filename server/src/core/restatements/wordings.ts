@@ -24,6 +24,9 @@ const asLongShares = 2 / 3;
 /** The sign of a term that stands several times in a wording. */
 const several = 1 << 30;
 
+/** What a word counts at most; see `weights` in words.ts. */
+const full = 1;
+
 /** What reading names and persons may change in how like two passages are. */
 const slack = 0.1;
 
@@ -48,10 +51,12 @@ export function wordings(textOf: (wording: number) => string) {
   const places = numberLists();
   /** The terms of a wording that count, each once; one that it has several times with that sign, and then how often. */
   const terms = numberLists();
-  // Of each wording: the weight of its words, how many they are, and what its runs must reach.
+  // Of each wording: the weight of its words, how many they are, what its runs must reach, and the bits of its
+  // terms that count in full.
   let weights = new Float64Array(64);
   let lengths = new Int32Array(64);
   let needed = new Float64Array(64);
+  let bits = new Int32Array(64);
   const own = emptyRuns();
 
   /** Another number once a wording has come or gone. */
@@ -60,12 +65,18 @@ export function wordings(textOf: (wording: number) => string) {
   // What the stretch that is searched has, and what was found of each wording; of an earlier search where
   // the round is another.
   const stretch = emptyRuns();
+  let stretchBits = 0;
   let round = 0;
   // How often a term stands in the stretch, and what it counts there; 0 outside of a search.
   let termCounts = new Int32Array(1 << 10);
   let termWeights = new Float64Array(1 << 10);
   let found = new Float64Array(64);
   let rounds = new Int32Array(64);
+  /** The wordings that share enough runs with the stretch to be looked at. */
+  let touched = new Int32Array(64);
+  /** Of those that are like it, which they are and how like. */
+  let like = new Int32Array(64);
+  let scores = new Float64Array(64);
 
   /** The number of the wording with this text. */
   function enter(text: string): number {
@@ -89,12 +100,17 @@ export function wordings(textOf: (wording: number) => string) {
       weights = longer(weights);
       lengths = longer(lengths);
       needed = longer(needed);
+      bits = longer(bits);
       found = longer(found);
       rounds = longer(rounds);
+      touched = longer(touched);
+      like = longer(like);
+      scores = longer(scores);
     }
     readRuns(text, 0, text.length, own);
     weights[wording] = enterTerms(wording);
     lengths[wording] = own.words;
+    bits[wording] = bitsOf(own, full);
     let all = 0;
     for (let i = 0; i < own.runs; i++) {
       const first = own.firsts[i] as number;
@@ -170,14 +186,15 @@ export function wordings(textOf: (wording: number) => string) {
     }
   }
 
-  /** The wordings that share enough runs with a stretch of a text to be looked at. */
-  function touched(text: string, from: number, to: number): readonly number[] {
+  /** Finds the wordings that share enough runs with a stretch of a text to be looked at; returns how many. */
+  function touch(text: string, from: number, to: number): number {
     readRuns(text, from, to, stretch);
     round++;
+    stretchBits = bitsOf(stretch, 0);
     const most = Math.max(commonRun, (1 << (31 - Math.clz32(count))) / commonShare);
     const { runs, firsts, seconds, strengths } = stretch;
     const all = places.all();
-    const enoughNow: number[] = [];
+    let seen = 0;
     for (let i = 0; i < runs; i++) {
       const first = firsts[i] as number;
       if (first >= beginning.length || !beginning[first]) continue;
@@ -192,15 +209,51 @@ export function wordings(textOf: (wording: number) => string) {
         const now = before + strength;
         rounds[wording] = round;
         found[wording] = now;
-        const least = asLongNeeds * (needed[wording] as number);
-        if (before < least && now >= least) enoughNow.push(wording);
+        const least = needed[wording] as number;
+        const fewer = asLongNeeds * least;
+        if (now < fewer || before >= least) continue;
+        const isNew = before < fewer;
+        if (now < least ? isNew && mayBeAsLong(wording) : isNew || !mayBeAsLong(wording)) {
+          touched[seen++] = wording;
+        }
       }
     }
-    return enoughNow;
+    return seen;
+  }
+
+  /** Whether one is so much longer than the other that a part of it is compared. */
+  function isFar(wording: number): boolean {
+    const length = lengths[wording] as number;
+    return stretch.words > muchLonger * length || length > muchLonger * stretch.words;
+  }
+
+  /**
+   * Whether a wording may be about as long as the stretch, and most of its words in there. It asks by bits which
+   * words cannot be: most wordings that share a run have too many of those.
+   */
+  function mayBeAsLong(wording: number): boolean {
+    if (isFar(wording)) return false;
+    const all = weights[wording] as number;
+    const missing = full * bitCount((bits[wording] as number) & ~stretchBits);
+    return all - missing >= asLongShares * all;
   }
 
   /** How like a wording is to the stretch that was counted, as its words tell; 0 for too little. */
   function likeness(wording: number, weight: number): number {
+    const other = weights[wording] as number;
+    const isPart = isFar(wording);
+    const isFaint = (found[wording] as number) < (needed[wording] as number);
+    const common = inCommon(wording);
+    if (isFaint && common < asLongShares * other) return 0;
+    const least = Math.min(weight, other);
+    const overlap = common / least;
+    const dice = isPart ? overlap : (2 * common) / (weight + other);
+    const score = (overlap + dice) / 2;
+    return score >= likeEnough(least) - slack ? score : 0;
+  }
+
+  /** The weight of what a wording has in common with the stretch that was counted. */
+  function inCommon(wording: number): number {
     const all = terms.all();
     const start = terms.startOf(wording);
     const end = start + terms.lengthOf(wording);
@@ -213,16 +266,7 @@ export function wordings(textOf: (wording: number) => string) {
         common += both * (termWeights[term - several] as number);
       }
     }
-    const other = weights[wording] as number;
-    const length = lengths[wording] as number;
-    const least = Math.min(weight, other);
-    const overlap = common / least;
-    const isPart = stretch.words > muchLonger * length || length > muchLonger * stretch.words;
-    const isFaint = (found[wording] as number) < (needed[wording] as number);
-    if (isFaint && (isPart || common < asLongShares * other)) return 0;
-    const dice = isPart ? overlap : (2 * common) / (weight + other);
-    const score = (overlap + dice) / 2;
-    return score >= likeEnough(least) - slack ? score : 0;
+    return common;
   }
 
   /**
@@ -236,23 +280,27 @@ export function wordings(textOf: (wording: number) => string) {
     to: number,
     passes: (wording: number) => boolean,
   ): readonly number[] {
-    if (!count) return none;
-    const candidates = touched(text, from, to);
-    if (!candidates.length) return none;
+    const candidates = count ? touch(text, from, to) : 0;
+    if (!candidates) return none;
     const weight = countWords(stretch);
-    let like: number[] = [];
-    const scores: number[] = [];
+    let alike = 0;
     let best = 0;
-    for (const wording of candidates) {
+    for (let i = 0; i < candidates; i++) {
+      const wording = touched[i] as number;
       const score = likeness(wording, weight);
       if (!score || passes(wording)) continue;
-      like.push(wording);
-      scores.push(score);
+      like[alike] = wording;
+      scores[alike++] = score;
       best = Math.max(best, score);
     }
     forgetWords(stretch);
-    if (like.length > few) like = like.filter((_, i) => (scores[i] as number) >= best - near);
-    return like.length > many ? none : like;
+    const least = alike > few ? best - near : 0;
+    const likest: number[] = [];
+    for (let i = 0; i < alike; i++) {
+      if ((scores[i] as number) < least) continue;
+      if (likest.push(like[i] as number) > many) return none;
+    }
+    return likest;
   }
 
   return {
@@ -265,6 +313,26 @@ export function wordings(textOf: (wording: number) => string) {
 }
 
 const none: readonly number[] = [];
+
+/** A bit for each term that counts as much, of 32: a bit that is not there rules its terms out. */
+function bitsOf({ words, terms, weights }: Runs, least: number): number {
+  let bits = 0;
+  for (let i = 0; i < words; i++) {
+    if ((weights[i] as number) >= least)
+      bits |= 1 << (Math.imul(terms[i] as number, golden) >>> 27);
+  }
+  return bits;
+}
+
+/** How many bits of 32 are set. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Spreads numbers that lie side by side: 2 to the power of 32 by the golden ratio. */
+const golden = 0x9e3779b1;
 
 function hashOf(text: string): number {
   let hash = 0;
