@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const server = fileURLToPath(new URL('same-size.mjs', import.meta.url));
-const marks = /\]\{/g;
+/** What the outline has: marks and headings. */
+const outlined = /\]\{|^#+ /gm;
 
 /** How the harness starts the server that answers as much as ours. Its name tells the harness that the answers are constant. */
 export default {
@@ -11,7 +12,7 @@ export default {
   command: ({ root, manifest }) => {
     const { hot, bench } = manifest;
     const long = readFileSync(join(root, bench.long.file), 'utf8');
-    const symbols = long.match(marks)?.length ?? 1;
+    const symbols = long.match(outlined)?.length ?? 1;
     return ['node', server, '--stdio', '--places', hot[0].refs, '--symbols', symbols].map(String);
   },
   ready: { kind: 'none' },

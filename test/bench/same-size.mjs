@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // A server that does nothing but answer as much as ours does where the answer grows with the collection:
-// `--places` references or edits in as many documents, `--symbols` marks of an outline. What it takes is the
+// `--places` references or edits in as many documents, `--symbols` entries of an outline. What it takes is the
 // price of the answer itself: making JSON of it, and the way to the client.
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -26,7 +26,7 @@ connection.onInitialize(() => ({
 connection.onReferences(({ textDocument: { uri } }) => list(values.places, () => ({ uri, range })));
 connection.onDocumentSymbol(() =>
   list(values.symbols, (i) => ({
-    name: `as many words as a mark of a readout has in the outline, ${i}`,
+    name: `as many words as an entry has, ${i}`,
     detail: 'will · Ardenia, Belmark',
     kind: 20,
     range,
