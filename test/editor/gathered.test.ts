@@ -50,10 +50,12 @@ describe('the mentions, gathered', () => {
   });
 
   it('are filtered by names, and by the documents that speak of them', () => {
-    assert.deepEqual(said(filtered(all, 'mcas')), ['Orla: 4 in Autumn,Spring']);
-    assert.deepEqual(said(filtered(all, 'autumn')), ['Orla: 1 in Autumn', 'Corvia: 1 in Autumn']);
-    assert.deepEqual(said(filtered(all, 'PLACE 2030')), ['Orla: 3 in Spring']);
-    assert.deepEqual(said(filtered(all, 'nobody')), []);
-    assert.equal(filtered(all, '').length, 3);
+    const found = (filter: string) => filtered(all, filter, (kind) => `${kind} 場所`);
+    assert.deepEqual(said(found('mcas')), ['Orla: 4 in Autumn,Spring']);
+    assert.deepEqual(said(found('autumn')), ['Orla: 1 in Autumn', 'Corvia: 1 in Autumn']);
+    assert.deepEqual(said(found('PLACE 2030')), ['Orla: 3 in Spring']);
+    assert.deepEqual(said(found('場所 2030')), ['Orla: 3 in Spring']);
+    assert.deepEqual(said(found('nobody')), []);
+    assert.equal(found('').length, 3);
   });
 });

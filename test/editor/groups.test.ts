@@ -78,11 +78,12 @@ describe('the register in groups', () => {
 
   it('is filtered by all words that are given, however they are written', () => {
     const found = (filter: string) =>
-      items.filter((one) => fits(one, filter)).map((one) => one.mark.words);
+      items.filter((one) => fits(one, filter, ['約束'])).map((one) => one.mark.words);
     assert.deepEqual(found('BELMARK talks'), ['go']);
     assert.deepEqual(found('会談 ａ#wait'), ['wait']);
     assert.deepEqual(found('2030-05 '), ['ask', 'wait']);
     assert.deepEqual(found('belmark vow'), []);
+    assert.deepEqual(found('約束 talks'), ['go']);
   });
 
   it('says day, parties and verb, of many parties one', () => {

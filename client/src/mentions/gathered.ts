@@ -54,13 +54,19 @@ const mostFirst = (a: Meant, b: Meant): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Those that have every word of a filter in their names or in a document that speaks of them. */
-export const filtered = (all: readonly Meant[], filter: string): Meant[] =>
-  filter ? all.flatMap((meant) => narrowed(meant, filter)) : [...all];
+/**
+ * Those that have every word of a filter in their names or in a document that speaks of them. `kindName` gives
+ * a kind in the reader's language: whoever filters writes what is shown, or what stands in the codebook.
+ */
+export const filtered = (
+  all: readonly Meant[],
+  filter: string,
+  kindName: (kind: string) => string,
+): Meant[] => (filter ? all.flatMap((meant) => narrowed(meant, filter, kindName)) : [...all]);
 
-function narrowed(meant: Meant, filter: string): Meant[] {
+function narrowed(meant: Meant, filter: string, kindName: (kind: string) => string): Meant[] {
   const { names, also, kind, date } = meant.shown;
-  const own = [...names, ...also, kind, date];
+  const own = [...names, ...also, kind, kind && kindName(kind), date];
   if (fitsFilter(own, filter)) return [meant];
   const documents = meant.documents.filter(({ sheet }) =>
     fitsFilter([...own, sheet.title, sheet.date], filter),

@@ -75,6 +75,8 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
     return all;
   }
 
+  const fitting = (all: readonly Meant[]) => filtered(all, filter, (kind) => l10n.t(kind));
+
   async function roots(): Promise<Node[]> {
     const count = await ask('readout/howMany', {});
     if (count !== undefined) isLarge = count > few;
@@ -82,7 +84,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
     const nodes = await Promise.all(
       sorts.map(async (sort): Promise<Node & { readonly is: 'sort' }> => {
         if (!opened.has(sort)) return { is: 'sort', sort, all: undefined };
-        return { is: 'sort', sort, all: filtered(await meantOf(sort), filter) };
+        return { is: 'sort', sort, all: fitting(await meantOf(sort)) };
       }),
     );
     const isRead = sorts.every((sort) => read(sort).isWhole());
@@ -98,7 +100,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
       case 'sort': {
         const isNew = !opened.has(node.sort);
         opened.add(node.sort);
-        const all = node.all ?? filtered(await meantOf(node.sort), filter);
+        const all = node.all ?? fitting(await meantOf(node.sort));
         // Its own row says how many there are.
         if (isNew) renewed.fire();
         // Nothing tells what these mean, so their documents come at once.

@@ -93,12 +93,19 @@ const dateOf = ({ items }: Group): string => items[0]?.sheet.date ?? '';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether a mark has every word of a filter: in its own words, its name, who is bound, its document. */
-export const fits = ({ sheet, mark }: WholeItem, filter: string): boolean =>
+/**
+ * Whether a mark has every word of a filter: in its own words, its name, who is bound, its document, or what
+ * its kind and status are called where it is shown.
+ */
+export const fits = (
+  { sheet, mark }: WholeItem,
+  filter: string,
+  shown: readonly string[],
+): boolean =>
   fitsFilter(
     [
       ...[mark.words, mark.name, mark.kind, mark.status, mark.verb, mark.due, ...mark.actors],
-      ...[sheet.title, sheet.date, sheet.series],
+      ...[sheet.title, sheet.date, sheet.series, ...shown],
     ],
     filter,
   );

@@ -28,7 +28,7 @@ import {
   itemsOf,
   type WholeItem,
 } from './groups.ts';
-import { groupItem, markItem, moreItem, type Node } from './tree-items.ts';
+import { groupItem, markItem, moreItem, type Node, namesOf } from './tree-items.ts';
 
 /** Where the workspace keeps by what the register is grouped. */
 const memory = 'register.grouping';
@@ -90,7 +90,7 @@ export function registerView(
   }
 
   function filtered(all: readonly WholeItem[]): readonly WholeItem[] {
-    const items = filter ? all.filter((item) => fits(item, filter)) : all;
+    const items = filter ? all.filter((item) => fits(item, filter, namesOf(item.mark))) : all;
     // Where the view is the only one beside the text, its description is not shown.
     view.message = filter && l10n.t('{0} of {1} have “{2}”.', items.length, all.length, filter);
     return items;

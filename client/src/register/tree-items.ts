@@ -78,6 +78,12 @@ export function statusName(status: RegisterMark['status']): string {
   return names[status];
 }
 
+/** What the kind and the status of a mark are called. */
+export const namesOf = ({ kind, status }: RegisterMark): readonly string[] => [
+  l10n.t(kind),
+  statusName(status),
+];
+
 function groupName(by: Grouping, key: string, first: Item | undefined): string {
   if (by === 'status') return statusName(key as RegisterMark['status']);
   // A title is long, and would push the date out of sight.
