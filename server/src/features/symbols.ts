@@ -4,8 +4,9 @@ import { wordsOfMark } from '../core/snapshot/mark-words.ts';
 import type { Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Span, shortened } from '../core/text.ts';
 import { best } from './index/best.ts';
-import { type FoundMark, type MarkIndex, markIndex, markOf } from './index/mark-index.ts';
+import { type MarkIndex, markIndex } from './index/mark-index.ts';
 import { type Name, nameIndex, settleNames } from './index/name-index.ts';
+import { type FoundMark, markOf } from './index/sheet.ts';
 import type { Fit } from './index/word-index.ts';
 import { wordsOf } from './index/words.ts';
 

@@ -3,8 +3,9 @@ import { definitionNumber } from '../../core/snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { best } from '../index/best.ts';
 import { distance, documentIndex, type Listed } from '../index/document-index.ts';
-import { dateNumber, type FoundMark, markIndex } from '../index/mark-index.ts';
+import { markIndex } from '../index/mark-index.ts';
 import { type Name, nameIndex } from '../index/name-index.ts';
+import { dateNumber, type FoundMark } from '../index/sheet.ts';
 import { type Word, wordsOf } from '../index/words.ts';
 
 /** What somebody looks for: words, and days, months or years (`2031`, `2031-04`, `2031-04-02`). */

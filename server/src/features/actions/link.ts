@@ -11,8 +11,8 @@ import { readTarget } from '../../core/snapshot/targets.ts';
 import { overlaps, type Span, shortened, touches } from '../../core/text.ts';
 import { type Insertion, wrapReference } from '../../core/writing/insert.ts';
 import { documentIndex, nearestFirst } from '../index/document-index.ts';
-import type { FoundMark } from '../index/mark-index.ts';
 import { nameIndex } from '../index/name-index.ts';
+import type { FoundMark } from '../index/sheet.ts';
 import { notAReadout, type Refusal } from './annotate.ts';
 import { selectedWords } from './choose-words.ts';
 import {

@@ -1,6 +1,6 @@
 import { keeping } from '../../core/snapshot/kept.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
-import { dateNumber } from './mark-index.ts';
+import { dateNumber } from './sheet.ts';
 import { type Fit, wordIndex } from './word-index.ts';
 import type { Word } from './words.ts';
 

@@ -2,11 +2,10 @@ import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { CachedWords } from '../../core/snapshot/cached-words.ts';
 import { keeping } from '../../core/snapshot/kept.ts';
 import { fragmentsIn, issuedAt } from '../../core/snapshot/mark-words.ts';
-import { definitionNumber, eachDefinition } from '../../core/snapshot/packed-summary.ts';
+import { eachDefinition } from '../../core/snapshot/packed-summary.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
-import type { Definition } from '../../core/snapshot/summary.ts';
-import type { Span } from '../../core/text.ts';
 import { leastOfBest } from './best.ts';
+import { dateNumber, type FoundMark, markOf, newestFirst, type Sheet } from './sheet.ts';
 import { type Fit, wordIndex } from './word-index.ts';
 import type { Word } from './words.ts';
 
@@ -34,27 +33,6 @@ export interface MarkIndex {
   readonly sheets: () => readonly Sheet[];
 }
 
-export interface FoundMark {
-  readonly entry: Entry;
-  readonly definition: Definition;
-  /** The words of its further parts, where it is in parts. */
-  readonly fragments: readonly Span[];
-}
-
-/** A document with its marks: those from number `first` on. */
-export interface Sheet {
-  readonly entry: Entry;
-  /** Its last day, by `dateNumber`. */
-  readonly date: number;
-  readonly first: number;
-  /** Which of its definitions they are. */
-  readonly marks: readonly number[];
-  /** How many of them are commitments. */
-  readonly commitments: number;
-  /** Whether one of them may be in parts. */
-  readonly mayHaveParts: boolean;
-}
-
 /** A document as it was summed up. */
 export interface Summed {
   readonly uri: string;
@@ -65,13 +43,6 @@ export interface Summed {
 export interface RecalledWords extends CachedWords {
   /** The place of a document among those that were kept, by its summary; -1 for one that was summed up since. */
   readonly placeOf: (summary: Entry['summary']) => number;
-}
-
-/** The mark that is the definition of this index in a sheet. */
-export function markOf({ entry, mayHaveParts }: Sheet, index: number): FoundMark | undefined {
-  const definition = definitionNumber(entry.summary, index);
-  const fragments = mayHaveParts && definition ? fragmentsIn(entry).get(definition.id) : undefined;
-  return definition && { entry, definition, fragments: fragments ?? nothing };
 }
 
 const nothing: readonly never[] = [];
@@ -129,15 +100,6 @@ function basisOf(kinds: Codebook['kinds']): string {
 const registeredKinds = (kinds: Codebook['kinds']): string[] =>
   [...kinds.values()].filter((kind) => kind.registered).map(({ name }) => name);
 
-/**
- * An ISO day as a number: later days are greater, and the difference is about the days between; 0 for
- * none. Months count 31 days.
- */
-export const dateNumber = (date: string | undefined): number =>
-  date === undefined
-    ? 0
-    : Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8));
-
 interface Collecting extends MarkIndex {
   readonly enter: (entry: Entry) => void;
   readonly remove: (entry: Entry) => void;
@@ -156,7 +118,7 @@ function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Col
    */
   let dates = new Int32Array(Math.max(1 << 10, 2 * owners.length)).fill(-1);
   let gone = 0;
-  let newestFirst: readonly Sheet[] | undefined;
+  let sorted: readonly Sheet[] | undefined;
   // Of a search, by hit: how well it fits, then how new it is; -1 for one that is gone.
   let ranks = new Int32Array(0);
 
@@ -178,7 +140,7 @@ function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Col
     const first = before < 0 ? owners.length : before;
     const sheet: Sheet = { entry, date, first, marks, commitments, mayHaveParts };
     sheets.set(entry.uri, sheet);
-    newestFirst = undefined;
+    sorted = undefined;
     let mark = first;
     eachDefinition(summary, (index, _kind, _from, _to, idFrom) => {
       if (index !== marks[mark - first]) return;
@@ -229,7 +191,7 @@ function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Col
     const sheet = sheets.get(uri);
     if (!sheet) return;
     sheets.delete(uri);
-    newestFirst = undefined;
+    sorted = undefined;
     dates.fill(-1, sheet.first, sheet.first + sheet.marks.length);
     gone += sheet.marks.length;
     if (!awaited && gone > 1000 && gone > owners.length / 2) tidy();
@@ -250,7 +212,7 @@ function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Col
       }
     }
     words.keep(numbers);
-    newestFirst = undefined;
+    sorted = undefined;
     gone = 0;
   }
 
@@ -312,11 +274,8 @@ function collecting(registered: ReadonlySet<string>, known?: RecalledWords): Col
       return first.entry.uri < second.entry.uri ? -1 : 1;
     },
     sheets: () => {
-      newestFirst ??= [...sheets.values()].sort(byDate);
-      return newestFirst;
+      sorted ??= [...sheets.values()].sort(newestFirst);
+      return sorted;
     },
   };
 }
-
-const byDate = (a: Sheet, b: Sheet): number =>
-  b.date - a.date || (a.entry.uri < b.entry.uri ? -1 : 1);
