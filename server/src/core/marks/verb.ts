@@ -28,8 +28,10 @@ export function verbOfMark(codebook: Codebook, document: Document, mark: Mark): 
 }
 
 /** Where a verb stands: `commissive, rung 6 of 10`. */
-export const rungWords = ({ ladders }: Codebook, { ladder, rung }: Rank): string =>
-  t`${ladder}, rung ${rung + 1} of ${ladders[ladder].length}`;
+export const rungWords = (
+  { ladders }: Pick<Codebook, 'ladders'>,
+  { ladder, rung }: Omit<Rank, 'lemma'>,
+): string => t`${ladder}, rung ${rung + 1} of ${ladders[ladder].length}`;
 
 /** What a ladder is for. */
 export const ladderMeans: Readonly<Record<LadderName, string>> = {

@@ -10,6 +10,7 @@ import type {
   Relation,
 } from '../../core/codebook/codebook.ts';
 import { t } from '../../core/language.ts';
+import { rungWords } from '../../core/marks/verb.ts';
 import type { Snapshot } from '../../core/snapshot/snapshot.ts';
 import { rules } from '../../rules/index.ts';
 import { codebookHelp, type KeyHelp } from '../hover/help.ts';
@@ -124,10 +125,8 @@ function* kinds(snapshot: Snapshot, withSame: boolean): Generator<Draft> {
 
 function* lemmas(ladders: Ladders, ladder: LadderName): Generator<Draft> {
   const rungs = ladders[ladder] ?? [];
-  for (const [index, rung] of rungs.entries()) {
-    for (const lemma of rung) {
-      yield choice(lemma, t`verb`, t`${ladder}, rung ${index + 1} of ${rungs.length}`);
-    }
+  for (const [rung, own] of rungs.entries()) {
+    for (const lemma of own) yield choice(lemma, t`verb`, rungWords({ ladders }, { ladder, rung }));
   }
 }
 
