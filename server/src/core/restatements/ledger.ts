@@ -46,6 +46,8 @@ export function ledger() {
   const own = numberLists();
   /** By wording, the document that holds all of its statements, or -1. */
   let onlyIn = new Int32Array(64);
+  /** By wording, a day before which none of its statements was made; it is not raised when one goes. */
+  let earliest = new Int32Array(64);
   /** By wording; those that bind one circle stand together, the earliest first. */
   const saying = numberLists();
   /** By circle, a bit of each wording that has bound it; several share one, and none is taken back. */
@@ -95,11 +97,17 @@ export function ledger() {
     boundBy[statement] = enterCircle(by);
     dayOf[statement] = dayNumber(entries[document]?.summary.date ?? '');
     own.insert(document, at, statement);
-    while (wording >= onlyIn.length) onlyIn = longer(onlyIn);
-    const isOnly = !saying.lengthOf(wording) || onlyIn[wording] === document;
+    while (wording >= onlyIn.length) {
+      onlyIn = longer(onlyIn);
+      earliest = longer(earliest);
+    }
+    const isFirst = !saying.lengthOf(wording);
+    const day = dayOf[statement] as number;
+    earliest[wording] = isFirst ? day : Math.min(day, earliest[wording] as number);
+    const isOnly = isFirst || onlyIn[wording] === document;
     onlyIn[wording] = isOnly ? document : -1;
     const circle = boundBy[statement] as number;
-    const before = countBefore(wording, circle, dayOf[statement] as number);
+    const before = countBefore(wording, circle, day);
     saying.insert(wording, before, statement);
     while ((circle + 1) * bitsWidth > bits.length) bits = longer(bits);
     const place = bitsAt(circle, wording);
@@ -177,6 +185,7 @@ export function ledger() {
 
   /** The statements of a wording that were made before in other documents. */
   function earlier(wording: number, { document, day, bound }: Asked): readonly number[] {
+    if ((earliest[wording] as number) >= day) return none;
     const all = saying.all();
     const start = saying.startOf(wording);
     const end = start + saying.lengthOf(wording);

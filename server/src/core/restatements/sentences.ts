@@ -155,10 +155,11 @@ const somes = new Map<string, readonly string[]>();
 
 /** Whom a mark may bind that speaks for some of these parties: each choice of them, and nobody in particular. */
 function someOf(parties: string | undefined): readonly string[] | undefined {
-  const ids = parties?.split(' ') ?? [];
-  if (!parties || ids.length > mostParties) return undefined;
+  if (!parties) return undefined;
   const known = somes.get(parties);
   if (known) return known;
+  const ids = parties.split(' ');
+  if (ids.length > mostParties) return undefined;
   let choices: string[][] = [[]];
   for (const id of ids) choices = choices.flatMap((some) => [some, [...some, id]]);
   const made = choices.map((some) => some.join(' '));
