@@ -29,7 +29,7 @@ const help = `readout ${version}: commitments in readouts, marked and checked wi
       --as-of DATE                    as for check
   readout strip FILE…                 write the source of readouts to standard output
   readout strip --check [paths…]      compare each source with the one recorded in sha256
-  readout import [--out DIR] FILE…    make FILE.readout.md from a text, a page, a .docx or .odt
+  readout import [--out DIR] FILE…    make FILE.readout.md from a text, a page, a .docx, .odt or .pdf
       --force                         overwrite a readout that is there already
       --join-pages                    put paragraphs together that the ends of pages have broken
   readout revise FILE NEW [--write]   put a corrected source under the annotations of a readout

@@ -91,7 +91,7 @@ export async function chooseFile(desk: Desk, title: string): Promise<Source | un
 }
 
 /** What is no plain text, though its words can be taken, or told why not. */
-const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml)$/i;
+const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml|eml|msg)$/i;
 /** More than any text may have, in bytes; what is larger need not be read to know that. */
 const largest = 64 * 1024 * 1024;
 

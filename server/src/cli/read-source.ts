@@ -5,7 +5,7 @@ import { readText } from './read-text.ts';
 import { Refused, refusalOf } from './refused.ts';
 
 /** What is no plain text, though its words can be taken, or told why not. */
-const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml)$/i;
+const published = /\.(?:html?|xhtml|docx?|docm|dotx|rtf|pdf|odt|mht|mhtml|eml|msg)$/i;
 /** More than any of them may have; said here, so that it need not be read. */
 const largest = 64 * 1024 * 1024;
 

@@ -64,6 +64,8 @@ describe('files that are not what they should be', () => {
       assert.match(refusal(html('They met.'), name), /^This is no such document/);
     }
     assert.match(refusal(html('MIME-Version: 1.0'), 'a.mhtml'), /^This is a web archive/);
+    assert.match(refusal(html('From: press@corvia.example'), 'a.eml'), /^This is an e-mail/);
+    assert.match(refusal(container('__properties'), 'a.msg'), /^This is an e-mail/);
     assert.match(refusal(new Uint8Array(), 'a.docx'), /^This file is empty/);
     assert.match(
       refusal(zipSync({ 'a.txt': strToU8('a') }), 'a.docx'),

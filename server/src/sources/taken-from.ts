@@ -34,6 +34,11 @@ const takenFromArchive = (part: ReadPart): Taken =>
   isOpenDocument(part) ? takenFromOdt(part) : takenFromDocx(part);
 
 function takenFromOther(bytes: Uint8Array, name: string): Taken {
+  if (/\.(?:eml|msg)$/i.test(name)) {
+    throw new Unusable(
+      'This is an e-mail, packed for sending. Open it in your mail program, copy its text, and import that from the clipboard.',
+    );
+  }
   if (starts(bytes, '\xd0\xcf\x11\xe0')) throw new Unusable(olderWord(bytes));
   if (/\.pdf$/i.test(name)) {
     throw new Unusable(
