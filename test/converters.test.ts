@@ -22,7 +22,11 @@ const files: readonly (Conversion & { readonly gives: Converted })[] = [
     bytes: new TextEncoder().encode('<link rel=canonical href=https://a.example/b><p>They met.'),
     gives: { text: 'They met.\n', address: 'https://a.example/b' },
   },
-  { name: 'a.docx', bytes: new Uint8Array(), gives: { refused: 'This file is empty.' } },
+  {
+    name: 'a.docx',
+    bytes: new Uint8Array(),
+    gives: { refused: 'This file is empty.', words: 'This file is empty.', values: [] },
+  },
 ];
 
 describe('the bundles that read pages and documents', () => {

@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { Conversion, Converted } from '../../server/src/sources/converted.ts';
+import type { Taken } from '../../server/src/sources/taken.ts';
 import { isPdf } from './is-pdf.ts';
 
 /** A conversion that has begun, in a worker of its own. */
@@ -9,8 +10,11 @@ export interface Running {
   readonly stop: () => void;
 }
 
+/** A text, or why there is none, in the reader's language. */
+export type Read = Taken | { readonly refused: string };
+
 /** Takes the text from a page, a document or a PDF; undefined where the reader has cancelled. Never rejects. */
-export type Convert = (file: Conversion) => Promise<Converted | undefined>;
+export type Convert = (file: Conversion) => Promise<Read | undefined>;
 
 /** The bundle that reads such a file: that for PDFs is large, and only they need it. */
 export const readerOf = ({ bytes }: Conversion): 'pdf' | 'converter' =>
@@ -42,10 +46,10 @@ async function within<Cancelled = never>(
   file: Conversion,
   longest: number,
   cancelled?: Promise<Cancelled>,
-): Promise<Converted | Cancelled> {
+): Promise<Read | Cancelled> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Running | undefined;
-  const late = new Promise<Converted>((resolve) => {
+  const late = new Promise<Read>((resolve) => {
     const refused = l10n.t(
       'It took too long to read, so nothing was done. Copy its text and import that from the clipboard.',
     );
@@ -53,7 +57,8 @@ async function within<Cancelled = never>(
   });
   try {
     running = begin(file);
-    return await Promise.race([running.answer, late, ...(cancelled ? [cancelled] : [])]);
+    const answer = running.answer.then(said);
+    return await Promise.race([answer, late, ...(cancelled ? [cancelled] : [])]);
   } catch (error) {
     const why = String((error as Error)?.message ?? error);
     return {
@@ -67,3 +72,6 @@ async function within<Cancelled = never>(
     running?.stop();
   }
 }
+
+const said = (answer: Converted): Read =>
+  'words' in answer ? { refused: l10n.t(answer.words, ...answer.values) } : answer;

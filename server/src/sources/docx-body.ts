@@ -3,7 +3,7 @@ import { levelOf, type ParagraphStyle } from './docx-styles.ts';
 import { type Line, shownLines } from './lines.ts';
 import { noteSign } from './note-sign.ts';
 import { wholeOf } from './numerals.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 /** The ids of the notes that a text refers to, in order. */
@@ -153,7 +153,7 @@ export function bodyReader(
           noteId = attributes.id ?? '';
         } else if (name === 'altChunk') {
           throw new Unusable(
-            'This document holds another one as a whole, which only Word can open. Open it there, save it anew, and import that.',
+            t`This document holds another one as a whole, which only Word can open. Open it there, save it anew, and import that.`,
           );
         } else {
           property(name, attributes);

@@ -3,7 +3,7 @@ import { countedBy } from './docx-numbers.ts';
 import { stylesIn } from './docx-styles.ts';
 import type { Line } from './lines.ts';
 import { takenLines } from './taken.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 import { readXml } from './xml.ts';
 import type { ReadPart } from './zip.ts';
 
@@ -17,7 +17,7 @@ export function takenFromDocx(part: ReadPart): { readonly text: string } {
   const main = part(path);
   if (!main) {
     throw new Unusable(
-      'This is an archive and no document. Unpack it, or save the text as .docx, and import that.',
+      t`This is an archive and no document. Unpack it, or save the text as .docx, and import that.`,
     );
   }
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 
 /** The text of a page, in the encoding that it begins with, names, or else UTF-8. Throws `Unusable` where it is not in that. */
 export function pageText(bytes: Uint8Array): string {
@@ -11,8 +11,8 @@ export function pageText(bytes: Uint8Array): string {
   } catch {
     throw new Unusable(
       declared
-        ? `This page says that it is written in ${encoding}, and it is not, or that encoding is not known here. Open it in a browser, copy its text, and import that from the clipboard.`
-        : 'This page does not say in which encoding it is written, and it is not UTF-8. Open it in a browser, copy its text, and import that from the clipboard.',
+        ? t`This page says that it is written in ${encoding}, and it is not, or that encoding is not known here. Open it in a browser, copy its text, and import that from the clipboard.`
+        : t`This page does not say in which encoding it is written, and it is not UTF-8. Open it in a browser, copy its text, and import that from the clipboard.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { flow } from './flow.ts';
 import { joined } from './lines.ts';
 import { chosen, type Part, titled } from './page-parts.ts';
 import type { Taken } from './taken.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 
 interface Open {
   readonly name: string;
@@ -42,7 +42,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
     const around = top();
     if (open.length >= DEEPEST) {
       throw new Unusable(
-        `Its parts lie in one another more than ${DEEPEST} deep, as on no page that is meant for readers. Open it in a browser, copy its text, and import that from the clipboard.`,
+        t`Its parts lie in one another more than ${DEEPEST} deep, as on no page that is meant for readers. Open it in a browser, copy its text, and import that from the clipboard.`,
       );
     }
     if (name === 'link' || name === 'meta') canonical ??= addressIn(attributes);
@@ -113,7 +113,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
   const lines = titled(chosen(page.end()), title);
   if (!lines.length) {
     throw new Unusable(
-      'This page holds no text, perhaps because a program in it fetches that. Open it in a browser, copy its text, and import that from the clipboard.',
+      t`This page holds no text, perhaps because a program in it fetches that. Open it in a browser, copy its text, and import that from the clipboard.`,
     );
   }
   const address = saved ?? canonical;

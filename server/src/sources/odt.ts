@@ -1,7 +1,7 @@
 import { readOdtBody } from './odt-body.ts';
 import { odtStylesIn } from './odt-styles.ts';
 import { takenLines } from './taken.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 import type { ReadPart } from './zip.ts';
 
 const text = 'application/vnd.oasis.opendocument.text';
@@ -19,17 +19,17 @@ const typeOf = (part: ReadPart): string => new TextDecoder().decode(part('mimety
 export function takenFromOdt(part: ReadPart): { readonly text: string } {
   if (!typeOf(part).startsWith(text)) {
     throw new Unusable(
-      'This is a table, a slide show or a drawing and no text. Copy the text that you need, and import that from the clipboard.',
+      t`This is a table, a slide show or a drawing and no text. Copy the text that you need, and import that from the clipboard.`,
     );
   }
   if (isEncrypted(part('META-INF/manifest.xml'))) {
     throw new Unusable(
-      'This document is protected by a password. Open it in the program that made it, take the password off, save it, and import that.',
+      t`This document is protected by a password. Open it in the program that made it, take the password off, save it, and import that.`,
     );
   }
   const content = part('content.xml');
   if (!content) {
-    throw new Unusable('This document is damaged: its text is not in it. Fetch it again.');
+    throw new Unusable(t`This document is damaged: its text is not in it. Fetch it again.`);
   }
   const styles = part('styles.xml');
   const lines = readOdtBody(content, odtStylesIn(styles ? [styles, content] : [content]));

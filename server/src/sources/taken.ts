@@ -1,5 +1,5 @@
 import { joined, type Line } from './lines.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 
 /** The text of a file as it was published, which becomes the source of a readout. */
 export interface Taken {
@@ -12,6 +12,6 @@ export interface Taken {
 export function takenLines(lines: readonly Line[]): Taken {
   if (lines.length) return { text: joined(lines) };
   throw new Unusable(
-    'This document holds no text. If it shows pictures of pages, their words have to be typed or read by a program first.',
+    t`This document holds no text. If it shows pictures of pages, their words have to be typed or read by a program first.`,
   );
 }

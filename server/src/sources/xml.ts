@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { markOf } from './encoding.ts';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -25,7 +25,7 @@ export function readXml(bytes: Uint8Array, { open, close, text }: Listener): voi
         isEmpty = true;
         if (++depth > deepest) {
           throw new Unusable(
-            `The parts of this document lie in one another more than ${deepest} deep, as in none that is meant for readers. Copy its text and import that from the clipboard.`,
+            t`The parts of this document lie in one another more than ${deepest} deep, as in none that is meant for readers. Copy its text and import that from the clipboard.`,
           );
         }
         open(local(name), namedLocally(attributes));
@@ -60,7 +60,7 @@ function decoded(bytes: Uint8Array): string {
 
 const damagedXml = () =>
   new Unusable(
-    'This document is damaged inside, so that its text cannot be told for certain. Open it in the program that made it and save it anew.',
+    t`This document is damaged inside, so that its text cannot be told for certain. Open it in the program that made it and save it anew.`,
   );
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

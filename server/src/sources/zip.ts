@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { Unusable } from './unusable.ts';
+import { t, Unusable } from './unusable.ts';
 
 /** A file in a document, as the list at its end tells of it. */
 interface Entry {
@@ -41,7 +41,7 @@ export function openZip(bytes: Uint8Array): ReadPart {
 
 const damaged = () =>
   new Unusable(
-    'This document is damaged or was not copied whole. Fetch it again, or open it in the program that made it and save it anew.',
+    t`This document is damaged or was not copied whole. Fetch it again, or open it in the program that made it and save it anew.`,
   );
 
 /** What is read out of bounds, or does not unpack, is damaged. */
@@ -91,7 +91,7 @@ function endOf(view: DataView): number {
 function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (entry.flags & 1) {
     throw new Unusable(
-      'This document is protected by a password. Take the password off, save it, and import that.',
+      t`This document is protected by a password. Take the password off, save it, and import that.`,
     );
   }
   if (view.getUint32(entry.at, true) !== 0x04034b50) throw damaged();
@@ -107,7 +107,7 @@ function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
 
 const tooLarge = () =>
   new Unusable(
-    'Unpacked, this document is larger than any text can be, as files are that were made to do harm. Nothing of it was read.',
+    t`Unpacked, this document is larger than any text can be, as files are that were made to do harm. Nothing of it was read.`,
   );
 
 /** Throws where it is not exactly of this size. */

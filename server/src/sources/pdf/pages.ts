@@ -1,5 +1,5 @@
 import { getDocument } from 'unpdf/pdfjs';
-import { Unusable } from '../unusable.ts';
+import { t, Unusable } from '../unusable.ts';
 import type { Page, Run } from './run.ts';
 
 /** The runs of all pages of a PDF. Throws `Unusable`. */
@@ -41,7 +41,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
     }
     if (missing) {
       throw new Unusable(
-        `Its letters are written with a table that is not in the file (${missing.replace(/\.bcmap$/, '')}), so some could not be read. Open it in a reader of PDF, copy its text, and import that from the clipboard.`,
+        t`Its letters are written with a table that is not in the file (${missing.replace(/\.bcmap$/, '')}), so some could not be read. Open it in a reader of PDF, copy its text, and import that from the clipboard.`,
       );
     }
     return pages;
@@ -83,10 +83,10 @@ function refuse(error: unknown): never {
   const { name = '', message = String(error) } = (error ?? {}) as Error;
   if (name === 'PasswordException') {
     throw new Unusable(
-      'This PDF is protected by a password. Open it in a reader of PDF, print it into a new PDF without one, and import that.',
+      t`This PDF is protected by a password. Open it in a reader of PDF, print it into a new PDF without one, and import that.`,
     );
   }
   throw new Unusable(
-    `This PDF is damaged or was not copied whole (${message.replace(/\.$/, '')}). Fetch it once more, or open it in a reader of PDF, copy its text, and import that from the clipboard.`,
+    t`This PDF is damaged or was not copied whole (${message.replace(/\.$/, '')}). Fetch it once more, or open it in a reader of PDF, copy its text, and import that from the clipboard.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Conversion, Converted } from '../converted.ts';
-import { Unusable } from '../unusable.ts';
+import { t, Unusable } from '../unusable.ts';
 import { pagesOf } from './pages.ts';
 import { takenFromPages } from './taken-from-pages.ts';
 import type { Mend } from './text.ts';
@@ -10,9 +10,8 @@ export async function convertedPdf({ bytes }: Conversion, mend: Mend): Promise<C
     const pages = await pagesOf(bytes);
     return { text: takenFromPages(pages, mend) };
   } catch (error) {
-    if (error instanceof Unusable) return { refused: error.message };
-    return {
-      refused: `Its text could not be taken out (${(error as Error)?.message ?? error}). Open it in a reader of PDF, copy its text, and import that from the clipboard.`,
-    };
+    if (error instanceof Unusable) return error.reason;
+    const why = String((error as Error)?.message ?? error);
+    return t`Its text could not be taken out (${why}). Open it in a reader of PDF, copy its text, and import that from the clipboard.`;
   }
 }

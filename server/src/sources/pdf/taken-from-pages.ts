@@ -1,5 +1,5 @@
 import { joined } from '../lines.ts';
-import { Unusable } from '../unusable.ts';
+import { t, Unusable } from '../unusable.ts';
 import type { Page } from './run.ts';
 import { type Mend, textOf } from './text.ts';
 
@@ -12,17 +12,17 @@ export function takenFromPages(pages: readonly Page[], mend: Mend): string {
   const letters = text.match(/[^\s#]/g)?.length ?? 0;
   if (!letters) {
     throw new Unusable(
-      'This PDF holds pictures of pages and no text. Have a program recognise its letters (OCR), and import what that gives.',
+      t`This PDF holds pictures of pages and no text. Have a program recognise its letters (OCR), and import what that gives.`,
     );
   }
   const unreadable = unreadableIn(text);
   if (unreadable > letters / 20) {
     throw new Unusable(
-      `The file does not say which letters its signs stand for: ${unreadable} of ${letters} could not be read. Have a program recognise its letters (OCR), and import what that gives.`,
+      t`The file does not say which letters its signs stand for: ${unreadable} of ${letters} could not be read. Have a program recognise its letters (OCR), and import what that gives.`,
     );
   }
   if (text.length > largest) {
-    throw new Unusable('Its text is larger than 16 MB. Import the part that you need.');
+    throw new Unusable(t`Its text is larger than 16 MB. Import the part that you need.`);
   }
   return text;
 }
