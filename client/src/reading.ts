@@ -31,8 +31,10 @@ export interface Readable<T> {
     partialResultToken: string,
     token: CancellationToken,
   ) => Promise<readonly T[] | undefined>;
-  /** Fires when a collection has changed. */
+  /** Fires when a collection has changed, perhaps before what was read last. */
   readonly changed: Event<void>;
+  /** The same number while no collection changes; undefined where the server does not answer. */
+  readonly edition: () => Promise<number | undefined>;
   /** Whether somebody looks. */
   readonly isLooking: () => boolean;
   /** Called when there is more, or another, than before. */
@@ -54,6 +56,7 @@ export function reading<T extends object>({
   client,
   ask,
   changed,
+  edition,
   isLooking,
   renewed,
   rest: times = 4,
@@ -63,13 +66,20 @@ export function reading<T extends object>({
   let known: readonly T[] = [];
   let isWhole = false;
   let isStale = true;
+  /** Whether somebody was given less than the whole. */
+  let isShort = false;
   let took = 0;
+  let readAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<boolean> | undefined;
   const over = new CancellationTokenSource();
 
-  async function read(began = Date.now()): Promise<void> {
+  /** Reads it, unless nothing has changed since it was read; tells whether it did. */
+  async function read(): Promise<boolean> {
     isStale = false;
+    const now = await edition();
+    if (now !== undefined && now === readAt) return false;
+    const began = Date.now();
     const found: T[] = [];
     const partialResultToken = `view ${++asked}`;
     let shown = began;
@@ -88,10 +98,12 @@ export function reading<T extends object>({
     // Where the server did not answer, what was shown before is still the best there is, until it tells of
     // a change or is started anew.
     if (rest) known = [...found, ...rest];
+    readAt = rest && now;
     isWhole = true;
+    return true;
   }
 
-  function start(): Promise<void> {
+  function start(): Promise<boolean> {
     clearTimeout(timer);
     timer = undefined;
     running ??= read().finally(() => {
@@ -100,13 +112,14 @@ export function reading<T extends object>({
     return running;
   }
 
+  async function again(): Promise<void> {
+    if (await start()) renewed();
+  }
+
   /** Asks after a while, again and again until nothing has changed meanwhile. */
   function lookSoon(): void {
     if (timer || !isLooking() || !isStale) return;
-    timer = setTimeout(
-      () => void start().then(renewed).then(lookSoon),
-      Math.max(leastPause, times * took),
-    );
+    timer = setTimeout(() => void again().then(lookSoon), Math.max(leastPause, times * took));
   }
 
   const subscriptions = [
@@ -117,6 +130,7 @@ export function reading<T extends object>({
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       isStale = true;
+      readAt = undefined;
       lookSoon();
     }),
   ];
@@ -126,12 +140,14 @@ export function reading<T extends object>({
 
   /** Reads it for the first time; what comes behind the first piece is shown as it comes. */
   function begin() {
-    const whole = start();
+    const whole = start().then(() => {});
     during(whole);
     const some = new Promise<void>((resolve) => {
       firstCame = resolve;
     });
-    void whole.then(renewed);
+    void whole.then(() => {
+      if (isShort) renewed();
+    });
     return { some: Promise.race([whole, some]), whole };
   }
 
@@ -139,6 +155,7 @@ export function reading<T extends object>({
     all: async (isPatient = false) => {
       first ??= begin();
       await (isPatient ? first.whole : first.some);
+      if (!isWhole) isShort = true;
       return known;
     },
     whole: async () => {

@@ -39,6 +39,7 @@ describe('a request', () => {
     today: () => '2031-01-01',
     pause: async () => {},
     heard: async () => {},
+    edition: () => 0,
     runsCommands: () => false,
     active: () => {},
     standing: () => standing,

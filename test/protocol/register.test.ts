@@ -239,4 +239,16 @@ describe('the register over the protocol', () => {
     });
     assert.deepEqual(shown(found), first);
   });
+
+  it('gives the same edition while nothing changes, and another after a change', async () => {
+    const { connection, change, open } = await start();
+    const edition = () => connection.sendRequest<number>('readout/edition', {});
+    const before = await edition();
+    await connection.sendRequest('readout/register', {});
+    // A text that is opened as it was read changes nothing.
+    open('a.readout.md', files['a.readout.md']);
+    assert.equal(await edition(), before);
+    change('a.readout.md', 2, 'Gone.\n');
+    assert.notEqual(await edition(), before);
+  });
 });

@@ -58,6 +58,7 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/register': { uri },
   'readout/registerOutline': { uri },
   'readout/registerMarks': { wanted: [{ uri, marks: [0] }] },
+  'readout/edition': {},
   'readout/howMany': {},
   'readout/unlinked': { uri, sort: 'entity' },
   'readout/unlinkedPlaces': { uri, sort: 'entity', target: 'it' },

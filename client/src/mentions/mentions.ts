@@ -52,6 +52,7 @@ export function mentionsView(desk: Desk, changed: Event<void>): Mentions {
   function readingOf(sort: UnlinkedSort): Reading<UnlinkedSheet> {
     return reading<UnlinkedSheet>({
       ...{ client, changed },
+      edition: () => ask('readout/edition', {}),
       ask: (partialResultToken, token) =>
         ask('readout/unlinked', { sort, partialResultToken }, token),
       isLooking: () => view.visible,

@@ -56,6 +56,7 @@ export function registerView(
   const renewed = new EventEmitter<void>();
   const common = {
     ...{ client, changed },
+    edition: () => ask('readout/edition', {}),
     renewed: () => renewed.fire(),
     during: (work: Promise<void>) =>
       void window.withProgress({ location: { viewId: 'readout.register' } }, () => work),

@@ -9,6 +9,14 @@ import { whenRead } from './when-read.ts';
 /** What there is to say of collections as a whole: what they are, how much they hold, which codebook holds. */
 export function registerCollections(connection: Connection, desk: Desk): void {
   connection.onRequest(
+    'readout/edition',
+    desk.answer('readout/edition', async (_: object, token): Promise<number> => {
+      await whenRead(desk, token);
+      return desk.edition();
+    }),
+  );
+
+  connection.onRequest(
     'readout/howMany',
     desk.answer('readout/howMany', async (_: object, token): Promise<number> => {
       await whenRead(desk, token);

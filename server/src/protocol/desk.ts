@@ -44,6 +44,8 @@ export interface Desk {
   readonly pause: () => Promise<void>;
   /** Comes true when what was told of files so far has been taken in. */
   readonly heard: () => Promise<void>;
+  /** The same number while nothing in any collection changes. */
+  readonly edition: () => number;
   /**
    * Wraps a handler: a cancelled request is answered with the protocol's error, also when it was
    * cancelled meanwhile; one whose document was changed meanwhile, with that for modified content. A
@@ -72,6 +74,7 @@ export interface DeskParts {
   readonly today: () => string;
   readonly pause: () => Promise<void>;
   readonly heard: () => Promise<void>;
+  readonly edition: () => number;
   readonly runsCommands: () => boolean;
   readonly log: (line: string) => void;
 }

@@ -129,6 +129,8 @@ export interface ServerRequests {
   'readout/mendUnlinked': { params: MendUnlinkedParams; result: UnlinkedChoices | Refusal };
   /** What the hover says of the mark with these words, as Markdown. */
   'readout/markHover': { params: RangeParams; result: string | null };
+  /** The same number while nothing in any collection changes, once they have been read. */
+  'readout/edition': { params: object; result: number };
   /** How many documents all collections have, once they have been read. */
   'readout/howMany': { params: object; result: number };
   /** The collection a file belongs to; null where there is none. */

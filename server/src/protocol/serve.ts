@@ -143,20 +143,20 @@ export function serve(connection: Connection, host: Host): void {
     for (let i = 0; i < turnsOfAnswer; i++) await turn();
   };
   const refresh = createRefresh(connection, client, log);
-  const tell = createTelling(connection, () => options().hearsChanges === true);
+  const telling = createTelling(connection, () => options().hearsChanges === true);
   const workspace = createWorkspace(filesFor, {
     affected: (uris, opened) => {
       judgeLater(uris);
       // Whoever opens a text from a view should not see the view drawn anew under their hand.
       if (opened) return;
       refresh();
-      tell();
+      telling.changed();
     },
     wider: (snapshot) => publisher.wider(snapshot),
     // Piece by piece, nobody has to wait for the whole index of a large collection.
     grown: (snapshot) => {
       markIndex(snapshot);
-      tell();
+      telling.changed();
     },
     recalled: recallMarks,
     words: cacheMarks,
@@ -227,7 +227,7 @@ export function serve(connection: Connection, host: Host): void {
       }
       await folders.readOpen();
       await workspace.settle();
-      tell();
+      telling.changed();
     }),
   );
 
@@ -241,7 +241,7 @@ export function serve(connection: Connection, host: Host): void {
   const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
     if (!(await configuration.take(given))) return;
     refresh();
-    tell();
+    telling.changed();
     await workspace.excludedChanged();
     judgeAll();
   });
@@ -283,6 +283,7 @@ export function serve(connection: Connection, host: Host): void {
       today: host.today,
       pause,
       heard: watching.heard,
+      edition: telling.edition,
       active,
       runsCommands: () => options().commands === true,
       standing: () => (over ? 'over' : params ? 'serving' : 'early'),
