@@ -452,4 +452,18 @@ describe('readout check', () => {
       chmodSync(desk.path('all/shut'), 0o755);
     });
   });
+
+  it('says what is nested too deeply, and lives, however deep that is', () => {
+    for (const nest of ['[', '{a: ', '\n  - ', '\n  ? ']) {
+      for (const depth of [2000, 6000, 7000, 9000, 12_000]) {
+        const nested = nest + nest.trimStart().repeat(depth);
+        const desk = deskWith({
+          'a.readout.md': `---\ntitle: ${nested}\n---\n\nThey [act]{#m}.\n`,
+        });
+        const { findings } = checked(desk);
+        const [first] = findings as [Reported];
+        assert.match(first.message, /too deeply|never closed/, `${depth} times ${nest}`);
+      }
+    }
+  });
 });

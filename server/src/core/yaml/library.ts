@@ -1,5 +1,18 @@
-import type { Document, Node, Pair } from 'yaml';
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  YAMLParseError,
+} from 'yaml';
 import { t } from '../language.ts';
 import { syntaxIssues, tooDeep } from './messages.ts';
 import type { Entry, Scalar, Value, YamlIssue, YamlReading } from './value.ts';
@@ -9,6 +22,12 @@ import type { Entry, Scalar, Value, YamlIssue, YamlReading } from './value.ts';
 const mostAliases = 1000;
 const mostNodes = 1_000_000;
 const deepest = 100;
+
+/**
+ * What is nested more deeply is not given to the library, which follows it by calling itself: that could be
+ * caught where the stack ends, but for a regular expression that is made there, and then V8 ends the process.
+ */
+const deepestFollowed = 1000;
 
 const ownTags = new Set(['map', 'seq', 'str'].map((name) => `tag:yaml.org,2002:${name}`));
 
@@ -43,20 +62,35 @@ export function readWithLibrary(text: string, at: number): YamlReading {
   return { value, issues: issues.sort((a, b) => a.from - b.from) };
 }
 
+/** The first document of a text; undefined where it is nested too deeply. */
 function parsed(text: string): Document | undefined {
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      prettyErrors: false,
-      // The library compares each key with all before it, which takes minutes for a large codebook.
-      uniqueKeys: false,
-      resolveKnownTags: false,
-      logLevel: 'error',
-    });
-  } catch {
-    // What the library does not expect is deep nesting that exhausts the stack.
-    return undefined;
+  const tokens = tokensOf(text);
+  if (!tokens) return undefined;
+  const composer = new Composer({
+    schema: 'failsafe',
+    // The library compares each key with all before it, which takes minutes for a large codebook.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
+  const [first, second] = composer.compose(tokens, true, text.length);
+  if (first && second) {
+    const [from, to] = second.range;
+    first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', ''));
   }
+  return first;
+}
+
+/** The signs of a text as the library has them; undefined where they are nested too deeply. */
+function tokensOf(text: string): CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > deepestFollowed) return undefined;
+  }
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 function treeOf(tree: Tree, node: unknown, depth: number): Value | undefined {
