@@ -189,6 +189,24 @@ describe('affected documents', () => {
     fc.assert(fc.property(steps, follow), { numRuns: 150 });
   });
 
+  it('take in those that quote what was typed in a mark of another', () => {
+    const uri = 'file:///c/b.readout.md';
+    const earlier = (words: string) =>
+      `---\nparties: [aa, orla]\n---\n\nThey [${words}]{#m .commitment}.\n`;
+    const later =
+      '---\nparties: [aa]\n---\n\nThey [will go]{.commitment reaffirms="b#m"}, and went.\n';
+    const typed = (words: string, put: string) => ({
+      edit: { uri, at: earlier(words).indexOf(words) + words.length, cut: 0, put },
+    });
+    for (const words of ['will go', 'will go [there]{.place}', 'will go and\n come back']) {
+      follow([
+        { changes: [{ uri: 'file:///c/c.readout.md', text: later, open: false }] },
+        { changes: [{ uri, text: earlier(words), open: false }] },
+        typed(words, ' soon'),
+      ]);
+    }
+  });
+
   it('take in those whose keys are alike', () => {
     const alike = fc.record({
       uri: oneOf(...['ab', 'AB', 'x/ab', 'x/Ab'].map((path) => `file:///c/${path}.readout.md`)),

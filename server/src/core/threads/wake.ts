@@ -1,15 +1,19 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Mark } from '../document.ts';
+import { partsOf } from '../marks/parts.ts';
 import { braceSearch } from '../reading/braces.ts';
 import { continuationOf, headsOf } from '../reading/parse.ts';
+import { stripSpan } from '../reading/strip.ts';
+import { mentionsNamed } from '../snapshot/packed-summary.ts';
 import { documentOf, type Entry, type Snapshot } from '../snapshot/snapshot.ts';
 import { ownOf, type Summary } from '../snapshot/summary.ts';
+import { onOneLine } from '../text.ts';
 import { sayingOf } from './member.ts';
 
 /**
  * Whose findings about threads may differ when one document changes: those who speak of a mark of it whose
- * verb, actors, day or condition are others now, and those of whose marks it says something else. Typing
- * prose between the marks wakes nobody.
+ * verb, actors, day or condition are others now, those who reaffirm one with other first words, and those of
+ * whose marks it says something else. Typing prose between the marks wakes nobody.
  */
 export function* wokenByThreads(
   next: Snapshot,
@@ -26,9 +30,26 @@ export function* wokenByThreads(
 /** Those of them who speak of a mark that says something else than it did. */
 export function* wokenByWords(next: Snapshot, before: Entry, after: Entry): Generator<string> {
   if (before.text === after.text) return;
-  for (const id of changedSayings(next, before, after)) {
-    yield* next.mentions.get(`${after.summary.own}#${id}`) ?? [];
+  for (const { id, only } of changedSayings(next, before, after)) {
+    const name = `${after.summary.own}#${id}`;
+    const all = next.mentions.get(name) ?? [];
+    yield* only === 'words' ? reaffirming(next, name, all) : all;
   }
+}
+
+/** Those of these documents that reaffirm a mark: a message of theirs may quote its words. */
+function* reaffirming(next: Snapshot, name: string, uris: Iterable<string>): Generator<string> {
+  const named = mentionsNamed(name);
+  for (const uri of uris) {
+    const summary = next.entries.get(uri)?.summary;
+    if (summary && named(summary).some(({ via }) => via === 'reaffirms')) yield uri;
+  }
+}
+
+/** A mark that says something else than it did; with `only` it is its first words that changed, and no more. */
+interface Changed {
+  readonly id: string;
+  readonly only: 'words' | undefined;
 }
 
 /** Names of whose marks the document says something else than before, or on another day. */
@@ -71,7 +92,7 @@ function bracesBehind(text: string, words: number): string {
 }
 
 /** Ids of marks that somebody speaks of and that say something else now although their id stayed. */
-function* changedSayings(next: Snapshot, before: Entry, after: Entry): Generator<string> {
+function* changedSayings(next: Snapshot, before: Entry, after: Entry): Generator<Changed> {
   const { own } = after.summary;
   const [old, now] = [documentOf(before), documentOf(after)];
   const touched = touchedMarks(old, now);
@@ -81,7 +102,9 @@ function* changedSayings(next: Snapshot, before: Entry, after: Entry): Generator
     const id = mark.id?.text;
     const was = id && heads.get(id);
     if (!was || !next.mentions.has(`${own}#${id}`)) continue;
-    if (printOf(next.codebook, old, was) !== printOf(next.codebook, now, mark)) yield id;
+    if (printOf(next.codebook, old, was) !== printOf(next.codebook, now, mark)) {
+      yield { id, only: undefined };
+    } else if (firstWords(old, was) !== firstWords(now, mark)) yield { id, only: 'words' };
   }
 }
 
@@ -107,4 +130,12 @@ function printOf(codebook: Codebook, document: Document, mark: Mark): string {
   const { verb, actors, told, due, condition } = sayingOf(codebook, document, mark);
   const force = verb?.force ?? verb;
   return JSON.stringify([force?.lemma, force?.ladder, force?.rung, actors, told, due, condition]);
+}
+
+/** Messages quote the beginning of a mark, and no more than this of it, in UTF-16 units. */
+const quoted = 100;
+
+function firstWords(document: Document, mark: Mark): string {
+  const parts = partsOf(document, mark).map(({ words }) => stripSpan(document, words));
+  return onOneLine(parts.join(' ')).slice(0, quoted);
 }
