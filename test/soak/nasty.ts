@@ -4,6 +4,8 @@ export const nasty: Readonly<Record<string, (length: number) => string>> = {
   'closing brackets': (length) => ']'.repeat(length),
   'brackets that close': (length) => '[]'.repeat(length / 2),
   'deep nesting': (length) => '['.repeat(length / 11) + ']{.place}  '.repeat(length / 11),
+  'deep nesting of commitments': (length) =>
+    `${'['.repeat(length / 14)}will go${']{.commitment}'.repeat(length / 14)}`,
   'nested notes': (length) => '^['.repeat(length / 3) + ']'.repeat(length / 3),
   'attributes never closed': (length) => ']{'.repeat(length / 2),
   'marks never closed': (length) => '[a]{.place '.repeat(length / 11),

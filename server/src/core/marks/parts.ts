@@ -1,7 +1,8 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Construct, Document, Mark, Reference } from '../document.ts';
 import { continuationOf } from '../reading/parse.ts';
-import { contains, type Span } from '../text.ts';
+import { firstThat } from '../search.ts';
+import type { Span } from '../text.ts';
 
 const none: readonly never[] = Object.freeze([]);
 
@@ -47,12 +48,18 @@ export function ownMarks(
   document: Document,
   mark: Mark,
 ): readonly Mark[] {
-  const nested = nestedMarks(document, mark);
-  if (!nested.length) return nested;
-  const stages = nested.filter(({ kind }) => kind && kinds.get(kind.text)?.registered);
-  return stages.length
-    ? nested.filter(({ span }) => !stages.some(({ words }) => contains(words, span)))
-    : nested;
+  const { marks } = document;
+  const own: Mark[] = [];
+  for (const { words } of partsOf(document, mark)) {
+    for (let at = firstFrom(marks, words.from); at < marks.length; ) {
+      const one = marks[at] as Mark;
+      if (one.span.from >= words.to) break;
+      own.push(one);
+      const isStage = one.kind && kinds.get(one.kind.text)?.registered;
+      at = isStage ? firstFrom(marks, one.words.to) : at + 1;
+    }
+  }
+  return own.length ? own : none;
 }
 
 /** The references that stand in the words of a mark or of its fragments. */
@@ -61,17 +68,15 @@ export const nestedReferences = (document: Document, mark: Mark): Reference[] =>
 
 /** Of constructs in order of their start those that begin in a span: brackets never cross, so they end there. */
 function within<T extends Construct>(sorted: readonly T[], span: Span): readonly T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as T).span.from < span.from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(sorted, span.from);
   let end = low;
   while (end < sorted.length && (sorted[end] as T).span.from < span.to) end++;
   return low < end ? sorted.slice(low, end) : none;
 }
+
+/** The index of the first that begins at or behind an offset. */
+const firstFrom = (sorted: readonly Construct[], from: number): number =>
+  firstThat(sorted, ({ span }) => span.from >= from);
 
 /** The value of an attribute as it is meant, without its quotes. */
 export const attributeText = (mark: Mark, key: string): string | undefined =>

@@ -1,4 +1,5 @@
 import { passageReader } from '../reading/passage.ts';
+import { firstThat } from '../search.ts';
 import { onOneLine, type Span } from '../text.ts';
 import type { Entry } from './snapshot.ts';
 import type { Definition } from './summary.ts';
@@ -50,16 +51,45 @@ export function wordsOfMark(
 export function issuedAt(entry: Entry, { from, to }: Span): string {
   const words = entry.text.slice(from, to);
   if (!unusual.test(words)) return words;
-  return onOneLine(signs.test(words) ? strippedWords(words) : words);
+  return onOneLine(signs.test(words) ? strippedWords(entry.text, from, to) : words);
 }
 
+/** A stretch of a text, and what strip leaves out of it. */
+interface Read extends Span {
+  readonly text: string;
+  readonly cuts: readonly Span[];
+}
+
+/** What was read last: the marks that stand in it are asked for next. */
+let last: Read = { text: '', from: 0, to: 0, cuts: [] };
+
 /** What stands between two brackets that belong together reads the same without what is around it. */
-function strippedWords(words: string): string {
+function strippedWords(text: string, from: number, to: number): string {
+  const known = last.text === text && last.from <= from && to <= last.to;
+  const first = known ? firstCut(last, from) : -1;
+  // In a note nothing is left that could be looked up.
+  const isLeft = first >= 0 && (last.cuts[first]?.from ?? from) >= from;
+  if (!isLeft) last = readStretch(text, from, to);
   let issued = '';
-  let at = 0;
-  for (const { from, to } of passageReader(words)(0, words.length).cuts) {
-    if (from > at) issued += words.slice(at, from);
-    at = Math.max(at, to);
+  let at = from;
+  for (let i = isLeft ? first : 0; i < last.cuts.length; i++) {
+    const cut = last.cuts[i] as Span;
+    if (cut.from >= to) break;
+    if (cut.from > at) issued += text.slice(at, cut.from);
+    at = Math.max(at, cut.to);
   }
-  return issued + words.slice(at);
+  return issued + text.slice(at, to);
+}
+
+const firstCut = ({ cuts }: Read, from: number): number => firstThat(cuts, ({ to }) => to > from);
+
+function readStretch(text: string, from: number, to: number): Read {
+  const words = text.slice(from, to);
+  const { cuts } = passageReader(words)(0, words.length);
+  return {
+    text,
+    from,
+    to,
+    cuts: cuts.map((cut) => ({ from: cut.from + from, to: cut.to + from })),
+  };
 }

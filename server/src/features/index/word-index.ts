@@ -135,15 +135,15 @@ export function wordIndex(begun?: WordLists, count = 0): WordIndex {
   }
 
   function read(word: string): number | Chunk | undefined {
+    if (/[[\]{}^\\]/.test(word)) return undefined;
     const key = copied(word);
     // Nearly every word is plain, and a name of letters and digits may be the only one of its kind.
     const chunk = /^[A-Za-z0-9]+$/.test(key) ? tokens.numberOf(key.toLowerCase()) : readChunk(key);
-    if (chunk !== undefined && key.length <= longestChunk) chunks.set(key, chunk);
+    if (key.length <= longestChunk) chunks.set(key, chunk);
     return chunk;
   }
 
-  function readChunk(word: string): number | Chunk | undefined {
-    if (/[[\]{}^\\]/.test(word)) return undefined;
+  function readChunk(word: string): number | Chunk {
     const chunk = wordsOf(word).flatMap(({ text, wide }) =>
       wide
         ? Array.from(text, (_, at) => ({ token: tokenOf(text.slice(at, at + piece)), leads: !at }))

@@ -1,4 +1,9 @@
+import assert from 'node:assert/strict';
 import { checkOutline } from '../../../../test/support/check.ts';
+import { apply } from '../../core/snapshot/apply.ts';
+import { emptySnapshot } from '../../core/snapshot/snapshot.ts';
+import type { OutlineNode } from './node.ts';
+import { outline } from './outline.ts';
 
 describe('the outline of a readout', () => {
   it('title, headings, marks nested as in the text', () =>
@@ -158,6 +163,23 @@ describe('the outline of a readout', () => {
       '# One\r\rText\r\r## Two\r\n\r\n[Orla]{.place}',
       'One (heading)\n  Two (heading)\n    Orla — place (mark place)',
     ));
+});
+
+describe('the outline of marks in marks without end', () => {
+  it('has all of them, and is no deeper than an editor can follow', () => {
+    const uri = 'file:///c/a.readout.md';
+    const text = `${'['.repeat(5000)}Orla${']{.place}'.repeat(5000)}`;
+    const nodes = outline(apply(emptySnapshot(), [{ uri, text }]).snapshot, uri);
+    let level: readonly OutlineNode[] = nodes ?? [];
+    let depth = 0;
+    let count = 0;
+    for (; level.length; level = level.flatMap(({ children }) => children)) {
+      depth++;
+      count += level.length;
+    }
+    assert.equal(count, 5000);
+    assert.equal(depth, 101);
+  });
 });
 
 describe('the outline of a codebook', () => {

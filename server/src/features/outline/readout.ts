@@ -20,6 +20,9 @@ const longestName = 80;
  */
 const mostRead = 4000;
 
+/** What lies deeper stands beside the others there: editors and JSON follow a tree by calling themselves. */
+const deepest = 100;
+
 /** A node that is still to get its children. */
 type Open = Omit<OutlineNode, 'children'> & { readonly children: OutlineNode[] };
 
@@ -39,7 +42,8 @@ function nested(nodes: readonly Open[]): OutlineNode[] {
   const around: Open[] = [];
   for (const node of nodes) {
     while (around.length && !contains((around.at(-1) as Open).span, node.span)) around.pop();
-    (around.at(-1)?.children ?? roots).push(node);
+    const parent = around[Math.min(around.length, deepest) - 1];
+    (parent?.children ?? roots).push(node);
     around.push(node);
   }
   return roots;
