@@ -119,6 +119,13 @@ export const screenOf = (page: Page) => ({
   /** A row with these words in the view beside the text. */
   row: (words: string) => rowIn(page, words),
 
+  /** Points at a row of the view beside the text until what should come of it has. */
+  pointFor: <T>(words: string, come: Promise<T>) =>
+    until(page, come, async () => {
+      await page.mouse.move(0, 0);
+      await rowIn(page, words).hover();
+    }),
+
   /** Clicks a row of the view beside the text until what should come of it has. */
   clickFor: <T>(words: string, come: Promise<T>) =>
     until(page, come, () => rowIn(page, words).click()),
