@@ -466,4 +466,20 @@ describe('readout check', () => {
       }
     }
   });
+
+  it('takes no pattern that it would take hours to compare with a name', () => {
+    const stars = '*a'.repeat(100);
+    const desk = deskWith({
+      [`${'a'.repeat(200)}.readout.md`]: 'They met.\n',
+      'readout.yaml': `exclude: ["${stars}", "${'('.repeat(900)}", drafts]\n`,
+      '.gitignore': `${stars}\n`,
+      'drafts/b.readout.md': '[x](#gone)\n',
+    });
+    const { documents, findings } = checked(desk);
+    assert.equal(documents, 1);
+    assert.deepEqual(
+      findings.map(({ code, message }) => [code, /so many \*/.test(message)]),
+      [['codebook', true]],
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
+import { isManageable } from '../core/codebook/globs.ts';
 import { folderOf } from './collections.ts';
 import { isPassedOver } from './files.ts';
 
@@ -121,7 +122,8 @@ const hasParent = (folder: string): boolean => /^[^/]+:\/\/[^/]*\/./.test(folder
 const outermost: Within = { isIn: true, isBelowTop: false, rules: [] };
 
 function gitRule(text: string): Rule {
-  const rules: Ignore = ignore({ ignorecase: false }).add(text);
+  const lines = text.split('\n').filter(isManageable);
+  const rules: Ignore = ignore({ ignorecase: false }).add(lines);
   return {
     isGit: true,
     says: (path, isFolder) => {
@@ -132,8 +134,8 @@ function gitRule(text: string): Rule {
 }
 
 function globRule(globs: readonly string[]): Rule {
-  const patterns = globs.map((glob) => glob.replace(/\/+$/, ''));
-  const matches = picomatch(patterns, { dot: true, nonegate: true });
+  const patterns = globs.filter(isManageable).map((glob) => glob.replace(/\/+$/, ''));
+  const matches = picomatch(patterns, { dot: true, nonegate: true, noextglob: true });
   return { isGit: false, says: (path) => (matches(path) ? 'out' : undefined) };
 }
 

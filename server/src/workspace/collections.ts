@@ -41,7 +41,7 @@ export const idleIncludes = (root: string, text: string, yaml: readonly string[]
   includesOf(text).filter((include) => !matching(root, [include.text], yaml).length);
 
 function matching(root: string, globs: string[], yaml: Iterable<string>): string[] {
-  const matches = picomatch(globs, { nonegate: true });
+  const matches = picomatch(globs, { nonegate: true, noextglob: true });
   const pathOf = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
   return [...yaml].filter((uri) => uri !== mainOf(root) && matches(pathOf(uri)));
 }

@@ -4,6 +4,7 @@ import type { Piece, Span } from '../text.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { entriesOf, entryOf, pieceOf, readYaml } from '../yaml/yaml.ts';
 import type { CodebookFile, CodebookIssue, Place } from './codebook.ts';
+import { isManageable } from './globs.ts';
 
 /** What a codebook file may say, by its top-level keys. */
 export const codebookKeys = [
@@ -144,6 +145,12 @@ function checkGlobs(
   for (const item of value?.type === 'list' ? value.items : value === undefined ? [] : [value]) {
     if (item.type !== 'scalar')
       report(place(item), t`${key.text} takes names of files.`, globAdvice[key.text]?.() ?? '');
+    else if (!isManageable(item.text))
+      report(
+        place(item),
+        t`This is so long, or has so many * or { in it, that comparing it with a name could take hours, so it counts for nothing.`,
+        t`Write several shorter ones, with at most four * between two slashes.`,
+      );
     else if (!allowed.has(pieceOf(item).from))
       report(
         place(item),
@@ -181,6 +188,8 @@ export function allowedGlobs(value: Value | undefined): readonly Piece[] {
     .map(pieceOf)
     .filter(
       ({ text }) =>
-        text.trim() !== '' && !/^([/\\]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(text),
+        isManageable(text) &&
+        text.trim() !== '' &&
+        !/^([/\\]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)/.test(text),
     );
 }
