@@ -44,6 +44,12 @@ describe('what belongs', () => {
     assert.deepEqual(out('drafts/a.readout'), ['drafts/a.readout']);
   });
 
+  it('takes rules whose lines end as on other systems', () => {
+    const { out } = belongingOf({ '.gitignore': 'drafts/\r\n*.old.readout\r\n' });
+    const left = ['drafts/a.readout', 'b.old.readout'];
+    assert.deepEqual(out(...left, 'c.readout'), left);
+  });
+
   it('reads names as people write them', () => {
     const { out } = belongingOf({ '.gitignore': 'old texts/\n会談.readout\n' });
     const left = ['old%20texts/a.readout', '%E4%BC%9A%E8%AB%87.readout'];
@@ -92,5 +98,22 @@ describe('what belongs', () => {
       [true, false, true],
     );
     assert.ok(belonging.folder('file://'));
+  });
+
+  it('passes over a pattern that could take hours, and says so in the log', () => {
+    const log: string[] = [];
+    const belonging = createBelonging((line) => log.push(line));
+    belonging.addTop(top);
+    const stars = '*a'.repeat(40);
+    belonging.takeIgnored(uri('.gitignore'), `${stars}\ndrafts/\n`);
+    belonging.takeGlobs(top, 'settings', [stars, 'old']);
+    assert.ok(belonging.file(uri(`${'a'.repeat(200)}.readout`)));
+    assert.ok(!belonging.file(uri('drafts/a.readout')));
+    assert.ok(!belonging.file(uri('old/a.readout')));
+    const told = `is passed over, for comparing it could take hours: ${stars}`;
+    assert.deepEqual(log, [
+      `A pattern of ${uri('.gitignore')} ${told}`,
+      `A pattern of files.exclude ${told}`,
+    ]);
   });
 });

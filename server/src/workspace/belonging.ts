@@ -35,7 +35,7 @@ export type Belonging = ReturnType<typeof createBelonging>;
  * later. Left out are folders of tools, what git ignores, what the editor hides and what a codebook
  * excludes; the nearest of git's files to speak of a path decides, as in git.
  */
-export function createBelonging() {
+export function createBelonging(log: (line: string) => void = () => {}) {
   const tops = new Set<string>();
   const given = new Map<string, Map<Source, { readonly said: string; readonly rule: Rule }>>();
   let known = new Map<string, Within>();
@@ -85,6 +85,17 @@ export function createBelonging() {
     return true;
   }
 
+  /** The patterns that names can be compared with in good time; of the others the log tells. */
+  function manageable(patterns: readonly string[], of: string): string[] {
+    return patterns.filter((one) => {
+      const isGood = isManageable(one);
+      const start = one.slice(0, 80);
+      if (!isGood)
+        log(`A pattern of ${of} is passed over, for comparing it could take hours: ${start}`);
+      return isGood;
+    });
+  }
+
   return {
     /** Whether a file belongs, as far as its place and name say. */
     file: (uri: string): boolean => {
@@ -104,7 +115,9 @@ export function createBelonging() {
     takeIgnored: (uri: string, text: string): boolean => {
       const own = uri.endsWith('/.gitignore');
       const folder = own ? folderOf(uri) : uri.slice(0, -'/.git/info/exclude'.length);
-      return take(folder, own ? 'gitignore' : 'git-exclude', text, () => gitRule(text));
+      return take(folder, own ? 'gitignore' : 'git-exclude', text, () =>
+        gitRule(manageable(text.split(/\r?\n/), uri)),
+      );
     },
     /** Globs that leave files and folders below a folder out; tells whether anything differs. */
     takeGlobs: (
@@ -112,7 +125,11 @@ export function createBelonging() {
       source: 'settings' | 'codebook',
       globs: readonly string[],
     ): boolean =>
-      take(folder, source, globs.length ? JSON.stringify(globs) : '', () => globRule(globs)),
+      take(folder, source, globs.length ? JSON.stringify(globs) : '', () =>
+        globRule(
+          manageable(globs, source === 'settings' ? 'files.exclude' : `${folder}/readout.yaml`),
+        ),
+      ),
   };
 }
 
@@ -121,8 +138,7 @@ const hasParent = (folder: string): boolean => /^[^/]+:\/\/[^/]*\/./.test(folder
 
 const outermost: Within = { isIn: true, isBelowTop: false, rules: [] };
 
-function gitRule(text: string): Rule {
-  const lines = text.split('\n').filter(isManageable);
+function gitRule(lines: string[]): Rule {
   const rules: Ignore = ignore({ ignorecase: false }).add(lines);
   return {
     isGit: true,
@@ -134,7 +150,7 @@ function gitRule(text: string): Rule {
 }
 
 function globRule(globs: readonly string[]): Rule {
-  const patterns = globs.filter(isManageable).map((glob) => glob.replace(/\/+$/, ''));
+  const patterns = globs.map((glob) => glob.replace(/\/+$/, ''));
   const matches = picomatch(patterns, { dot: true, nonegate: true, noextglob: true });
   return { isGit: false, says: (path) => (matches(path) ? 'out' : undefined) };
 }

@@ -82,7 +82,7 @@ export interface World {
 }
 
 export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): World => ({
-  ...{ filesFor, listeners, belonging: createBelonging() },
+  ...{ filesFor, listeners, belonging: createBelonging(listeners.log) },
   ...{ snapshots: new Map(), buffers: new Map(), yaml: new Map(), unreadable: new Map() },
   ...{ decomposed: new Map(), folders: new Map(), schemes: new Set(), partial: new Set() },
 });
