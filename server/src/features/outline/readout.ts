@@ -18,7 +18,7 @@ const longestName = 80;
  * So much of a mark or paragraph is looked at for its name, annotations included: of marks in marks in
  * marks each would else be read as often as it is deep.
  */
-const mostRead = 4000;
+const mostRead = 1000;
 
 /** What lies deeper stands beside the others there: editors and JSON follow a tree by calling themselves. */
 const deepest = 100;
