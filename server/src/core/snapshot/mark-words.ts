@@ -1,6 +1,6 @@
 import { passageReader } from '../reading/passage.ts';
-import { firstThat } from '../search.ts';
-import { onOneLine, type Span } from '../text.ts';
+import { firstThat, lastAtMost } from '../search.ts';
+import { moved, onOneLine, type Span } from '../text.ts';
 import type { Entry } from './snapshot.ts';
 import type { Definition } from './summary.ts';
 
@@ -54,42 +54,53 @@ export function issuedAt(entry: Entry, { from, to }: Span): string {
   return onOneLine(signs.test(words) ? strippedWords(entry.text, from, to) : words);
 }
 
-/** A stretch of a text, and what strip leaves out of it. */
+/** A stretch of a text as issued, what strip leaves out of it, and where the rest comes from. */
 interface Read extends Span {
   readonly text: string;
   readonly cuts: readonly Span[];
+  readonly issued: string;
+  /** Of each piece that is left its offset in the text, and its index in what is issued. */
+  readonly offsets: readonly number[];
+  readonly starts: readonly number[];
 }
 
 /** What was read last: the marks that stand in it are asked for next. */
-let last: Read = { text: '', from: 0, to: 0, cuts: [] };
+let last: Read = { text: '', from: 0, to: 0, cuts: [], issued: '', offsets: [], starts: [] };
 
 /** What stands between two brackets that belong together reads the same without what is around it. */
 function strippedWords(text: string, from: number, to: number): string {
-  const known = last.text === text && last.from <= from && to <= last.to;
-  const first = known ? firstCut(last, from) : -1;
+  const isKnown = last.text === text && last.from <= from && to <= last.to;
   // In a note nothing is left that could be looked up.
-  const isLeft = first >= 0 && (last.cuts[first]?.from ?? from) >= from;
-  if (!isLeft) last = readStretch(text, from, to);
-  let issued = '';
-  let at = from;
-  for (let i = isLeft ? first : 0; i < last.cuts.length; i++) {
-    const cut = last.cuts[i] as Span;
-    if (cut.from >= to) break;
-    if (cut.from > at) issued += text.slice(at, cut.from);
-    at = Math.max(at, cut.to);
-  }
-  return issued + text.slice(at, to);
+  const cut = isKnown ? last.cuts[firstThat(last.cuts, (one) => one.to > from)] : undefined;
+  if (!isKnown || (cut && cut.from < from)) last = readStretch(text, from, to);
+  return last.issued.slice(indexOf(last, from), indexOf(last, to));
 }
 
-const firstCut = ({ cuts }: Read, from: number): number => firstThat(cuts, ({ to }) => to > from);
+/** The index in what is issued of the first character that is left at or behind an offset. */
+function indexOf({ issued, offsets, starts }: Read, offset: number): number {
+  const piece = lastAtMost(offsets, offset);
+  if (piece < 0) return 0;
+  const end = starts[piece + 1] ?? issued.length;
+  return Math.min(end, (starts[piece] as number) + offset - (offsets[piece] as number));
+}
 
 function readStretch(text: string, from: number, to: number): Read {
   const words = text.slice(from, to);
-  const { cuts } = passageReader(words)(0, words.length);
-  return {
-    text,
-    from,
-    to,
-    cuts: cuts.map((cut) => ({ from: cut.from + from, to: cut.to + from })),
+  const cuts = passageReader(words)(0, words.length).cuts.map((cut) => moved(cut, from));
+  const offsets: number[] = [];
+  const starts: number[] = [];
+  let issued = '';
+  let at = from;
+  const keep = (end: number) => {
+    if (end <= at) return;
+    offsets.push(at);
+    starts.push(issued.length);
+    issued += text.slice(at, end);
   };
+  for (const cut of cuts) {
+    keep(cut.from);
+    at = Math.max(at, cut.to);
+  }
+  keep(to);
+  return { text, from, to, cuts, issued, offsets, starts };
 }
