@@ -43,10 +43,16 @@ async function publishing() {
   const codebook = (text: string) =>
     workspace.openBuffer({ uri: `${folder}/readout.yaml`, version: 1, language: 'yaml', text });
   const settle = () => {
-    for (let work = waiting.shift(); work; work = waiting.shift()) work();
+    let times = 0;
+    for (let work = waiting.shift(); work; work = waiting.shift()) {
+      work();
+      assert.ok(++times < 100, 'it never rests');
+    }
   };
   const codes = () => sent.map((one) => one.map(({ code }) => code));
-  return { publisher, sent, codes, type, typed, settle, codebook };
+  const open = (uri: string, language: string) =>
+    workspace.openBuffer({ uri, version: 1, language, text: '' });
+  return { publisher, sent, codes, open, type, typed, settle, codebook };
 }
 
 describe('findings of an open document', () => {
@@ -101,6 +107,16 @@ describe('findings of an open document', () => {
     settle();
     assert.deepEqual(shown(), []);
     assert.equal(sent.length, 4);
+  });
+
+  it('are done with for a file that belongs to no collection', async () => {
+    const { publisher, sent, open, settle } = await publishing();
+    const alone = 'file:///elsewhere/settings.yaml';
+    await open(alone, 'yaml');
+    publisher.now(alone);
+    settle();
+    assert.deepEqual(sent, [[]]);
+    assert.equal(publisher.waiting(), 0);
   });
 
   it('are the same objects where they stand and say what they did', async () => {

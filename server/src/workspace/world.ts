@@ -102,9 +102,12 @@ function placeOf({ folders }: World, uri: string): string {
   return `${first ?? 'untitled:'}/${uri}`;
 }
 
-/** The collection a file belongs to, empty where nothing has been read yet. */
+/** Always the same one, so that what was made ready of it once stays ready. */
+const nothing = emptySnapshot();
+
+/** The collection a file belongs to, empty where it belongs to none or nothing has been read yet. */
 export const snapshotOf = (world: World, uri: string): Snapshot =>
-  world.snapshots.get(ownerOf(world, uri)) ?? emptySnapshot();
+  world.snapshots.get(ownerOf(world, uri)) ?? nothing;
 
 /**
  * Whether a document is one that people work on. The sides of a comparison, and what extensions make up,
