@@ -54,7 +54,7 @@ function overStdio(): Connection {
   // A stream of its own would cost more than the answers to most questions.
   const messages = Object.assign(new EventEmitter(), { read: () => null });
   process.stdin.on('data', (chunk) => {
-    for (const piece of take(chunk)) messages.emit('data', piece);
+    for (const piece of take(chunk)) messages.emit('data', bufferOf(piece));
   });
   for (const end of ['end', 'close', 'error']) {
     process.stdin.on(end, (reason) => messages.emit(end, reason));
@@ -70,3 +70,7 @@ function overStdio(): Connection {
   );
   return connection;
 }
+
+/** The library cuts messages out of buffers alone: of other arrays it would take all for the first. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

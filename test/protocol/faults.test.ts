@@ -276,6 +276,28 @@ describe('the server and a client that errs', () => {
     assert.match(String(data), /^Content-Length: \d+\r\n/);
   });
 
+  it('takes several messages that come at once after half of a head', async () => {
+    await greet();
+    const asked = (id: string) =>
+      message(JSON.stringify({ jsonrpc: '2.0', id, method: HoverRequest.method, params: at }));
+    let said = '';
+    const answered = (id: string) =>
+      new Promise<void>((resolve) => {
+        server.stdout.on('data', (data) => {
+          said += data;
+          if (said.includes(`"id":"${id}"`)) resolve();
+        });
+      });
+    const first = answered('first');
+    const last = answered('last');
+    const rest = asked('second') + asked('last');
+    server.stdin.write(asked('first') + rest.slice(0, 8));
+    // What was cut off is there by now, and in no one chunk with what follows.
+    await first;
+    server.stdin.write(rest.slice(8));
+    await last;
+  });
+
   it('passes over what is no message, says so, and answers what comes after it', async () => {
     const lines: string[] = [];
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
