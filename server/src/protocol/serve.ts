@@ -21,6 +21,7 @@ import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { guarding } from './guard.ts';
+import { createJudging } from './judging.ts';
 import { createLines } from './lines.ts';
 import { openDocuments } from './open-documents.ts';
 import { createPublisher } from './publisher.ts';
@@ -117,26 +118,12 @@ export function serve(connection: Connection, host: Host): void {
     if (host.today() === day) return;
     // Since midnight other things are overdue, and now somebody is here to see it.
     day = host.today();
-    judgeAll();
+    judging.all();
   };
-  const judgeAll = () => {
-    for (const snapshot of workspace.snapshots()) publisher.later(snapshot.entries.keys());
-  };
-  /** Closed files whose findings wait until the folders have been read. */
-  const unjudged = new Set<string>();
-  /** While folders are read nobody is kept from that, nor from answers, by what is not even open. */
-  const judgeLater = (uris: Iterable<string>): void => {
-    const now: string[] = [];
-    for (const uri of uris) {
-      if (workspace.isSettled() || workspace.bufferOf(uri)) now.push(uri);
-      else unjudged.add(uri);
-    }
-    if (workspace.isSettled()) {
-      now.push(...unjudged);
-      unjudged.clear();
-    }
-    publisher.later(now);
-  };
+  const judging = createJudging(
+    () => workspace,
+    () => publisher,
+  );
   const turn = () => new Promise<void>((resolve) => host.soon(resolve));
   /** Lets what a person waits for go first: a message is read, understood, answered and sent in turns of their own. */
   const pause = async () => {
@@ -146,7 +133,7 @@ export function serve(connection: Connection, host: Host): void {
   const telling = createTelling(connection, () => options().hearsChanges === true);
   const workspace = createWorkspace(filesFor, {
     affected: (uris, opened) => {
-      judgeLater(uris);
+      judging.later(uris);
       // Whoever opens a text from a view should not see the view drawn anew under their hand.
       if (opened) return;
       refresh();
@@ -243,7 +230,7 @@ export function serve(connection: Connection, host: Host): void {
     refresh();
     telling.changed();
     await workspace.excludedChanged();
-    judgeAll();
+    judging.all();
   });
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
