@@ -32,6 +32,9 @@ export function searching(connection: Connection): GoingThrough {
   return { ...shown, report };
 }
 
+/** How long a number stands before the next one, in milliseconds: nobody reads faster. */
+const stays = 100;
+
 /** Progress that can be cancelled; the work does not wait for a client to show it. */
 function goingThrough(
   connection: Connection,
@@ -40,6 +43,7 @@ function goingThrough(
   let shown: WorkDoneProgressServerReporter | undefined;
   let isDone = false;
   let percent = -1;
+  let next = 0;
   const begun = (progress: WorkDoneProgressServerReporter) => {
     progress.begin('Readout', 0, what, true);
     if (isDone) progress.done();
@@ -50,8 +54,9 @@ function goingThrough(
     begin: () => void connection.window.createWorkDoneProgress().then(begun, () => {}),
     report: (done, of) => {
       const now = Math.floor((100 * done) / of);
-      if (now === percent) return;
+      if (now === percent || performance.now() < next) return;
       percent = now;
+      next = performance.now() + stays;
       shown?.report(percent, t`${done} of ${of} readouts`);
     },
     isCancelled: () => shown?.token.isCancellationRequested === true,
