@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StreamMessageReader } from 'vscode-languageserver-protocol/node';
@@ -53,6 +54,8 @@ interface Server {
   readonly ends: () => Promise<void>;
   /** Throws if it has ended, or said something on its error output. */
   readonly lives: () => void;
+  /** Waits until it has nothing to do; throws where that never comes. */
+  readonly rests: () => Promise<void>;
 }
 
 /** Starts the bundle of a server; `about` is for whoever reads of a failure. */
@@ -107,7 +110,23 @@ function start(bundle: string, about: string): Server {
       assert.equal(child.exitCode, null, `${about}: ended with ${child.exitCode}; ${said}`);
       assert.equal(said, '', about);
     },
+    rests: () => inTime(resting(child.pid as number), 'it never comes to rest'),
   };
+}
+
+/** Comes true when a process has used no time for a while, where the system tells. */
+async function resting(pid: number): Promise<void> {
+  const path = `/proc/${pid}/stat`;
+  for (let before = -1; existsSync(path); ) {
+    const [user, system] = readFileSync(path, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11);
+    const now = Number(user) + Number(system);
+    if (now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 const patience = <T>(late: T): Promise<T> =>
@@ -190,6 +209,7 @@ export async function pester(bundle: string, count: number, seed: number): Promi
     assert.ok(result, `seed ${seed}: no hover after ${done} requests`);
     server.lives();
   }
+  await server.rests();
   server.closeInput();
   await server.ends();
 }
