@@ -73,8 +73,11 @@ export const screenOf = (page: Page) => ({
       .locator('.view-line span', { hasText: new RegExp(`^\\s*${words.replaceAll(' ', '\\s')}$`) })
       .first(),
 
-  /** Waits for a message with these words. */
-  says: (words: string) => page.locator('.notification-toast', { hasText: words }).waitFor(),
+  /** Waits for a message with these words that is shown as a whole. */
+  says: (words: string) =>
+    page
+      .locator('.notification-toast .notification-list-item.expanded', { hasText: words })
+      .waitFor(),
 
   /** What messages of failures say that are shown now. */
   complaints: () =>

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { ComparableShown } from '../../../server/src/protocol/requests.ts';
 import type { Ask } from '../ask.ts';
+import { say } from '../say.ts';
 import type { Desk } from './desk.ts';
 import { granted } from './edit.ts';
 import { nameOf } from './places.ts';
@@ -30,7 +31,7 @@ export async function compare(desk: Desk): Promise<void> {
   const found = granted(desk, asked);
   if (!found) return;
   if (!found.length) {
-    void window.showInformationMessage(
+    say(
       l10n.t(
         'This text has no series, or is the only one of it. Write “series:” into the front matter of each text of a row of meetings, and a “date:”.',
       ),

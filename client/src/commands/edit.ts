@@ -1,6 +1,7 @@
 import { l10n, type TextEditor, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { RangeParams, Refusal } from '../../../server/src/protocol/requests.ts';
+import { say } from '../say.ts';
 import type { Desk } from './desk.ts';
 
 /** The editor's document and selection as a request names them. */
@@ -10,8 +11,7 @@ export const selected = ({ client }: Desk, editor: TextEditor): RangeParams => (
 });
 
 /** Says what to do first, where no readout is in the editor. */
-export const sayNoWords = (): void =>
-  void window.showInformationMessage(l10n.t('Open a readout first, and select words in it.'));
+export const sayNoWords = (): void => say(l10n.t('Open a readout first, and select words in it.'));
 
 /** Passes an answer on; without one, or with a refusal, tells the reader why. */
 export function granted<T extends object>(
@@ -19,7 +19,7 @@ export function granted<T extends object>(
   answer: T | Refusal | undefined,
 ): T | undefined {
   if (answer && !('refused' in answer)) return answer;
-  if (answer) void window.showInformationMessage(answer.refused);
+  if (answer) say(answer.refused);
   else void sayUnanswered(client.outputChannel);
   return undefined;
 }
@@ -39,9 +39,7 @@ export async function applyAnswer(
     current &&
     (await workspace.applyEdit(await desk.client.protocol2CodeConverter.asWorkspaceEdit(edit)));
   if (!done) {
-    void window.showInformationMessage(
-      l10n.t('The text changed meanwhile, so nothing was done. Please try again.'),
-    );
+    say(l10n.t('The text changed meanwhile, so nothing was done. Please try again.'));
   }
   return done;
 }

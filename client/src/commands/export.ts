@@ -1,6 +1,7 @@
 import { commands, env, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
 import type { Exported, ExportParams } from '../../../server/src/protocol/exported.ts';
 import { isReadout } from '../options.ts';
+import { complain, say } from '../say.ts';
 import type { Desk } from './desk.ts';
 import { granted } from './edit.ts';
 import { nameOf } from './places.ts';
@@ -24,7 +25,7 @@ export async function exportRegister(desk: Desk): Promise<void> {
   const made = granted(desk, await desk.ask('readout/export', { format, ...collection }));
   if (!made) return;
   if (!made.marks) {
-    void window.showInformationMessage(nothingFor(format));
+    say(nothingFor(format));
     return;
   }
   const defaultUri = proposed(ending, shown?.uri);
@@ -107,7 +108,7 @@ async function isWritten(target: Uri, text: string): Promise<boolean> {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
     return true;
   } catch {
-    void window.showErrorMessage(l10n.t('{0} could not be written.', nameOf(target)));
+    complain(l10n.t('{0} could not be written.', nameOf(target)));
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Imported } from '../../../server/src/protocol/new-text.ts';
+import { complain, say } from '../say.ts';
 import { exists, nameOf } from './places.ts';
 
 /** Where the reader works: beside the document that is shown, else in the first folder. */
@@ -60,7 +61,7 @@ export async function write(
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   const isThere = await exists(uri);
   if (!isThere && !(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(l10n.t('{0} could not be written.', nameOf(uri)));
+    complain(l10n.t('{0} could not be written.', nameOf(uri)));
     return;
   }
   const document = await workspace.openTextDocument(uri);
@@ -70,9 +71,7 @@ export async function write(
     ...(cursor === 'end' && !isThere && { selection: new Range(end, end) }),
   });
   if (isThere) {
-    void window.showInformationMessage(
-      l10n.t('{0} is there already and was left as it is.', nameOf(uri)),
-    );
+    say(l10n.t('{0} is there already and was left as it is.', nameOf(uri)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { l10n, Range, ViewColumn, window } from 'vscode';
 import type { DrawnMark } from '../../../server/src/protocol/requests.ts';
+import { say } from '../say.ts';
 import type { Desk } from './desk.ts';
 
 export const nextMark = (desk: Desk): Promise<void> => step(desk, 1);
@@ -17,7 +18,7 @@ export async function nextUnmarked({ ask, client }: Desk): Promise<void> {
   const index = Math.max(0, at);
   const range = ranges[index];
   if (!range) {
-    void window.showInformationMessage(
+    say(
       l10n.t(
         'Nothing here reads as an unmarked commitment of the parties in the front matter, or of a name in the codebook.',
       ),

@@ -1,4 +1,5 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { complain } from '../say.ts';
 import type { Desk } from './desk.ts';
 import { exists } from './places.ts';
 
@@ -21,7 +22,7 @@ export async function openSample({ context, client }: Desk): Promise<void> {
     }
   } catch (error) {
     client.error('The sample collection could not be copied', error, false);
-    void window.showErrorMessage(
+    complain(
       l10n.t('The sample collection could not be copied to this folder. Please choose another.'),
     );
     return;

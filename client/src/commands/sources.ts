@@ -1,6 +1,7 @@
 import { env, l10n, type QuickPickItem, TabInputText, Uri, window, workspace } from 'vscode';
 import { isPdf } from '../is-pdf.ts';
 import { isReadout } from '../options.ts';
+import { complain, say } from '../say.ts';
 import type { Desk } from './desk.ts';
 import { nameOf } from './places.ts';
 
@@ -72,7 +73,7 @@ function untitledText(uri: Uri): Source | undefined {
 export async function takeCopied(): Promise<Source | undefined> {
   const text = await env.clipboard.readText();
   if (text.trim()) return { text };
-  void window.showInformationMessage(l10n.t('There is no text on the clipboard.'));
+  say(l10n.t('There is no text on the clipboard.'));
   return undefined;
 }
 
@@ -119,7 +120,6 @@ const plain = (bytes: Uint8Array): { readonly text: string } => ({
   text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
 });
 
-/** What is to be done about it stands at the end: only with a button does the editor show a message as a whole. */
 function refuse(why: string): undefined {
-  void window.showErrorMessage(why, l10n.t('OK'));
+  complain(why);
 }

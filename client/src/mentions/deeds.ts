@@ -6,6 +6,7 @@ import type {
 } from '../../../server/src/protocol/unlinked-shown.ts';
 import type { Desk } from '../commands/desk.ts';
 import { granted } from '../commands/edit.ts';
+import { say } from '../say.ts';
 import type { Node } from './tree-items.ts';
 
 export type MentionDeed = MendUnlinkedParams['deed'];
@@ -50,9 +51,7 @@ async function carryOut({ client }: Desk, edit: WorkspaceEdit): Promise<void> {
   const isDone = isCurrent && (await workspace.applyEdit(made));
   // Whoever leaves the preview knows that nothing was done.
   if (isDone || (isCurrent && edit.changeAnnotations)) return;
-  void window.showInformationMessage(
-    l10n.t('The text changed meanwhile, so nothing was done. Please try again.'),
-  );
+  say(l10n.t('The text changed meanwhile, so nothing was done. Please try again.'));
 }
 
 /** Whether the text is as it was: in another the ranges would cut words apart. */

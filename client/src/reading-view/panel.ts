@@ -241,6 +241,7 @@ async function leave(panel: WebviewPanel, uri: Uri): Promise<void> {
 const sayNotOpened = (uri: string): void =>
   void window.showWarningMessage(
     l10n.t('{0} could not be opened. It may have been moved or deleted.', nameOf(Uri.parse(uri))),
+    l10n.t('OK'),
   );
 
 /** Where the text is shown already, else where another one is, else beside the panel. */

@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { isReadout } from '../options.ts';
+import { say } from '../say.ts';
 import { type Filled, fillPanel, type Room } from './panel.ts';
 
 const viewType = 'readout.reading';
@@ -70,7 +71,7 @@ export function readingViews(room: Room): ReadingViews {
       const shown = editor && isReadout(editor.document) ? editor.document.uri : undefined;
       const uri = clicked instanceof Uri ? clicked : shown;
       if (!uri) {
-        void window.showInformationMessage(noReadout());
+        say(noReadout());
         return;
       }
       const known = panels.get(uri.toString());

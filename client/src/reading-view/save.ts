@@ -1,5 +1,6 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { nameOf } from '../commands/places.ts';
+import { complain } from '../say.ts';
 import { savedHtml, styleSheet } from './html.ts';
 
 /** Keeps what a reading view shows as a page of its own, where the reader says: editors cannot print. */
@@ -23,7 +24,7 @@ export async function save(
     // The dialog has asked whether a file that is there may be replaced.
     await workspace.fs.writeFile(target, new TextEncoder().encode(page));
   } catch {
-    void window.showErrorMessage(l10n.t('{0} could not be written.', nameOf(target)));
+    complain(l10n.t('{0} could not be written.', nameOf(target)));
     return;
   }
   await offerToOpen(target);
@@ -34,7 +35,7 @@ async function offerToOpen(target: Uri): Promise<void> {
   const open = l10n.t('Open in Browser');
   const said = await window.showInformationMessage(
     l10n.t('{0} was written. Open it in a browser to print it.', nameOf(target)),
-    ...(isHere ? [open] : []),
+    isHere ? open : l10n.t('OK'),
   );
   if (said === open) await env.openExternal(target);
 }
