@@ -273,6 +273,13 @@ ${outline.join('\n')}`);
     assert.equal(await reader.text(), before);
   });
 
+  it('says that no note can stand in the front matter before anybody has written one', async () => {
+    await reader.open(council);
+    await reader.select('date:');
+    await reader.command('readout.note');
+    await reader.says('This place is in the front matter');
+  });
+
   it('makes a readout of a text file, and never overwrites one', async () => {
     const made = '2032-05-defence.readout.md';
     await reader.open('incoming/2032-05-defence.txt');
