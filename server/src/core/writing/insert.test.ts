@@ -75,6 +75,9 @@ describe('inserting', () => {
     const blank = /^refused: Nothing but blanks is selected/;
     assert.match(marked('a  b', '  '), blank);
     assert.match(linked('a \u3000b', ' \u3000'), blank);
+    const front = '---\ntitle: x y\n---\n\na';
+    assert.match(marked(front, 'x y'), /^refused: These words stand in the front matter, which/);
+    assert.match(linked(front, 'x y'), /^refused: These words stand in the front matter, where/);
     assert.match(marked('a^[so they say]', 'they'), /^refused: These words stand in a note/);
     assert.match(linked('[a b](#x)', 'a'), /^refused: One of these words is linked already/);
     assert.match(linked('x [a b](#x) y', 'x [a b](#x) y'), /linked already/);

@@ -26,8 +26,13 @@ export interface NewMark {
  */
 export function wrapMark(document: Document, span: Span, mark: NewMark): Insertion {
   const pieces = piecesOf(document, span);
-  if (!pieces.length)
-    return { refused: t`Nothing but blanks is selected, so there are no words to mark.` };
+  if (!pieces.length) {
+    return inFront(document, span)
+      ? {
+          refused: t`These words stand in the front matter, which is not part of the source, so nothing in it can be marked.`,
+        }
+      : { refused: t`Nothing but blanks is selected, so there are no words to mark.` };
+  }
   if (pieces.some((piece) => inNote(document, piece))) {
     return {
       refused: t`These words stand in a note. A note is not part of the source, so nothing in it can be marked.`,
@@ -91,7 +96,13 @@ export function wrapEach(
 function referenceTo(document: Document, span: Span, target: string): Insertion {
   const pieces = piecesOf(document, span);
   const piece = pieces[0];
-  if (!piece) return { refused: t`Nothing but blanks is selected, so there are no words to link.` };
+  if (!piece) {
+    return inFront(document, span)
+      ? {
+          refused: t`These words stand in the front matter, where an id is written without brackets. Link words below it.`,
+        }
+      : { refused: t`Nothing but blanks is selected, so there are no words to link.` };
+  }
   if (pieces.length > 1) {
     return {
       refused: t`A reference cannot go over a blank line or across the edge of a mark. Link a shorter run of words.`,
@@ -182,6 +193,10 @@ export function escapesAt(document: Document, offset: number): boolean {
     (cut) => cut.from === offset && cut.to === offset + 1 && document.text[offset] === '\\',
   );
 }
+
+/** Whether a span holds words of the front matter. */
+const inFront = ({ front, body, text }: Document, { from, to }: Span): boolean =>
+  front !== undefined && text.slice(from, Math.min(to, body)).trim() !== '';
 
 const inNote = (document: Document, piece: Span): boolean =>
   document.notes.some(({ span }) => span.from < piece.from && piece.to < span.to);

@@ -101,6 +101,8 @@ describe('annotate', () => {
     const blanks = 'One   two\n   ^^^';
     checkAnnotateRefused(blanks, { kind: 'position' }, 'Nothing but blanks');
     checkAnnotateRefused('---\ntitle: $0x\n---\n\nOne.', { kind: 'position' }, 'no sentence here');
+    const front = '---\ntitle: x\n       ^\n---\n\nOne.';
+    checkAnnotateRefused(front, { kind: 'position' }, 'stand in the front matter');
     const note = 'One ^[two] three\n      ^^^';
     checkAnnotateRefused(note, { kind: 'position' }, 'in a note');
     checkAnnotateRefused('O$0ne.', { kind: 'no-such' }, 'no kind “no-such”');
