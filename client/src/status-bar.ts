@@ -45,9 +45,9 @@ export function showCollection(
   }
 
   function say(collection: CollectionShown): void {
-    const { folder, documents, is } = collection;
+    const { folder, without, documents, is } = collection;
     const name = collection.name ?? decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
-    const { errors, warnings } = faultsBelow(folder);
+    const { errors, warnings } = faultsOf(folder, without);
     const count = documents === 1 ? l10n.t('1 readout') : l10n.t('{0} readouts', documents);
     const faults = [
       errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
@@ -95,12 +95,18 @@ const icons = { whole: 'book', reading: 'loading~spin', partial: 'circle-slash' 
 const belongs = (document: TextDocument): boolean =>
   isReadout(document) || document.uri.path.endsWith('/readout.yaml');
 
-function faultsBelow(folder: string): { errors: number; warnings: number } {
+/** How much is wrong in a folder, without some folders in it. */
+function faultsOf(
+  folder: string,
+  without: readonly string[],
+): { errors: number; warnings: number } {
   let errors = 0;
   let warnings = 0;
   for (const [uri, found] of languages.getDiagnostics()) {
     const own = found.filter(isOurs);
-    if (!own.length || !uri.toString().startsWith(`${folder}/`)) continue;
+    if (!own.length) continue;
+    const isIn = (other: string) => uri.toString().startsWith(`${other}/`);
+    if (!isIn(folder) || without.some(isIn)) continue;
     for (const { severity } of own) {
       if (severity === DiagnosticSeverity.Error) errors++;
       if (severity === DiagnosticSeverity.Warning) warnings++;

@@ -17,6 +17,8 @@ const files = {
   'both.code-workspace': JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
   'north/readout.yaml': 'name: north\nentities: { orla: { kind: place, name: Orla } }\n',
   'north/talks.readout.md': talks,
+  'north/isles/readout.yaml': 'name: isles\n',
+  'north/isles/talks.readout.md': talks,
   'south/readout.yaml': `name: south
 entities: { orla: { kind: place, name: Orla }, vessen: { kind: place, name: Vessen } }
 `,
@@ -58,6 +60,13 @@ describe('two folders with a codebook each, in VS Code 1.91 for the web', functi
     assert.deepEqual(await reader.findings('unresolved'), unknown);
     await reader.open('../south/talks.readout.md');
     assert.deepEqual(await reader.findings(), []);
+  });
+
+  it('counts in the status bar what is wrong in a collection, and not in those that lie in it', async () => {
+    await reader.open('isles/talks.readout.md');
+    await reader.statusBarSays('isles: 1 readout, 2 errors, 0 warnings. Show the register');
+    await reader.open('talks.readout.md');
+    await reader.statusBarSays('north: 1 readout, 1 error, 0 warnings. Show the register');
   });
 
   it('goes to the name in the codebook of its own folder', async () => {

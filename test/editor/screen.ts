@@ -195,6 +195,13 @@ export const screenOf = (page: Page) => ({
   inStatusBar: (words: string) =>
     page.locator('.part.statusbar .statusbar-item', { hasText: words }).first(),
 
+  /** Waits until an entry of the status bar is read aloud like this. */
+  statusBarSays: (words: string) =>
+    page
+      .locator(`.part.statusbar [aria-label=${JSON.stringify(words)}]`)
+      .first()
+      .waitFor(),
+
   /** An entry of the list that is shown within the text. */
   peeked: (words: string) =>
     page.locator('.zone-widget .monaco-list-row', { hasText: words }).first(),

@@ -182,10 +182,10 @@ describe('the register over the protocol', () => {
       connection.sendRequest<CollectionShown | null>('readout/collection', { uri: uri(name) });
     const folder = uri('x').slice(0, -2);
     assert.deepEqual(await of('a.readout.md'), {
-      ...{ name: 'Two Shores', folder, documents: 3, is: 'whole' },
+      ...{ name: 'Two Shores', folder, without: [`${folder}/other`], documents: 3, is: 'whole' },
     });
     assert.deepEqual(await of('other/readout.yaml'), {
-      ...{ folder: `${folder}/other`, documents: 1, is: 'whole' },
+      ...{ folder: `${folder}/other`, without: [], documents: 1, is: 'whole' },
     });
     assert.equal(
       await connection.sendRequest('readout/collection', { uri: 'file:///elsewhere/a.readout.md' }),

@@ -32,7 +32,9 @@ export function registerCollections(connection: Connection, desk: Desk): void {
       if (folder === undefined || folder === 'untitled:') return null;
       const { codebook, entries } = desk.workspace.snapshotOf(`${folder}/`);
       const { name } = codebook;
-      return { ...(name && { name }), folder, documents: entries.size, is: stateOf(folder) };
+      const without = desk.workspace.collectionsBelow(folder);
+      const documents = entries.size;
+      return { ...(name && { name }), folder, without, documents, is: stateOf(folder) };
     }),
   );
 

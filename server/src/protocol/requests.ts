@@ -165,6 +165,8 @@ export interface CollectionShown {
   /** The name its codebook gives it. */
   readonly name?: string;
   readonly folder: string;
+  /** The folders in it that are collections of their own. */
+  readonly without: readonly string[];
   /** How many of its documents are known. */
   readonly documents: number;
   /** Whether that is all; else it is being read, or a person refused or stopped that. */

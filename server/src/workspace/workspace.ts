@@ -1,5 +1,6 @@
 import { createBuffers } from './buffers.ts';
 import { createCodebooks } from './codebooks.ts';
+import { isBelow } from './collections.ts';
 import { createEvents } from './events.ts';
 import type { Files } from './files.ts';
 import { folderReader } from './reading.ts';
@@ -44,6 +45,9 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       const owner = snapshots.has(uri) ? uri : ownerOf(world, uri);
       return snapshots.has(owner) ? owner : undefined;
     },
+    /** The folders of the collections that lie in a folder and are none of its own. */
+    collectionsBelow: (folder: string) =>
+      [...snapshots.keys()].filter((other) => isBelow(other, folder)),
     bufferOf: (uri: string) => buffers.get(uri),
     buffers: () => buffers.values(),
     /** A file's address as the disk spells it. */
