@@ -121,11 +121,15 @@ function textElement({ is, level }: BlockLook): HTMLElement {
 /** Builds the words of a block, marks within marks. */
 function fill(text: HTMLElement, look: BlockLook): void {
   const open: HTMLElement[] = [text];
+  let isBehindNote = false;
   for (const piece of look.pieces) {
     const around = open.at(-1) ?? text;
     if ('text' in piece) around.append(piece.text);
-    else if ('note' in piece) around.append(noteSign(look, piece.note));
-    else if ('end' in piece) close(open);
+    else if ('note' in piece) {
+      // The numbers of two notes would read as one.
+      if (isBehindNote) around.append(noteSign(','));
+      around.append(noteSign(`${look.notes[piece.note]?.number ?? ''}`));
+    } else if ('end' in piece) close(open);
     else {
       const element =
         'mark' in piece ? markElement(look, piece.mark) : referenceElement(look, piece.reference);
@@ -134,6 +138,7 @@ function fill(text: HTMLElement, look: BlockLook): void {
         open.push(element);
       } else open.push(around);
     }
+    isBehindNote = 'note' in piece || (isBehindNote && !('text' in piece));
   }
 }
 
@@ -165,9 +170,8 @@ function referenceElement({ references }: BlockLook, index: number): HTMLElement
   return element;
 }
 
-function noteSign({ notes }: BlockLook, index: number): HTMLElement {
-  const number = `${notes[index]?.number ?? ''}`;
-  const sign = made('sup', 'note-sign', number);
+function noteSign(words: string): HTMLElement {
+  const sign = made('sup', 'note-sign', words);
   sign.setAttribute('aria-hidden', 'true');
   return sign;
 }

@@ -110,6 +110,15 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await card('January 2032').waitFor({ state: 'detached' });
   });
 
+  it('tells the numbers of notes apart that stand behind each other', async () => {
+    await reader.writeAtEnd(' [Twice^[One.]]{.concept}^[Two.], once^[Three.].');
+    const signs = block('Twice').locator('.note-sign');
+    await signs.nth(3).waitFor();
+    assert.deepEqual(await signs.allTextContents(), ['2', ',', '3', '4']);
+    await reader.command('undo');
+    await signs.first().waitFor({ state: 'detached' });
+  });
+
   it('is kept as a page that can be printed', async () => {
     await reader.writeAtEnd(' They [will <script>go</script> & stay]{.commitment}.');
     const written = page.locator('.mark', { hasText: 'will <script>go</script> & stay' });
