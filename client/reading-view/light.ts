@@ -1,7 +1,7 @@
 /** Lights a card together with its words, whichever of them the pointer or the focus is on. */
 export function light(article: HTMLElement): void {
   const follow = ({ target }: Event) => {
-    for (const one of article.querySelectorAll('.lit')) one.classList.remove('lit');
+    darken(article);
     const element = target instanceof Element ? target : undefined;
     for (const one of togetherWith(element)) one.classList.add('lit');
   };
@@ -19,4 +19,9 @@ export function light(article: HTMLElement): void {
     const id = own.dataset.id ?? own.closest<HTMLElement>('.card')?.dataset.id;
     if (id) yield* article.querySelectorAll(`[data-id="${CSS.escape(id)}"]`);
   }
+}
+
+/** Lights nothing any more: what is hidden under the pointer does not hear that the pointer has gone. */
+export function darken(article: HTMLElement): void {
+  for (const one of article.querySelectorAll('.lit')) one.classList.remove('lit');
 }

@@ -13,7 +13,7 @@ import { drawBlocks, nameOfMark, placeOfBlock, placeOfMark } from './blocks.ts';
 import { bring } from './bring.ts';
 import { facts } from './cards.ts';
 import { inLanguage, made, placeAround } from './dom.ts';
-import { light } from './light.ts';
+import { darken, light } from './light.ts';
 import { keepScroll } from './scroll.ts';
 import { drawSeries } from './series.ts';
 import { settle } from './settle.ts';
@@ -66,6 +66,7 @@ function showPart(): void {
 
 function go(to: Part): void {
   scroll.leave();
+  darken(article);
   part = to;
   showPart();
   // The others come when they are asked for.

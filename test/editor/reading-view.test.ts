@@ -230,6 +230,10 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     await block('Security environment').waitFor();
     await reader.picture('reading view wide');
     assert.ok(await thread.evaluate((one) => one.matches(':focus')));
+    await thread.click();
+    await page.locator('.timeline .here').waitFor();
+    await tab('Text').click();
+    assert.equal(await page.locator('.lit').count(), 0);
   });
 
   it('shows what a series carried, reworded, brought and dropped', async () => {
