@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { type Hover, HoverRequest } from 'vscode-languageserver-protocol/node';
+import type { LinkChoices } from '../../server/src/protocol/requests.ts';
 import { type Client, codesOf, startClient } from '../support/lsp.ts';
 
 describe('the language of what the server says', () => {
@@ -13,6 +14,7 @@ describe('the language of what the server says', () => {
 
   const files = {
     'readout.yaml': 'kinds:\n  constructor: { means: Whoever builds. }\n',
+    'b.readout.md': 'They [will go]{#go .commitment}.\n',
     'a.readout.md': 'See [the port](#port) and [the builder]{.constructor}.\n',
   };
 
@@ -21,9 +23,13 @@ describe('the language of what the server says', () => {
     return client;
   };
 
-  const hoverAt = async (one: Client, character: number): Promise<string> => {
+  const hoverAt = async (
+    one: Client,
+    character: number,
+    name = 'a.readout.md',
+  ): Promise<string> => {
     const hover = (await one.connection.sendRequest(HoverRequest.type, {
-      textDocument: { uri: one.uri('a.readout.md') },
+      textDocument: { uri: one.uri(name) },
       position: { line: 0, character },
     })) as Hover;
     return (hover.contents as { value: string }).value;
@@ -44,6 +50,21 @@ describe('the language of what the server says', () => {
     assert.match(said, /^「port」という名称はありません。/);
     assert.match(said, /This leads nowhere/);
     assert.match(await hoverAt(one, 45), /^種類 \*\*.*constructor/);
+  });
+
+  it('is that of kinds and of the ladders of verbs, too', async () => {
+    const one = await started({ commitment: '約束', commissive: '約束の段階' });
+    await one.findings('a.readout.md', (all) => codesOf(all).includes('unresolved'));
+    assert.match(await hoverAt(one, 8, 'b.readout.md'), /^\*\*約束\*\*.*\(約束の段階, rung 6/s);
+    const place = { line: 0, character: 0 };
+    const found = await one.connection.sendRequest<LinkChoices>('readout/linkChoices', {
+      ...{ uri: one.uri('a.readout.md'), range: { start: place, end: { ...place, character: 3 } } },
+      query: 'go',
+    });
+    assert.deepEqual(
+      found.items.map(({ label, description }) => [label, description]),
+      [['will go', '約束']],
+    );
   });
 
   for (const messages of [undefined, null, 7, 'ja', [], { '': '' }]) {

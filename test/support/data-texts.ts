@@ -18,7 +18,7 @@ export const dataTexts: readonly string[] = [
     help.means,
     help.value,
   ]),
-  ...Object.values(ladderMeans),
+  ...Object.entries(ladderMeans).flat(),
   ...monthNames,
   ...rules.map(({ docs }) => docs.title),
   ...['actor', 'deliverable', 'timeframe', 'force'],

@@ -31,7 +31,7 @@ export function verbOfMark(codebook: Codebook, document: Document, mark: Mark): 
 export const rungWords = (
   { ladders }: Pick<Codebook, 'ladders'>,
   { ladder, rung }: Omit<Rank, 'lemma'>,
-): string => t`${ladder}, rung ${rung + 1} of ${ladders[ladder].length}`;
+): string => t`${t(ladder)}, rung ${rung + 1} of ${ladders[ladder].length}`;
 
 /** What a ladder is for. */
 export const ladderMeans: Readonly<Record<LadderName, string>> = {

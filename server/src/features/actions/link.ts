@@ -201,7 +201,7 @@ const described = (...parts: (string | undefined)[]): string => parts.filter(Boo
 const ofEntity = ({ id, kind, name, aliases }: Entity): LinkChoice => ({
   group: 'entity',
   label: name,
-  description: kind,
+  description: t(kind),
   detail: shortened(aliases.map(({ text }) => text).join(', '), 100),
   target: `#${id}`,
 });
@@ -211,7 +211,7 @@ function ofMark(from: Entry, { entry, definition, fragments }: FoundMark): LinkC
   return {
     group: 'mark',
     label: shortened(wordsOfMark(entry, definition, fragments), 100),
-    description: definition.kind,
+    description: t(definition.kind ?? ''),
     // The day comes first: texts of a series say the same in one another's words.
     detail: described(summary.date, summary.title ?? key, definition.id),
     target: `${entry === from ? '' : key}#${definition.id}`,
