@@ -38,6 +38,9 @@ function showWords({ client }: Desk, editor: TextEditor, { range }: AnnotateChoi
   editor.revealRange(words);
 }
 
+/** How a kind is written, where the reader's language says it otherwise. */
+const written = ({ name }: KindChoice): string => (l10n.t(name) === name ? '' : name);
+
 const usage = (count: number): string => {
   if (count === 0) return '';
   return count === 1 ? l10n.t('used once') : l10n.t('used {0} times', count);
@@ -49,21 +52,22 @@ async function choose(
   const items = choices.kinds.map(
     (choice): KindItem => ({
       choice,
-      label: choice.name,
-      description: usage(choice.count),
+      label: l10n.t(choice.name),
+      description: [written(choice), usage(choice.count)].filter(Boolean).join(' · '),
       detail: choice.means,
     }),
   );
   const item = await window.showQuickPick(items, {
     title: l10n.t('Annotate as…'),
     placeHolder: l10n.t('What are these words?'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!item) return undefined;
   const { name: kind, registered } = item.choice;
   if (!registered) return { kind };
   const id = await window.showInputBox({
-    title: l10n.t('Name of this {0}', kind),
+    title: l10n.t('Name of this {0}', l10n.t(kind)),
     prompt: l10n.t('Other texts point at it by this name. Leave it empty for none.'),
     value: choices.id,
     validateInput: (text) =>
