@@ -22,6 +22,7 @@ describe('keys', () => {
   it('have stems also where they are none', () => {
     assert.equal(stemOf('file:///c/a%20(b).readout.md'), 'a (b)');
     assert.equal(stemOf('file:///c/notes.md'), 'notes.md');
+    assert.equal(stemOf('untitled:Untitled-1'), 'Untitled-1');
   });
 
   it('take a name as it is where its percent signs are none', () => {

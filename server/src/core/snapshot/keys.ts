@@ -9,7 +9,8 @@ export const isKey = (key: string): boolean => keyForm.test(key) && !isForeignKe
 /** The file name at the end of a URI, percent signs undone where they can be. */
 export function fileNameOf(uri: string): string {
   const path = /[?#]/.test(uri) ? uri.replace(/[?#].*$/, '') : uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  // What was never saved has no folder: `untitled:Untitled-1`.
+  const name = path.slice(path.lastIndexOf('/') + 1 || path.indexOf(':') + 1);
   if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
