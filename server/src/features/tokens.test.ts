@@ -14,6 +14,18 @@ describe('tokens', () => {
       ]{#c .commitment}: attributes
       `,
     ));
+  it('an event by no type that editors colour as they do in programs', () =>
+    checkTokens(
+      '[the Talks]{.event} [a]{.namedEvent}',
+      `
+      [: attributes
+      the Talks: namedEvent
+      ]{.event}: attributes
+      [: attributes
+      a: mark
+      ]{.namedEvent}: attributes
+      `,
+    ));
   it('references, found and missing', () =>
     checkTokens(
       '[Will]{#w .position} [a](#w) [b](#x)',

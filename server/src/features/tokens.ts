@@ -4,10 +4,13 @@ import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot
 import type { Span } from '../core/text.ts';
 import { headOf } from './cursor/subject.ts';
 
-/** The types a token may have, in the order a host announces them. */
+/**
+ * The types a token may have, in the order a host announces them: the built-in kinds, and what else there is. An
+ * `event` is a type of program text in every editor, with a colour that no other kind has.
+ */
 export const tokenTypes = [
   ...(['commitment', 'position', 'request', 'evidence'] as const),
-  ...(['actor', 'place', 'instrument', 'event', 'concept'] as const),
+  ...(['actor', 'place', 'instrument', 'namedEvent', 'concept'] as const),
   ...(['deadline', 'condition', 'target'] as const),
   ...(['mark', 'reference', 'note', 'attributes'] as const),
 ] as const;
@@ -71,12 +74,16 @@ function lookOf(snapshot: Snapshot, entry: Entry, document: Document, construct:
   return { type: 'reference', modifiers: isMissing ? ['unresolved'] : [] };
 }
 
-const known: ReadonlySet<string> = new Set(tokenTypes.slice(0, tokenTypes.indexOf('mark')));
+const typeOfKind: ReadonlyMap<string, TokenType> = new Map(
+  tokenTypes
+    .slice(0, tokenTypes.indexOf('mark'))
+    .map((type) => [type === 'namedEvent' ? 'event' : type, type]),
+);
 
 function markLook({ codebook }: Snapshot, document: Document, mark: Mark): Look {
   const kind = headOf(document, mark).kind?.text ?? '';
   return {
-    type: known.has(kind) ? (kind as TokenType) : 'mark',
+    type: typeOfKind.get(kind) ?? 'mark',
     modifiers: codebook.kinds.get(kind)?.registered ? ['registered'] : [],
   };
 }
