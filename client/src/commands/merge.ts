@@ -7,7 +7,7 @@ interface ChoiceItem extends QuickPickItem {
   readonly id: string;
 }
 
-/** Merge Two Entities: makes the entity under the cursor one with another, which keeps its id. */
+/** Merge Two Entities…: makes the entity under the cursor one with another, which keeps its id. */
 export async function merge(desk: Desk): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
