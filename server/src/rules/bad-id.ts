@@ -1,10 +1,11 @@
-import type { Issue } from '../core/document.ts';
+import type { Document, Issue } from '../core/document.ts';
 import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { idFrom } from '../core/writing/ids.ts';
-import { escapes, replacement, withoutItem } from './mend.ts';
+import { escapes, markAt, replacement, withoutItem } from './mend.ts';
 import { misnamedOf, namesIn } from './misnamed.ts';
 import { nearest } from './nearest.ts';
+import { holdsOddBlank, oddBlankMessage, plainBlanks } from './odd-blanks.ts';
 import { readerRule } from './reader.ts';
 import type { Context, Fix } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -36,13 +37,20 @@ export const badId = readerRule({
       `,
     ],
   },
-  message: (words) => ({
-    what: words.length > 1 ? t`${said(words)} is no id.` : t`This “#” names nothing.`,
-    why: t`An id begins with a letter from A to Z and holds only such letters, digits, “-” and “_”; with any other no link finds its mark.`,
-    advice: t`Choose an id of plain letters.`,
-  }),
+  message: (words, issue, document) =>
+    isOfSeveral(words, issue, document)
+      ? oddBlankMessage(words)
+      : {
+          what: words.length > 1 ? t`${said(words)} is no id.` : t`This “#” names nothing.`,
+          why: t`An id begins with a letter from A to Z and holds only such letters, digits, “-” and “_”; with any other no link finds its mark.`,
+          advice: t`Choose an id of plain letters.`,
+        },
   *fix(issue, context) {
     const { document } = context;
+    if (isOfSeveral(document.text.slice(issue.from, issue.to), issue, document)) {
+      yield plainBlanks(document, issue);
+      return;
+    }
     const link = document.references.find(({ target }) => target.from === issue.from);
     const bad = document.text.slice(issue.from + 1, issue.to);
     const { at, named } = misnamedOf(context);
@@ -58,6 +66,10 @@ export const badId = readerRule({
     yield { title: t`Make these signs words of the source`, edits };
   },
 });
+
+/** Whether it stands in braces and is several items that no plain blank sets apart. */
+const isOfSeveral = (words: string, issue: Issue, document: Document): boolean =>
+  holdsOddBlank(words) && !!markAt(document, issue);
 
 /** Names that a link with a bad id may have meant; `words` are those that are linked. */
 function* pointed(issue: Issue, bad: string, words: string, context: Context): Generator<Fix> {

@@ -1,6 +1,8 @@
 import { t } from '../core/language.ts';
 import { actorProblems, type BadValue, valueProblems } from './bad-value-checks.ts';
 import { bareFixes, valueFixes } from './bad-value-fixes.ts';
+import { markAt } from './mend.ts';
+import { holdsOddBlank, oddBlankMessage, plainBlanks } from './odd-blanks.ts';
 import { issuesOf } from './reader.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead } from './say.ts';
@@ -58,14 +60,27 @@ export const badValue: DocumentRule = {
   },
   *check(context) {
     const found = [...missing(context), ...actorProblems(context), ...valueProblems(context)];
-    yield* found.sort((a, b) => a.from - b.from);
+    for (const one of found.sort((a, b) => a.from - b.from))
+      yield isOfSeveral(one, context)
+        ? { ...one, message: oddBlankMessage(context.document.text.slice(one.from, one.to)) }
+        : one;
   },
   fix: soundly(function* (finding, context) {
     const bad = finding.data as BadValue;
+    if (isOfSeveral(finding, context)) yield plainBlanks(context.document, finding);
     if (bad.about === 'item') yield* bareFixes(finding, bad.item, context);
     else yield* valueFixes(bad, context);
   }),
 };
+
+/** Whether several values or items stand here that no plain blank sets apart; in quotes a time may hold any blank. */
+function isOfSeveral(finding: Finding, { document }: Context): boolean {
+  const bad = finding.data as BadValue;
+  if ('attribute' in bad && bad.attribute.quoted) return false;
+  return (
+    holdsOddBlank(document.text.slice(finding.from, finding.to)) && !!markAt(document, finding)
+  );
+}
 
 /** What the reader of the text found: `due=` and `if=a=b`. */
 function* missing({ document }: Context): Generator<Finding> {

@@ -2,6 +2,7 @@ import type { Attribute, Issue, Mark } from '../core/document.ts';
 import { t } from '../core/language.ts';
 import { quote } from '../core/reading/items.ts';
 import { markAt, replacement, withoutItem } from './mend.ts';
+import { holdsOddBlank, oddBlankMessage, plainBlanks } from './odd-blanks.ts';
 import { readerRule } from './reader.ts';
 import type { Context, Fix } from './rule.ts';
 import { instead, said } from './say.ts';
@@ -32,16 +33,23 @@ export const strayWord = readerRule({
       `,
     ],
   },
-  message: (words) => ({
-    what: t`${said(words)} is no id, kind or attribute.`,
-    why: t`So it says nothing, and the mark may lack what was meant.`,
-    advice: t`Write “.” before a kind, quotes round a value of several words, or take the word out.`,
-  }),
+  message: (words) =>
+    holdsOddBlank(words)
+      ? oddBlankMessage(words)
+      : {
+          what: t`${said(words)} is no id, kind or attribute.`,
+          why: t`So it says nothing, and the mark may lack what was meant.`,
+          advice: t`Write “.” before a kind, quotes round a value of several words, or take the word out.`,
+        },
   *fix(issue, context) {
     const { document } = context;
     const mark = markAt(document, issue);
     if (!mark) return;
     const word = document.text.slice(issue.from, issue.to);
+    if (holdsOddBlank(word)) {
+      yield plainBlanks(document, issue);
+      return;
+    }
     yield* asKind(issue, word, mark, context);
     yield* asAttribute(issue, word, mark, context);
     yield* asValue(issue, mark, context);

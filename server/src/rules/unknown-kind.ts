@@ -6,6 +6,7 @@ import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import { isName } from '../core/reading/items.ts';
 import { replacement } from './mend.ts';
+import { holdsOddBlank, oddBlankMessage, plainBlanks } from './odd-blanks.ts';
 import type { DocumentRule, Fix, Message } from './rule.ts';
 import { instead, said } from './say.ts';
 import { soundly } from './sound.ts';
@@ -43,11 +44,14 @@ export const unknownKind: DocumentRule = {
   },
   fix: soundly(function* (finding, { document, snapshot }) {
     const mark = document.marks.find(({ kind }) => kind?.from === finding.from);
-    if (mark?.kind) yield* fixes(mark.kind.text, mark, snapshot.codebook);
+    if (!mark?.kind) return;
+    if (holdsOddBlank(mark.kind.text)) yield plainBlanks(document, mark.kind);
+    else yield* fixes(mark.kind.text, mark, snapshot.codebook);
   }),
 };
 
 function messageOf(name: string, { kinds }: Codebook): Message {
+  if (holdsOddBlank(name)) return oddBlankMessage(name);
   const off = builtinCodebook.kinds.has(name);
   const near = nearest(name, kinds.keys())[0];
   return {
