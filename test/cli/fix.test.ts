@@ -94,6 +94,19 @@ describe('readout fix', () => {
     );
   });
 
+  it('names lines of the file as it is with --dry-run, and of what was written without', () => {
+    const text =
+      '---\nignore: { unlinked-mention: [Tarn] }\n---\n\nThey [met] {.event} [here](#x).\n';
+    const desk = deskWith({ 'a.readout.md': text });
+    const lines = (args: string[]) => desk.run(args).out.match(/^ .{13}/gm);
+    assert.deepEqual(lines(['fix', '--dry-run']), [
+      '  2     would ',
+      '  5     would ',
+      '  5     left  ',
+    ]);
+    assert.deepEqual(lines(['fix']), ['  2     done  ', '  4     left  ', '  5     done  ']);
+  });
+
   it('keeps to the codes that are asked for, suggestions among them', () => {
     const desk = deskWith(files);
     const { code, out } = desk.run([

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Entry, onDay, type Snapshot } from '../core/snapshot/snapshot.ts';
+import { type Edit, placeBefore } from '../core/writing/edit.ts';
 import { isMended } from '../core/writing/mended.ts';
 import { mendAll, type Told } from '../features/actions/mend-all.ts';
 import { rules } from '../rules/index.ts';
@@ -44,7 +45,8 @@ export async function fix(args: readonly string[]): Promise<number> {
     count.left += all.left.length;
     if (all.done.length) count.readouts++;
     count.strong += (isDone ? all.left : [...all.left, ...all.done]).filter(isStrong).length;
-    show(entry.uri, { ...all, left: all.left.map(withCode) }, isDone);
+    const left = isDone ? all.left : all.left.map((told) => asItIs(told, entry, all.edits));
+    show(entry.uri, { ...all, left: left.map(withCode) }, isDone);
   }
   const what = `${counted(count.done, 'finding')} mended in ${counted(count.readouts, 'readout')}, ${count.left} left for you to decide.`;
   process.stdout.write(isDone ? `${what}\n` : `${what} Nothing was written.\n`);
@@ -58,6 +60,13 @@ function readCode(code: string): string {
     throw new Refused(`“${code}” needs your judgement: nothing can mend it for you.`);
   return code;
 }
+
+/** What is left after mending, at its place in the file, which nothing was written into. */
+const asItIs = (told: Told, { text }: Entry, edits: readonly Edit[]): Told => ({
+  ...told,
+  from: placeBefore(edits, told.from),
+  text,
+});
 
 const withCode = (told: Told): Told => ({ ...told, says: `${told.says} ${told.code}` });
 

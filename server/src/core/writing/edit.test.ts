@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, asOne, insertion } from './edit.ts';
+import { applyEdits, asOne, insertion, placeBefore } from './edit.ts';
 
 const at = (from: number, to: number, text: string) => ({ span: { from, to }, text });
 
@@ -23,6 +23,13 @@ describe('edits', () => {
       at(4, 9, '[two]T'),
     );
     assert.equal(asOne('one', []), undefined);
+  });
+
+  it('tell where a place of the edited text stood before', () => {
+    const edits = [at(4, 7, 'three'), insertion(0, '>'), at(1, 3, '')];
+    const places = [...'>o three'].map((_, place) => placeBefore(edits, place));
+    assert.deepEqual(places, [0, 0, 3, 4, 4, 4, 4, 4]);
+    assert.equal(placeBefore(edits, 8), 7);
   });
 
   it('leave the list as it was', () => {

@@ -18,6 +18,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Where a place of the edited text stood before the edits; what they brought stood where it was put in. */
+export function placeBefore(edits: readonly Edit[], at: number): number {
+  let longer = 0;
+  for (const { span, text } of edits.toSorted((a, b) => a.span.from - b.span.from)) {
+    const from = span.from + longer;
+    if (from > at) break;
+    if (at < from + text.length) return span.from;
+    longer += text.length - (span.to - span.from);
+  }
+  return at - longer;
+}
+
 export const insertion = (at: number, text: string): Edit => ({ span: { from: at, to: at }, text });
 
 /** Edits of a text as one that replaces all they reach over; undefined for none. */
