@@ -1,6 +1,7 @@
 import { firstThat } from '../../core/search.ts';
 import { apply } from '../../core/snapshot/apply.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
+import { overlaps, type Span } from '../../core/text.ts';
 import { applyEdits, type Edit } from '../../core/writing/edit.ts';
 import { contextOf } from '../../rules/findings.ts';
 import type { Fix, Reported } from '../../rules/rule.ts';
@@ -84,17 +85,34 @@ function round(
   const context = contextOf(snapshot, entry);
   const edits = apartFromEachOther();
   const taken: Taken[] = [];
+  // A link cannot stand in a link, however far apart their signs are.
+  const links: Span[] = [];
+  const nestsLinks = (made: readonly Edit[]): boolean =>
+    linksOf(made).some((link) => links.some((other) => overlaps(link, other)));
   let left = 0;
   const findings = codes
-    ? findingsOfCodes(snapshot, entry, codes)
+    ? findingsOfCodes(snapshot, entry, codes).toSorted(longestFirst)
     : findingsIn(snapshot, entry).filter((finding) => !isSuggestion(finding));
   for (const finding of findings) {
     const fix = joiningFix(finding, context);
     if (!fix) continue;
     left++;
-    if (edits.take(fix.edits)) taken.push({ finding, fix, text: entry.text });
+    if (nestsLinks(fix.edits) || !edits.take(fix.edits)) continue;
+    taken.push({ finding, fix, text: entry.text });
+    links.push(...linksOf(fix.edits));
   }
   return { edits: edits.all, taken, left };
+}
+
+/** Of two that begin at one place the longer comes first: a text before the name that its title begins with. */
+const longestFirst = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
+
+/** The words that edits make a link of. */
+function linksOf(edits: readonly Edit[]): Span[] {
+  const end = edits.find(({ text }) => text.startsWith(']('))?.span.to;
+  return end === undefined
+    ? []
+    : [{ from: Math.min(...edits.map(({ span }) => span.from)), to: end }];
 }
 
 /** A list of edits in order that takes in others where none of them meets, or touches, one it has. */

@@ -50,6 +50,41 @@ describe('linking in bulk', () => {
     ]);
   });
 
+  it('links a text and not the names in what it is called', () => {
+    const { text, linked: done } = linked(
+      `
+      //- b.readout.md
+      ---
+      title: Talks
+      date: 2031-08-02
+      ---
+
+      They praised the Orla Declaration. Tarn Bay’s May 2031 Declaration came later, not in Orla.
+      //- a.readout.md
+      ---
+      title: Orla Declaration
+      date: 2031-05-02
+      ---
+      //- d.readout.md
+      ---
+      title: Tarn Bay Declaration
+      date: 2031-05-04
+      ---
+    `,
+      'entity',
+      'document',
+    );
+    assert.match(
+      text,
+      /^They praised \[the Orla Declaration\]\(a#\)\. \[Tarn Bay’s May 2031 Declaration\]\(d#\) came later, not in \[Orla\]\(#orla\)\.$/m,
+    );
+    assert.deepEqual(done, [
+      'Link “the Orla Declaration” to “Orla Declaration” (2031-05-02)',
+      'Link “Tarn Bay’s May 2031 Declaration” to “Tarn Bay Declaration” (2031-05-04)',
+      'Link “Orla” to “Orla”',
+    ]);
+  });
+
   it('does only what is asked for', () => {
     const { text, linked: done, left } = linked('\n//- a.readout.md\nIn Orla.\n', 'document');
     assert.deepEqual([text, done, left], ['In Orla.\n', [], []]);
