@@ -25,13 +25,18 @@ export const spokenOf = (
     )
     .map(({ name }) => name);
 
+const goesOn = (via: string) => sayingAgain.has(via) || via === joining;
+
+/** All that a mark says again, which may have no name of its own. */
+export const saidAgainBy = (snapshot: Snapshot, entry: Entry, index: number): ReadonlySet<string> =>
+  lineageOf(snapshot, spokenOf(entry, goesOn, index));
+
 /**
  * These marks (`key#id`) and all that they say again, however often it was said in between, each together
  * with its other versions.
  */
 export function lineageOf(snapshot: Snapshot, names: Iterable<string>): ReadonlySet<string> {
   const lineage = new Set(names);
-  const goesOn = (via: string) => sayingAgain.has(via) || via === joining;
   // A set that grows while it is read is read to its end.
   for (const name of lineage) {
     const meant = resolveName(snapshot, name);

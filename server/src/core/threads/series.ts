@@ -1,7 +1,7 @@
 import { isStatement } from '../codebook/kinds.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import { citing, lineageOf, sayingAgain, spokenOf } from './lineage.ts';
+import { citing, lineageOf, saidAgainBy, sayingAgain, spokenOf } from './lineage.ts';
 import { type Member, memberAt, statusOfMember } from './member.ts';
 
 /** What one document of a series does with what the earlier ones said. */
@@ -113,10 +113,9 @@ function droppedFrom(snapshot: Snapshot, previous: Entry, entry: Entry): Member[
   const direct = spokenOf(entry, (via) => via !== citing);
   const spoken = lineageOf(snapshot, direct);
   return [...registered(snapshot, previous)].filter((member) => {
-    const { name } = member;
-    if (!name) return true;
-    if (spoken.has(name)) return false;
-    const own = lineageOf(snapshot, [name]);
+    const { name, index } = member;
+    if (name && spoken.has(name)) return false;
+    const own = name ? lineageOf(snapshot, [name]) : saidAgainBy(snapshot, previous, index);
     if (direct.some((one) => own.has(one))) return false;
     const status = statusOfMember(snapshot, member, (by) => !before(entry, by));
     return status?.is === 'standing' || status?.is === 'overdue';

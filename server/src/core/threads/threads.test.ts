@@ -278,6 +278,31 @@ describe('a series', () => {
     );
   });
 
+  it('does not call dropped what has no name and goes back to what is said again', () => {
+    const { snapshot } = fixture(`
+      //- a.readout.md
+      ---
+      { date: 2030-01-01, series: s }
+      ---
+      [will go]{#go .commitment} [will come]{#come .commitment}
+      //- b.readout.md
+      ---
+      { date: 2031-01-01, series: s }
+      ---
+      [will go on]{.commitment reaffirms="a#go"} [will come]{.commitment reaffirms="a#come"}
+      //- c.readout.md
+      ---
+      { date: 2032-01-01, series: s }
+      ---
+      [will go further]{.commitment strengthens="a#go"}
+    `);
+    const drifts = driftOf(snapshot, 's');
+    assert.deepEqual(
+      drifts.map(({ dropped }) => dropped.map(({ words }) => words)),
+      [[], [], ['will come']],
+    );
+  });
+
   it('drops nothing in a draft, against a draft, or what had come to an end', () => {
     const documents = (coding: string, middle: string) => `
       //- a.readout.md
