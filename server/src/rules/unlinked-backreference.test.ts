@@ -47,6 +47,19 @@ They spoke of ongoing rescue work since their last visit, and took stock of the 
     );
   });
 
+  it('does not take a meeting of a row that is still to come for an earlier one', () => {
+    check(
+      `
+Looking ahead to the fourth harbour meeting, they will mend the nets.
+They will host the third summit in Orla. In view of the 28th lake conference, they met.
+They welcomed the second summit of the lakes, to be held in Tarn.
+They thanked those who held the second summit of the lakes in Tarn.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the law, which is no text that could be linked, for no instrument', () => {
     check(
       `

@@ -46,8 +46,6 @@ const shapes: readonly RegExp[] = [
   `\\b${words('agreed', 'agreed to', 'agreed upon', 'announced', 'decided', 'adopted', 'launched', 'signed', 'established', 'discussed', 'reached', 'endorsed', 'issued', 'outlined', 'concluded', 'made', 'initiated', 'unveiled', 'articulated', 'affirmed')}\\s+${words('at', 'during', 'in')}\\s+${words('the', 'our', 'their', 'its', 'last')}\\s+${few(6)}${meetings}\\b`,
   `\\b(?:at|since|during|following|after)\\s+${words('the', 'our', 'their', 'his', 'her', 'last')}\\s+${few(6)}${meetings}\\s+${few(4)}(?:in|on|of)\\s+(?:last\\s+)?(?:\\d{1,2}\\s+)?${months}\\b`,
   `\\bon\\s+the\\s+basis\\s+of\\s+${words('the', 'our', 'their', 'its')}\\s+${few(6)}(?:agreements?|resolutions?|declaration|statement|decisions?|commitments?)\\b`,
-  // One of a row of meetings.
-  `\\bthe\\s+${ordinal}\\s+${few(6)}${meetings}\\b`,
   `\\b${whose}\\s+${words('last', 'previous', 'most recent', 'earlier', 'prior')}\\s+${few(4)}${meetings}\\b`,
   `\\bsince\\s+${words('the', 'our', 'their', 'its', 'last', 'his', 'her')}\\s+${few(6)}${meetings}\\b`,
   `\\bsince\\s+${few(6)}met\\b`,
@@ -77,6 +75,12 @@ const shapes: readonly RegExp[] = [
   `\\b(?:its|their)\\s+(?:urgent\\s+)?(?:calls?|requests?|demands?|appeals?)\\s+(?:up)?(?:on|to|for|that)\\b`,
 ].map((source) => new RegExp(source, 'giu'));
 
+/** One of a row of meetings, if it is not still to come. */
+const ofARow = new RegExp(`\\bthe\\s+${ordinal}\\s+${few(6)}${meetings}\\b`, 'giu');
+const isAhead =
+  /\b(?:look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|(?:ahead|advance|view|anticipation)\s+of|preparations?\s+for|(?:will|to)\s+(?:(?:co-?)?host|hold|convene|attend|chair|participate\s+in))\s[^.;:]{0,24}$/iu;
+const isToBe = /^[^.;]{0,60}\b(?:will|to)\s+(?:be\s+held|take\s+place)\b/iu;
+
 /** `continue to`, with those who have been doing it before: not prices and not other people's wars. */
 const goesOn = /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue)\b/giu;
 const speakers =
@@ -92,6 +96,11 @@ export function englishShapes(text: string): { from: number; to: number; cue: st
   const add = (from: number, cue: string) => found.push({ from, to: from + cue.length, cue });
   for (const shape of shapes) {
     for (const { 0: cue, index } of matchesOf(shape, text)) add(index, cue);
+  }
+  for (const { 0: cue, index } of matchesOf(ofARow, text)) {
+    const end = index + cue.length;
+    if (isAhead.test(text.slice(Math.max(0, index - 60), index))) continue;
+    if (!isToBe.test(text.slice(end, end + 80))) add(index, cue);
   }
   for (const { 0: cue, index } of matchesOf(goesOn, text)) {
     const before = text.slice(Math.max(0, index - 120), index);
