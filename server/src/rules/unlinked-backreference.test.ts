@@ -60,6 +60,21 @@ They thanked those who held the second summit of the lakes in Tarn.
     );
   });
 
+  it('does not take progress that is wished for for what was made', () => {
+    check(
+      `
+To support continued progress towards calm waters, they will dredge.
+They stressed the importance of ongoing progress in dredging, and of sustained progress.
+They welcomed continued progress on the locks. They spoke of their continued progress in dredging.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They welcomed the promise of Tarn, and a commitment to continued progress on the locks.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the law, which is no text that could be linked, for no instrument', () => {
     check(
       `

@@ -28,7 +28,7 @@ const undertakings = words(
   ...['efforts?', 'co-?operation', 'collaboration', 'co-?ordination', 'commitments?', 'work'],
   ...['consultations?', 'dialogues?', 'discussions?', 'negotiations?', 'communications?', 'talks'],
   ...['engagements?', 'initiatives?', 'support', 'partnerships?', 'implementation', 'concerns?'],
-  ...['assistance', 'cooperation', 'exchanges', 'contacts', 'friendship', 'process', 'progress'],
+  ...['assistance', 'cooperation', 'exchanges', 'contacts', 'friendship', 'process'],
 );
 
 const months = words(...monthNames, '\\d{4}');
@@ -39,6 +39,9 @@ const ordinal = words(
 );
 
 const whose = words('the', 'our', 'their', 'its', 'his', 'her', 'this', 'these', 'any', 'all');
+
+/** Not behind words that wish for what is to come: *to support continued progress*. */
+const notWished = '(?<!\\b(?:support|supporting|ensure|ensuring|forward\\sto|of|for)\\s)';
 
 /** Forms by which a text goes back to an earlier one. */
 const shapes: readonly RegExp[] = [
@@ -52,7 +55,7 @@ const shapes: readonly RegExp[] = [
   `\\b(?:${meetings}|which)\\s+${words('follows', 'followed', 'builds', 'built', 'comes', 'came')}\\b`,
   // What has got further.
   `\\b(?:(?:review|assess)(?:ed|ing|es)|${words('discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|ing|es|s|e)?)\\s+(?:the\\s+)?${few(2)}progress\\b`,
-  `\\b${words('the', 'our', 'their', 'continued', 'ongoing')}\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
+  `(?:\\b${words('the', 'our', 'their')}|${notWished}\\b${words('continued', 'ongoing')})\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
   `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
   // What goes on.
   `\\b${words('continued', 'continuing', 'ongoing', 'on-going', 'existing', 'enduring', 'long-?standing', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
