@@ -75,6 +75,19 @@ They welcomed the promise of Tarn, and a commitment to continued progress on the
     );
   });
 
+  it('does not take what begins with the text for what goes on', () => {
+    check(
+      `
+They agreed to open a continuing dialogue, guided by an enduring partnership and a sustained effort.
+They spoke of their continuing dialogue.
+                    ^^^^^^^^^^^^^^^^^^^
+They met as part of an ongoing dialogue.
+                       ^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the law, which is no text that could be linked, for no instrument', () => {
     check(
       `

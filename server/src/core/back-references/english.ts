@@ -57,10 +57,11 @@ const shapes: readonly RegExp[] = [
   `\\b(?:(?:review|assess)(?:ed|ing|es)|${words('discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|ing|es|s|e)?)\\s+(?:the\\s+)?${few(2)}progress\\b`,
   `(?:\\b${words('the', 'our', 'their')}|${notWished}\\b${words('continued', 'ongoing')})\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
   `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
-  // What goes on.
-  `\\b${words('continued', 'continuing', 'ongoing', 'on-going', 'existing', 'enduring', 'long-?standing', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
+  // What goes on. *A continuing dialogue* begins with this text.
+  `(?<!\\ban?\\s)\\b${words('continued', 'continuing', 'enduring', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
+  `\\b${words('ongoing', 'on-going', 'existing', 'long-?standing')}\\s+${few(2)}${undertakings}\\b`,
   `\\b${words('continued', 'continues', 'continuing', 'continue')}\\s+${words('their', 'our', 'its', 'these', 'this', 'close', 'joint')}\\b`,
-  `\\b${words('sustain', 'sustaining', 'sustained')}\\s+${few(2)}${undertakings}\\b`,
+  `(?<!\\ban?\\s)\\b${words('sustain', 'sustaining', 'sustained')}\\s+${few(2)}${undertakings}\\b`,
   `(?<=${words('commit', 'committed', 'agreed', 'pledged', 'resolved', 'determined', 'intend', 'plan', 'and', 'vowed', 'decided', 'look forward')}\\s(?:to\\s)?)${words('continue', 'continuing')}\\s+\\p{L}+ing\\b`,
   `\\b${words('collaboration', 'cooperation', 'coordination', 'engagement', 'dialogue', 'consultations', 'work', 'discussions', 'efforts')}\\s+will\\s+continue\\b`,
   `\\bcontinu(?:e|es|ed|ing)\\s+to\\s+${words('urge', 'call', 'encourage', 'support', 'stress', 'stand', 'condemn', 'oppose', 'cooperate', 'coordinate', 'consult', 'welcome', 'uphold', 'honou?r')}\\b`,
