@@ -40,10 +40,10 @@ const infinitive = /\bto\s+\w+[^,;]*$/iu;
 const clauseEnd = /[,;:—–]\s*(?:(?:and|but|so)\s+)?/gu;
 
 /** How a Japanese sentence ends that says what was done. */
-const pastEnding = /(?:ました|てきた)[。\s]{0,4}$/u;
+const pastEnding = /(?:ました|てきた|たところ(?:です|であります|でございます))[。\s]{0,4}$/u;
 
 /** Whether a Japanese sentence goes on behind its verb and says what was done: 〜と決意し、実践してきました. */
-const isDone = (rest: string): boolean => rest.includes('、') && pastEnding.test(rest.slice(-12));
+const isDone = (rest: string): boolean => rest.includes('、') && pastEnding.test(rest.slice(-16));
 
 /**
  * The verbs of a sentence that reach the commitment line, in order: the first verb of the sentence; of the later
