@@ -66,6 +66,7 @@ describe('unmarked-commitment', () => {
       They recognize that the work will take time. They welcomed a plan that will help Orla. They spoke of
       the fund, which they will open. Production in Orla will begin in May. They saw one which will help.
                            ^^^^^^^^^
+      They set up a fund that they hope will help, and a plan for Orla which we believe will be followed.
       //- readout.yaml
       entities: { orla: { kind: actor, name: Orla } }
       `,

@@ -32,8 +32,9 @@ const quotation = /"[^"]*(?:"|$)|“[^”]*(?:”|$)|「[^」]*(?:」|$)|『[^�
 /** What stands before a verb and belongs to what is promised: `will` in “will continue to”. */
 const helping = /\b(?:will|shall|would)\s+(?:(?:also|further|jointly|together|\w+ly)\s+)?$/iu;
 
-/** A verb whose subject is the thing just named: `a plan that will help`. */
-const ofThing = /\b(?:that|which|who)\s+(?:also\s+|\w+ly\s+)?$/iu;
+/** A verb whose subject is the thing just named: `a plan that will help`, `a plan that we hope will help`. */
+const ofThing =
+  /\b(?:that|which|who)\s+(?:(?:we|they|he|she)\s+(?:anticipate|believe|expect|hope|think|trust)\w*\s+)?(?:also\s+|\w+ly\s+)?$/iu;
 
 /** What is agreed on here is what somebody thinks, and nothing that is to be done. */
 const opinion =
