@@ -15,6 +15,18 @@ describe('full-width', () => {
     );
   });
 
+  it('marks them where the signs in them are wide as well, and no brackets of the source', () => {
+    checkRule(
+      fullWidth,
+      `
+      ［港］｛．ｐｌａｃｅ｝と［都］｛＃ｐ　．place｝で［注］｛＃１｝［注］｛仮訳．第一｝
+         ^^^^^^^^
+                     ^^^^^^^^^^^
+      `,
+    );
+    checkFix(fullWidth, '［港］｛＃ｐ　．ｐｌａｃｅ｝', '[港]{#p .place}', { changesSource: true });
+  });
+
   it('writes narrow signs, inside too', () => {
     checkFix(
       fullWidth,

@@ -1,5 +1,6 @@
 import type { Document } from '../core/document.ts';
 import { t } from '../core/language.ts';
+import { narrow } from '../core/reading/items.ts';
 import type { Span } from '../core/text.ts';
 import { doubledBackslash, escapedBrace } from '../core/writing/insert.ts';
 import { bracketsAt, paragraphOf } from './brackets.ts';
@@ -73,9 +74,3 @@ function isWhole(document: Document, { from, to }: Span): boolean {
     return at > to || (close !== undefined && end <= to);
   });
 }
-
-/** Full-width forms of ASCII signs as the signs themselves. */
-const narrow = (words: string): string =>
-  words
-    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');

@@ -2,7 +2,7 @@ import type { Closing, IssueCode } from '../document.ts';
 import { lastAtMost } from '../search.ts';
 import type { Span } from '../text.ts';
 import { type Brace, braceSearch, isClosed, openQuoteOf } from './braces.ts';
-import { readsAsAttributes } from './items.ts';
+import { narrow, readsAsAttributes } from './items.ts';
 import { isEscape, signSearch } from './signs.ts';
 import {
   idEnd,
@@ -291,7 +291,7 @@ export function bracketReader(text: string, sink: PassageSink): BracketReader {
       const sign = text.charCodeAt(i);
       if (sign === 123 || sign === 0xff5b) return;
       if (sign !== 125 && sign !== 0xff5d) continue;
-      if (!readsAsAttributes(text.slice(brace + 1, i))) return;
+      if (!readsAsAttributes(narrow(text.slice(brace + 1, i)))) return;
       report('full-width', { from: brace, to: i + 1 }, { from: opening, to: bracket + 1 });
       return;
     }

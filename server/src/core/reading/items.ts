@@ -27,6 +27,12 @@ export const isName = (name: string): boolean => nameForm.test(name);
 /** Whether the text between two braces holds at least one item of the form `#id`, `.name` or `name=`. */
 export const readsAsAttributes = (inner: string): boolean => anyItem.test(inner);
 
+/** Full-width forms of ASCII signs as the signs themselves. */
+export const narrow = (words: string): string =>
+  words
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+
 /** Whether other readers of the format (Djot) take this bare value as it is. */
 export const isSafeBare = (key: string, value: string): boolean =>
   (key === 'due' || key === 'score' ? safeBareNumber : safeBare).test(value);
