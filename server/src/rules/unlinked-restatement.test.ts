@@ -300,6 +300,23 @@ They will reopen the northern bridge to heavy lorries.
     );
   });
 
+  it('does not mind how many others have said nearly the same since', () => {
+    const pair = 'parties: [ardenia, belmark]';
+    const later = Array.from(
+      { length: 25 },
+      (_, i) =>
+        `//- x${i}.readout.md\n---\ndate: 2033-01-01\nparties: [corvia]\n---\n\n[They ${bridge} by ${i + 2} May]{.commitment}.\n`,
+    );
+    check(
+      `
+They will reopen the northern bridge to heavy lorries.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (a#bridge, 2031-04-02).
+`,
+      `${earlier(bridge, pair)}${later.join('')}`,
+      pair,
+    );
+  });
+
   it('shows the earlier document', () => {
     const source = `//- b.readout.md${dated('They will reopen the northern bridge to heavy lorries.')}${earlier(bridge)}`;
     const [place] = relatedOf(unlinkedRestatement, source);

@@ -44,10 +44,8 @@ export function ledger() {
   const freeStatements: number[] = [];
   /** By document, in their order. */
   const own = numberLists();
-  /** By wording, the document that holds all of its statements, or -1. */
-  let onlyIn = new Int32Array(64);
-  /** By wording, a day before which none of its statements was made; it is not raised when one goes. */
-  let earliest = new Int32Array(64);
+  /** By wording, the day on which it was said first. */
+  let firstDays = new Int32Array(64);
   /** By wording; those that bind one circle stand together, the earliest first. */
   const saying = numberLists();
   /** By circle, a bit of each wording that has bound it; several share one, and none is taken back. */
@@ -97,15 +95,10 @@ export function ledger() {
     boundBy[statement] = enterCircle(by);
     dayOf[statement] = dayNumber(entries[document]?.summary.date ?? '');
     own.insert(document, at, statement);
-    while (wording >= onlyIn.length) {
-      onlyIn = longer(onlyIn);
-      earliest = longer(earliest);
-    }
+    while (wording >= firstDays.length) firstDays = longer(firstDays);
     const isFirst = !saying.lengthOf(wording);
     const day = dayOf[statement] as number;
-    earliest[wording] = isFirst ? day : Math.min(day, earliest[wording] as number);
-    const isOnly = isFirst || onlyIn[wording] === document;
-    onlyIn[wording] = isOnly ? document : -1;
+    firstDays[wording] = isFirst ? day : Math.min(day, firstDays[wording] as number);
     const circle = boundBy[statement] as number;
     const before = countBefore(wording, circle, day);
     saying.insert(wording, before, statement);
@@ -121,7 +114,7 @@ export function ledger() {
     const wording = wordingOf[statement] as number;
     own.remove(document, at);
     saying.remove(wording, saying.placeOf(wording, statement));
-    onlyIn[wording] = onlyDocument(wording);
+    firstDays[wording] = firstDay(wording);
     freeStatements.push(statement);
     return wording;
   }
@@ -131,15 +124,14 @@ export function ledger() {
     indexOf[own.all()[own.startOf(document) + at] as number] = index;
   }
 
-  function onlyDocument(wording: number): number {
+  function firstDay(wording: number): number {
     const all = saying.all();
     const start = saying.startOf(wording);
     const end = start + saying.lengthOf(wording);
-    const document = end > start ? (documentOf[all[start] as number] as number) : -1;
-    for (let at = start + 1; at < end; at++) {
-      if (documentOf[all[at] as number] !== document) return -1;
-    }
-    return document;
+    let first = dayOf[all[start] as number] as number;
+    for (let at = start + 1; at < end; at++)
+      first = Math.min(first, dayOf[all[at] as number] as number);
+    return first;
   }
 
   /** How many statements of a wording stand before those of a circle and day. */
@@ -183,9 +175,12 @@ export function ledger() {
     return numbers;
   }
 
+  /** Whether some statement of a wording was made before a day. */
+  const isPast = (wording: number, day: number): boolean => (firstDays[wording] as number) < day;
+
   /** The statements of a wording that were made before in other documents. */
   function earlier(wording: number, { document, day, bound }: Asked): readonly number[] {
-    if ((earliest[wording] as number) >= day) return none;
+    if (!isPast(wording, day)) return none;
     const all = saying.all();
     const start = saying.startOf(wording);
     const end = start + saying.lengthOf(wording);
@@ -249,11 +244,9 @@ export function ledger() {
 
   return {
     ...{ enterDocument, removeDocument, add, remove, setIndex },
-    ...{ askedOf, askedBy, earlier, latestFirst, nameOf, statementOf, textOf },
+    ...{ askedOf, askedBy, isPast, earlier, latestFirst, nameOf, statementOf, textOf },
     /** The number of a document, or -1. */
     numberOf: (uri: string): number => documents.get(uri) ?? -1,
-    /** Whether all statements of a wording stand in one document. */
-    areAllIn: (wording: number, document: number): boolean => onlyIn[wording] === document,
     /** How many statements have a wording. */
     countOf: saying.lengthOf,
     documentOf: (statement: number): number => documentOf[statement] as number,

@@ -55,7 +55,8 @@ export function repeatsIn(
   comparing: Comparing,
 ): Repeat[] {
   const { statements } = comparing;
-  const { document: number } = comparing.askedBy('');
+  const { day } = comparing.askedBy('');
+  const isPast = (wording: number) => statements.isPast(wording, day);
   const plain = !paragraph.passage.cuts.length;
   const source = plain ? undefined : stripped(document, paragraph);
   const text = source?.text ?? document.text;
@@ -63,7 +64,7 @@ export function repeatsIn(
   const repeats: Repeat[] = [];
   let marks: readonly Mark[] | undefined;
   for (const { from, to } of clausesOf(text, whole)) {
-    const alike = statements.search(text, from, to, number);
+    const alike = statements.search(text, from, to, isPast);
     if (!alike.length) continue;
     const place = placed(source, { from, to });
     marks ??= boundIn(paragraph);

@@ -18,14 +18,13 @@ export interface Statements
       | 'askedBy'
       | 'earlier'
       | 'isBoundIn'
+      | 'isPast'
       | 'latestFirst'
       | 'nameOf'
       | 'numberOf'
       | 'statementOf'
     >,
-    Pick<Wordings, 'size' | 'weightOf'> {
-  /** The wordings that may be like a clause of the document of this number; see `wordings`. */
-  readonly search: (text: string, from: number, to: number, document: number) => readonly number[];
+    Pick<Wordings, 'search' | 'size' | 'weightOf'> {
   /** What is known of a sentence that was compared with wordings; undefined where it says nothing again. */
   readonly compared: (sentence: string, codebook: Codebook) => Compared | undefined;
   /** A wording read for comparing. */
@@ -173,13 +172,13 @@ function collecting(codebook: Codebook) {
     askedOf: all.askedOf,
     askedBy: all.askedBy,
     isBoundIn: all.isBoundIn,
+    isPast: all.isPast,
     earlier: all.earlier,
     latestFirst: all.latestFirst,
     nameOf: all.nameOf,
     numberOf: all.numberOf,
     statementOf: all.statementOf,
-    search: (text: string, from: number, to: number, document: number) =>
-      words.search(text, from, to, (wording) => all.areAllIn(wording, document)),
+    search: words.search,
     compared: comparedSentences(words.edition),
     passageOf: passages.read,
     circleOf: (statement: number) => circleIn(all.documentOf(statement), all.byOf(statement)),

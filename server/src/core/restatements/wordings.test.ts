@@ -3,10 +3,11 @@ import { describe, it } from 'mocha';
 import { wordings } from './wordings.ts';
 
 describe('wordings that may be like a clause', () => {
+  const all = () => true;
   const found = (words: string, clause: string): boolean => {
     const index = wordings(() => words);
     index.enter(words);
-    return index.search(clause, 0, clause.length, () => false).length > 0;
+    return index.search(clause, 0, clause.length, all).length > 0;
   };
 
   it('share two good runs of words with it', () => {

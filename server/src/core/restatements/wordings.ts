@@ -271,15 +271,14 @@ export function wordings(textOf: (wording: number) => string) {
   }
 
   /**
-   * The wordings that may be like a clause, from what their words and runs tell, without those to be passed
-   * over. Where many are, only those as like as the best one; where these are many still, none: it is a turn
-   * of phrase.
+   * Of the wordings that are asked for, those that may be like a clause, from what their words and runs tell. Where
+   * many are, only those as like as the best one; where these are many still, none: it is a turn of phrase.
    */
   function search(
     text: string,
     from: number,
     to: number,
-    passes: (wording: number) => boolean,
+    isAsked: (wording: number) => boolean,
   ): readonly number[] {
     const candidates = count ? touch(text, from, to) : 0;
     if (!candidates) return none;
@@ -288,8 +287,8 @@ export function wordings(textOf: (wording: number) => string) {
     let best = 0;
     for (let i = 0; i < candidates; i++) {
       const wording = touched[i] as number;
-      const score = likeness(wording, weight);
-      if (!score || passes(wording)) continue;
+      const score = isAsked(wording) ? likeness(wording, weight) : 0;
+      if (!score) continue;
       like[alike] = wording;
       scores[alike++] = score;
       best = Math.max(best, score);
