@@ -12,7 +12,7 @@ export function createBuffers(
   roots: Roots,
   reader: FolderReader,
 ) {
-  const { buffers, unreadable, snapshots, yaml, belonging, listeners } = world;
+  const { buffers, unreadable, collections, yaml, belonging, listeners } = world;
   /** Those of a scheme that no folder has. */
   const strange = new Set<string>();
   let settled = false;
@@ -40,13 +40,16 @@ export function createBuffers(
   }
 
   async function take(buffer: Buffer, isNew: boolean): Promise<void> {
+    if (isNew && settled && bringsOthers(buffer.uri)) addNeighbours(buffer.uri);
     if (isYamlUri(buffer.uri)) await codebookChanged(buffer.uri, isNew);
     else if (isMember(world, buffer.uri)) {
       unreadable.delete(buffer.uri);
-      if (isNew && settled) addNeighbours(buffer.uri);
       change(world, [{ uri: buffer.uri, text: buffer.text, version: buffer.version }]);
     }
   }
+
+  /** Whether a file can only be judged, and changed, with those around it. */
+  const bringsOthers = (uri: string): boolean => isMember(world, uri) || isCodebookUri(uri);
 
   const addNeighbours = (uri: string): void =>
     void roots
@@ -54,7 +57,8 @@ export function createBuffers(
       .catch((error) => listeners.log(`Reading what lies beside ${uri} failed: ${error}`));
 
   async function codebookChanged(uri: string, rootsMayChange: boolean): Promise<void> {
-    if (isCodebookUri(uri) && rootsMayChange && !snapshots.has(folderOf(uri))) await roots.settle();
+    if (isCodebookUri(uri) && rootsMayChange && !collections.has(folderOf(uri)))
+      await roots.settle();
     else if (isCodebookUri(uri) || yaml.has(uri)) await codebooks.refresh(ownerOf(world, uri));
   }
 
@@ -67,6 +71,7 @@ export function createBuffers(
       if (belonging.file(uri)) await codebooks.read(uri);
       if (isCodebookUri(uri) && !yaml.has(uri)) await roots.settle();
       else await codebookChanged(uri, false);
+      if (isCodebookUri(uri)) await roots.dropNeighbours(uri);
     } else if (member) {
       const stays = isReadoutUri(uri) && !uri.startsWith('untitled:') && belonging.file(uri);
       change(world, stays ? await reader.readDocuments([uri]) : [{ uri, text: undefined }]);
@@ -80,7 +85,7 @@ export function createBuffers(
     settled = true;
     tellSettled();
     for (const { uri } of [...buffers.values()]) {
-      if (isMember(world, uri)) await roots.addNeighbours(uri);
+      if (bringsOthers(uri)) await roots.addNeighbours(uri);
     }
     listeners.affected(buffers.keys());
   }

@@ -73,7 +73,7 @@ export function createEvents(
   async function take(uris: ReadonlySet<string>, below: Set<string>): Promise<void> {
     const touched = await withoutFolders(uris, below);
     const codebooksBefore = [...yaml.keys()].filter(isCodebookUri).join();
-    const files = touched.filter((uri) => rootOf(uri, snapshots.keys()) !== undefined);
+    const files = touched.filter((uri) => snapshots.has(ownerOf(world, uri)));
     const toRead = new Set(files.filter((uri) => isReadoutUri(uri) && isKnownOrWhole(uri)));
     const stale = new Set<string>();
     for (const uri of files.filter(isYamlUri)) {

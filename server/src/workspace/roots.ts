@@ -5,7 +5,7 @@ import type { Codebooks } from './codebooks.ts';
 import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collections.ts';
 import { type Found, listBelonging } from './listing.ts';
 import type { FolderReader, Progress } from './reading.ts';
-import { change, isOwn, type World } from './world.ts';
+import { change, changeIn, isOwn, ownerAmong, ownerOf, type World } from './world.ts';
 
 /** How a folder is to be read. */
 export interface Reading {
@@ -25,13 +25,16 @@ export const mostUnasked = 50_000;
 
 /** The folders that are open and the collections in them: which there are, and which files are whose. */
 export function createRoots(world: World, codebooks: Codebooks, reader: FolderReader) {
-  const { snapshots, folders, partial, belonging, unreadable, listeners, filesFor } = world;
+  const { snapshots, collections, folders, partial, belonging, unreadable } = world;
+  const { listeners, filesFor } = world;
   /** The folders that are being read. */
   const readings = new Map<string, Promise<Outcome>>();
   /** The folders that have been read from end to end. */
   const wholes = new Set<string>();
   /** Folders of collections that only an open file has brought in. */
   const guests = new Set<string>();
+  /** Folders of no collection whose readouts were read because one of them is open. */
+  const beside = new Set<string>();
 
   /**
    * Reads a folder and what lies below it, or the collection it lies in. Buffers that are open stay as
@@ -43,7 +46,8 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     belonging.addTop(folder);
     belonging.addTop(top);
     belonging.takeGlobs(folder, 'settings', listeners.excluded?.(folder) ?? []);
-    if (!snapshots.has(top)) snapshots.set(top, emptySnapshot());
+    regroup(new Set([...collections, top]));
+    for (const one of beside) if (one === top || isBelow(one, top)) beside.delete(one);
     const reading = readings.get(top) ?? readFolder(top, how);
     readings.set(top, reading);
     return reading.finally(() => readings.delete(top));
@@ -94,35 +98,44 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     const wanted = new Set<string>();
     for (const uri of [...world.yaml.keys(), ...world.buffers.keys()])
       if (isCodebookUri(uri) && isOwn(world, uri)) wanted.add(folderOf(uri));
-    for (const folder of [...folders.keys()]) wanted.add(await topOf(folder));
+    for (const folder of [...folders.keys()]) await findTop(folder);
+    for (const top of folders.values()) wanted.add(top);
+    regroup(wanted);
+    for (const root of wanted) await codebooks.refresh(root);
+  }
+
+  /** Makes these the folders of collections, and moves documents to where they belong then, all at once. */
+  function regroup(wanted: ReadonlySet<string>): void {
     const moving: Change[] = [];
     for (const [root, snapshot] of [...snapshots]) {
-      for (const entry of snapshot.entries.values()) {
-        if (rootOf(entry.uri, wanted) !== root) moving.push(entry);
-      }
+      const isOver = collections.has(root) && !wanted.has(root);
+      const leaving = [...snapshot.entries.values()].filter(
+        ({ uri }) => isOver || ownerAmong(wanted, world, uri) !== root,
+      );
+      const gone = leaving.map(({ uri }) => ({ uri, text: undefined }));
+      if (gone.length) changeIn(world, root, gone);
+      moving.push(...leaving);
     }
-    change(
-      world,
-      moving.map(({ uri }) => ({ uri, text: undefined })),
-    );
     for (const root of [...snapshots.keys()]) {
       if (!wanted.has(root) && snapshots.get(root)?.entries.size === 0) snapshots.delete(root);
     }
-    const fresh = [...wanted].filter((root) => !snapshots.has(root));
-    for (const root of fresh) snapshots.set(root, emptySnapshot());
-    for (const root of wanted) await codebooks.refresh(root);
+    for (const root of collections) if (!wanted.has(root)) collections.delete(root);
+    for (const root of wanted) {
+      collections.add(root);
+      if (!snapshots.has(root)) snapshots.set(root, emptySnapshot());
+    }
     change(world, moving);
   }
 
-  /** The folder of the collection that an open folder lies in now; a new one further up is read. */
-  async function topOf(folder: string): Promise<string> {
-    const before = folders.get(folder);
+  /** Finds the folder of the collection that an open folder lies in now; a new one further up is read. */
+  async function findTop(folder: string): Promise<void> {
     const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    // It may have been closed meanwhile.
+    if (!folders.has(folder)) return;
+    const isRead = [...folders.values()].includes(top);
     folders.set(folder, top);
-    if (before !== top && before !== undefined && !snapshots.has(top)) {
-      addFolder(folder).catch((error) => listeners.log(`Reading ${top} failed: ${error}`));
-    }
-    return top;
+    if (isRead) return;
+    addFolder(folder).catch((error) => listeners.log(`Reading ${top} failed: ${error}`));
   }
 
   /** Forgets a folder that was closed, except for what is open. */
@@ -157,15 +170,16 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
    * one the readouts beside it, so that its references can be judged.
    */
   async function addNeighbours(uri: string): Promise<void> {
-    const root = rootOf(uri, snapshots.keys());
-    if (uri.startsWith('untitled:') || (root !== undefined && !partial.has(root))) return;
+    const top = rootOf(uri, folders.values());
+    if (uri.startsWith('untitled:') || (top !== undefined && !partial.has(top))) return;
     const folder = folderOf(uri);
     const above = await filesFor(folder).collectionAbove(folder);
-    if (above !== undefined && above !== root) {
+    if (above !== undefined && above !== top) {
       guests.add(above);
       await addFolder(above);
     }
-    if (above !== undefined || root !== undefined) return;
+    if (above !== undefined || top !== undefined || beside.has(folder)) return;
+    beside.add(folder);
     for await (const { files } of filesFor(folder).list(folder, () => false)) {
       change(world, await reader.readDocuments(files.filter(isReadoutUri)));
       return;
@@ -178,11 +192,11 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
       [...world.buffers.keys()].some((uri) => isBelow(uri, folder));
     for (const guest of guests)
       if (isBelow(closed, guest) && !isOpen(guest)) await removeFolder(guest);
-    const loose = folderOf(closed);
-    const isLoose =
-      rootOf(closed, folders.values()) === undefined && !world.yaml.has(`${loose}/readout.yaml`);
+    const loose = ownerOf(world, closed);
     const snapshot = snapshots.get(loose);
-    if (!snapshot || !isLoose || isOpen(loose)) return;
+    const isNeeded = () => [...world.buffers.keys()].some((uri) => ownerOf(world, uri) === loose);
+    if (!snapshot || collections.has(loose) || isNeeded()) return;
+    beside.delete(loose);
     change(
       world,
       [...snapshot.entries.keys()].map((uri) => ({ uri, text: undefined })),

@@ -65,8 +65,10 @@ export interface World {
   readonly filesFor: (uri: string) => Files;
   readonly listeners: Listeners;
   readonly belonging: Belonging;
-  /** By the folder of the collection. */
+  /** By the folder of the collection, or that of files in none. */
   readonly snapshots: Map<string, Snapshot>;
+  /** The folders of collections: those that are read, and those with a codebook. */
+  readonly collections: Set<string>;
   readonly buffers: Map<string, Buffer>;
   /** The YAML files on disk, with their text once a codebook has asked for it. */
   readonly yaml: Map<string, string | undefined>;
@@ -83,13 +85,25 @@ export interface World {
 
 export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): World => ({
   ...{ filesFor, listeners, belonging: createBelonging(listeners.log) },
-  ...{ snapshots: new Map(), buffers: new Map(), yaml: new Map(), unreadable: new Map() },
+  ...{
+    snapshots: new Map(),
+    collections: new Set(),
+    buffers: new Map(),
+    yaml: new Map(),
+    unreadable: new Map(),
+  },
   ...{ decomposed: new Map(), folders: new Map(), schemes: new Set(), partial: new Set() },
 });
 
 /** The folder of the collection a file belongs to; its own folder where it belongs to none. */
 export const ownerOf = (world: World, uri: string): string =>
-  rootOf(placeOf(world, uri), world.snapshots.keys()) ?? folderOf(placeOf(world, uri));
+  ownerAmong(world.collections, world, uri);
+
+/** The same if these were the folders of collections. */
+export function ownerAmong(collections: Iterable<string>, world: World, uri: string): string {
+  const place = placeOf(world, uri);
+  return rootOf(place, collections) ?? folderOf(place);
+}
 
 /**
  * Where a document lies. One that was never saved lies where it will be saved, as far as its address
@@ -147,14 +161,17 @@ export function change(world: World, changes: readonly Change[]): void {
     if (list) list.push(one);
     else byRoot.set(root, [one]);
   }
-  for (const [root, list] of byRoot) {
-    const before = world.snapshots.get(root) ?? emptySnapshot();
-    const applied = apply(before, list);
-    world.snapshots.set(root, applied.snapshot);
-    const isSame = list.every(({ uri, text }) => before.entries.get(uri)?.text === text);
-    world.listeners.affected(applied.affected, isSame ? 'opened' : undefined);
-    if (applied.wider) world.listeners.wider(applied.snapshot);
-  }
+  for (const [root, list] of byRoot) changeIn(world, root, list);
+}
+
+/** Applies changes of documents of one collection. */
+export function changeIn(world: World, root: string, changes: readonly Change[]): void {
+  const before = world.snapshots.get(root) ?? emptySnapshot();
+  const applied = apply(before, changes);
+  world.snapshots.set(root, applied.snapshot);
+  const isSame = changes.every(({ uri, text }) => before.entries.get(uri)?.text === text);
+  world.listeners.affected(applied.affected, isSame ? 'opened' : undefined);
+  if (applied.wider) world.listeners.wider(applied.snapshot);
 }
 
 /** The documents and YAML files on disk that are known below a folder. */

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { RenameRequest, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol/node';
+import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
+
+const gone = '[x](#gone)\n';
+const codebook = (id: string) => `entities:\n  ${id}: { kind: actor, name: ${id} }\n`;
+
+describe('texts outside the folders that are open', () => {
+  const clients: Client[] = [];
+
+  afterEach(async () => {
+    for (const one of clients.splice(0)) await one.stop();
+  });
+
+  const start = async (given: Start): Promise<Client> => {
+    const one = await startClient(given);
+    clients.push(one);
+    return one;
+  };
+  /** Waits until a file has these findings. */
+  const has = (one: Client, name: string, ...codes: string[]) =>
+    one.findings(name, (found) => codesOf(found).join() === codes.join());
+  /** The names of the marks that are known. */
+  const marks = async (one: Client) => {
+    const found = await one.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    return found?.map(({ name }) => name).sort();
+  };
+
+  it('bring what lies beside them when no folder is open and they are from the start', async () => {
+    const one = await start({
+      folders: [],
+      files: { 'a.readout': '[x](b#m) [y](#gone)\n', 'b.readout': '[z]{#m .place}\n' },
+    });
+    one.open('a.readout', '[x](b#m) [y](#gone)\n');
+    await has(one, 'a.readout', 'unresolved');
+    assert.deepEqual(await marks(one), ['z · m']);
+  });
+
+  it('bring their collection when they are open from the start', async () => {
+    const one = await start({
+      folders: [],
+      files: { 'readout.yaml': codebook('ana'), 'in/a.readout': '[x](#ana)\n', 'b.readout': gone },
+    });
+    one.open('in/a.readout', '[x](#ana)\n');
+    await has(one, 'b.readout', 'unresolved');
+    assert.deepEqual(codesOf(await one.findings('in/a.readout')), []);
+  });
+
+  it('know those beside them, whatever is open in a folder further up', async () => {
+    const one = await start({
+      folders: [],
+      files: {
+        'a.readout': gone,
+        'in/b.readout': '[x](c#m)\n',
+        'in/c.readout': '[z]{#m .place}\n',
+      },
+    });
+    one.open('a.readout', gone);
+    await has(one, 'a.readout', 'unresolved');
+    await one.settled();
+    one.open('in/b.readout', '[x](c#m) [y](#gone)\n');
+    await has(one, 'in/b.readout', 'unresolved');
+    one.close('in/b.readout');
+    await has(one, 'in/b.readout');
+    assert.deepEqual(codesOf(await one.findings('a.readout')), ['unresolved']);
+  });
+
+  it('leave with those beside them when they are closed, whatever is open further down', async () => {
+    const one = await start({
+      folders: [],
+      files: { 'a.readout': 'Nothing.\n', 'b.readout': gone, 'in/c.readout': gone },
+    });
+    await one.settled();
+    one.open('a.readout', 'Nothing.\n');
+    await has(one, 'b.readout', 'unresolved');
+    one.open('in/c.readout', gone);
+    await has(one, 'in/c.readout', 'unresolved');
+    one.close('a.readout');
+    await has(one, 'b.readout');
+  });
+
+  it('change with a codebook that is open on its own', async () => {
+    const one = await start({
+      folders: [],
+      files: { 'readout.yaml': codebook('ana'), 'in/a.readout': '[x](#ana) [y](#gone)\n' },
+    });
+    one.open('readout.yaml', codebook('ana'));
+    await has(one, 'in/a.readout', 'unresolved');
+    const edit = await one.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: one.uri('readout.yaml') },
+      position: { line: 1, character: 3 },
+      newName: 'ben',
+    });
+    const changed = Object.keys(edit?.changes ?? {}).sort();
+    assert.deepEqual(changed, [one.uri('in/a.readout'), one.uri('readout.yaml')]);
+    one.close('readout.yaml');
+    await has(one, 'in/a.readout');
+  });
+});
