@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { RenameRequest, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol/node';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
 import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
 
 const gone = '[x](#gone)\n';
@@ -25,6 +29,14 @@ describe('texts outside the folders that are open', () => {
   const marks = async (one: Client) => {
     const found = await one.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
     return found?.map(({ name }) => name).sort();
+  };
+
+  /** Opens and closes folders, as the editor tells of it. */
+  const folders = (one: Client, added: string[], removed: string[]) => {
+    const folder = (name: string) => ({ uri: one.uri(name), name });
+    return one.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: added.map(folder), removed: removed.map(folder) },
+    });
   };
 
   it('bring what lies beside them when no folder is open and they are from the start', async () => {
@@ -96,5 +108,26 @@ describe('texts outside the folders that are open', () => {
     assert.deepEqual(changed, [one.uri('in/a.readout'), one.uri('readout.yaml')]);
     one.close('readout.yaml');
     await has(one, 'in/a.readout');
+  });
+
+  it('leave a collection behind that has been opened as a folder meanwhile', async () => {
+    const one = await start({
+      folders: ['open'],
+      files: {
+        'open/z.readout': gone,
+        'else/readout.yaml': codebook('ana'),
+        'else/a.readout': '[x](#ana)\n',
+        'else/b.readout': '[z]{#m .place} [x](#gone)\n',
+      },
+    });
+    await has(one, 'open/z.readout', 'unresolved');
+    one.open('else/a.readout', '[x](#lost)\n');
+    await has(one, 'else/a.readout', 'unresolved');
+    await has(one, 'else/b.readout', 'unresolved');
+    await folders(one, ['else'], []);
+    await one.logged(/^3 readouts read/);
+    one.close('else/a.readout');
+    await has(one, 'else/a.readout');
+    assert.deepEqual(await marks(one), ['z · m']);
   });
 });

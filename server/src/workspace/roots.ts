@@ -205,7 +205,11 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
   }
 
   return {
-    addFolder,
+    addFolder: (...given: Parameters<typeof addFolder>): Promise<Outcome> => {
+      // A folder that a person opens stays when the file that brought it in is closed.
+      guests.delete(given[0]);
+      return addFolder(...given);
+    },
     removeFolder,
     settle,
     addNeighbours,
