@@ -27,6 +27,8 @@ export type Folders = ReturnType<typeof createFolders>;
 export function createFolders(connection: Connection, host: FoldersHost) {
   const { workspace, configuration, client, ours, guarded, log } = host;
   const open = new Set<string>();
+  /** Comes true when the folders that were closed so far are forgotten: one may be opened again at once. */
+  let told = Promise.resolve();
   const folderUri = (uri: string): string => ours(uri).replace(/\/$/, '');
 
   /** Reads folders, one after the other. */
@@ -39,7 +41,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
     const readFolder = guarded('Reading a folder', async (uri: string) =>
       tellStopped(await workspace().addFolder(uri, how)),
     );
-    for (const uri of waiting) await readFolder(uri);
+    for (const uri of waiting) if (whole || open.has(uri)) await readFolder(uri);
     progress.done();
     let count = 0;
     for (const snapshot of workspace().snapshots()) count += snapshot.entries.size;
@@ -47,7 +49,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
   }
 
   function tellStopped(outcome: Outcome): void {
-    if (outcome === 'unsure' || outcome.read === outcome.of) return;
+    if (typeof outcome === 'string' || outcome.read === outcome.of) return;
     say(
       MessageType.Info,
       t`You stopped reading: ${number(outcome.read)} of ${number(outcome.of)} readouts were read. What points at the others cannot be checked. Restart Readout to read them all.`,
@@ -75,7 +77,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
     const yes = { title: t`Read anyway` };
     const no = { title: t`Not now` };
     const answer = await connection.window.showWarningMessage(`${what} ${meanwhile}`, yes, no);
-    if (answer?.title === yes.title) await read([folder], true);
+    if (answer?.title === yes.title && workspace().isTop(folder)) await read([folder], true);
     else log(`Not read: ${path}`);
   });
 
@@ -85,9 +87,13 @@ export function createFolders(connection: Connection, host: FoldersHost) {
       const fresh = added.map(({ uri }) => folderUri(uri));
       for (const uri of fresh) open.add(uri);
       for (const { uri } of removed) open.delete(folderUri(uri));
-      await workspace().expect(fresh);
-      await configuration().read();
-      for (const { uri } of removed) await workspace().removeFolder(folderUri(uri));
+      const taken = told.then(async () => {
+        await workspace().expect(fresh);
+        await configuration().read();
+        for (const { uri } of removed) await workspace().removeFolder(folderUri(uri));
+      });
+      told = taken.catch(() => {});
+      await taken;
       await read(fresh);
     },
   );

@@ -15,8 +15,19 @@ export interface Reading {
   readonly whole?: boolean;
 }
 
-/** How far it came: `read` of `of` documents; `unsure` when it waits for a person's word. */
-export type Outcome = { readonly read: number; readonly of: number } | 'unsure';
+/**
+ * How far it came: `read` of `of` documents; `unsure` when it waits for a person's word, `closed` when the
+ * folder was closed meanwhile.
+ */
+export type Outcome = { readonly read: number; readonly of: number } | 'unsure' | 'closed';
+
+/** A folder that is being read. */
+interface Running {
+  readonly outcome: Promise<Outcome>;
+  /** Stops it, because the folder was closed. */
+  readonly close: () => void;
+  readonly isClosed: () => boolean;
+}
 
 export type Roots = ReturnType<typeof createRoots>;
 
@@ -28,7 +39,7 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
   const { snapshots, collections, folders, partial, belonging, unreadable } = world;
   const { listeners, filesFor } = world;
   /** The folders that are being read. */
-  const readings = new Map<string, Promise<Outcome>>();
+  const readings = new Map<string, Running>();
   /** The folders that have been read from end to end. */
   const wholes = new Set<string>();
   /** Folders of collections that only an open file has brought in. */
@@ -42,15 +53,29 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
    */
   async function addFolder(folder: string, how: Reading = {}): Promise<Outcome> {
     const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
+    const before = readings.get(top);
+    if (before?.isClosed()) await before.outcome;
     folders.set(folder, top);
     belonging.addTop(folder);
     belonging.addTop(top);
     belonging.takeGlobs(folder, 'settings', listeners.excluded?.(folder) ?? []);
     regroup(new Set([...collections, top]));
     for (const one of beside) if (one === top || isBelow(one, top)) beside.delete(one);
-    const reading = readings.get(top) ?? readFolder(top, how);
-    readings.set(top, reading);
-    return reading.finally(() => readings.delete(top));
+    const running = readings.get(top) ?? start(top, how);
+    readings.set(top, running);
+    return running.outcome;
+  }
+
+  function start(top: string, how: Reading): Running {
+    let isClosed = false;
+    const cancelled = () => isClosed || how.cancelled?.() === true;
+    const outcome = readFolder(top, { ...how, cancelled })
+      .then((far) => (isClosed ? 'closed' : far))
+      .finally(() => readings.delete(top));
+    const close = () => {
+      isClosed = true;
+    };
+    return { outcome, close, isClosed: () => isClosed };
   }
 
   async function readFolder(top: string, how: Reading): Promise<Outcome> {
@@ -132,7 +157,7 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     const top = (await filesFor(folder).collectionAbove(folder)) ?? folder;
     // It may have been closed meanwhile.
     if (!folders.has(folder)) return;
-    const isRead = [...folders.values()].includes(top);
+    const isRead = isTop(top);
     folders.set(folder, top);
     if (isRead) return;
     addFolder(folder).catch((error) => listeners.log(`Reading ${top} failed: ${error}`));
@@ -144,6 +169,7 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     folders.delete(folder);
     guests.delete(folder);
     belonging.removeTop(folder);
+    if (top !== undefined && !isTop(top)) await stopReading(top);
     const left = [...folders.values()];
     if (top !== undefined && !left.includes(top)) {
       belonging.removeTop(top);
@@ -164,6 +190,15 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     await settle();
     listeners.affected(unread);
   }
+
+  /** What is still read of a folder would come back after it has been forgotten. */
+  async function stopReading(top: string): Promise<void> {
+    const running = readings.get(top);
+    running?.close();
+    await running?.outcome.catch(() => {});
+  }
+
+  const isTop = (folder: string): boolean => [...folders.values()].includes(folder);
 
   /**
    * A file was opened on its own, outside every folder that is read: its collection is read, or without
@@ -215,9 +250,12 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     addNeighbours,
     dropNeighbours,
     takeListed,
+    /** Whether a folder is one that is read, or waits for a person's word. */
+    isTop,
     /** Resolves when no folder is being read. */
     rested: async () => {
-      while (readings.size) await Promise.allSettled(readings.values());
+      while (readings.size)
+        await Promise.allSettled([...readings.values()].map(({ outcome }) => outcome));
     },
   };
 }

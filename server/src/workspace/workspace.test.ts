@@ -186,6 +186,53 @@ describe('a workspace', () => {
     assert.equal(workspace.snapshotOf(uriOf('a.readout')), before);
   });
 
+  /** Texts of a folder; the first four are put into their collection before the last is read. */
+  const five = ['a', 'b', 'c', 'd', 'e'].map((name) => uriOf(`${name}.readout`));
+
+  /** A workspace whose reading of these stands before the last, until it may go on. */
+  async function halfRead() {
+    const [begun, begin] = gate();
+    const [halted, goOn] = gate();
+    const { workspace } = await workspaceOf(
+      {},
+      {
+        list: () => [{ files: five, skipped: [] }],
+        read: async (uri) => {
+          if (uri === five[4]) {
+            begin();
+            await halted;
+          }
+          return isIgnoreFile(uri) ? { gone: true } : { text: 'They agree.\n' };
+        },
+        ...{ isHome: () => true, unsure: () => {} },
+      },
+    );
+    const reading = workspace.addFolder(top, { whole: true });
+    await begun;
+    return { workspace, reading, goOn };
+  }
+
+  it('forgets a folder that is closed while it is read', async () => {
+    const { workspace, reading, goOn } = await halfRead();
+    const closing = workspace.removeFolder(top);
+    goOn();
+    assert.equal(await reading, 'closed');
+    await closing;
+    assert.deepEqual([...workspace.snapshots()], []);
+  });
+
+  it('reads all of a folder that is closed while it is read and opened again', async () => {
+    const { workspace, goOn } = await halfRead();
+    const closing = workspace.removeFolder(top);
+    const again = workspace.addFolder(top, { whole: true });
+    goOn();
+    await closing;
+    assert.deepEqual(await again, { read: 5, of: 5 });
+    const { entries } = workspace.snapshotOf(uriOf('a.readout'));
+    assert.deepEqual([...entries.keys()].sort(), five);
+    assert.ok(workspace.areWhole());
+  });
+
   it('takes events that come while it reads for what came after', async () => {
     let text = 'Before.\n';
     const [begun, begin] = gate();

@@ -68,6 +68,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       return outcome;
     },
     removeFolder: roots.removeFolder,
+    isTop: roots.isTop,
     settle: open.settle,
     /** Whether the folders open at the start have been read. */
     isSettled: open.isSettled,
