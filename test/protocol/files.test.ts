@@ -201,7 +201,7 @@ describe('files and folders', () => {
     it('come and go with the folders that are open', async () => {
       const one = await start({
         folders: ['one'],
-        files: { 'one/a.readout': gone, 'two/b.readout': gone, 'two/c.readout': gone },
+        files: { 'one/a.readout': gone, 'two/b.readout': gone, 'two/deep/c.readout': gone },
       });
       await has(one, 'one/a.readout', 'unresolved');
       const folder = { uri: one.uri('two'), name: 'two' };
@@ -214,7 +214,7 @@ describe('files and folders', () => {
       one.open('two/b.readout', gone);
       await one.findings('two/b.readout', ({ version }) => version === 1);
       await change({ added: [], removed: [folder] });
-      await has(one, 'two/c.readout');
+      await has(one, 'two/deep/c.readout');
       assert.deepEqual(codesOf(await one.findings('two/b.readout')), ['unresolved']);
       one.close('two/b.readout');
       await has(one, 'two/b.readout');

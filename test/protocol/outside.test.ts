@@ -110,6 +110,32 @@ describe('texts outside the folders that are open', () => {
     await has(one, 'in/a.readout');
   });
 
+  it('keep what they need when another folder is closed, and bring it when theirs is', async () => {
+    const one = await start({
+      folders: ['open', 'theirs'],
+      files: {
+        'open/z.readout': gone,
+        'theirs/a.readout': '[y](b#m)\n',
+        'theirs/b.readout': '[y]{#m .place}\n',
+        'theirs/deep/e.readout': gone,
+        'else/c.readout': '[x](d#m)\n',
+        'else/d.readout': '[z]{#m .place}\n',
+      },
+    });
+    await has(one, 'open/z.readout', 'unresolved');
+    await has(one, 'theirs/deep/e.readout', 'unresolved');
+    one.open('theirs/a.readout', '[y](b#m)\n');
+    one.open('else/c.readout', '[x](d#m)\n');
+    await has(one, 'theirs/a.readout');
+    await has(one, 'else/c.readout');
+    await folders(one, [], ['open']);
+    await has(one, 'open/z.readout');
+    assert.deepEqual(await marks(one), ['y · m', 'z · m']);
+    await folders(one, [], ['theirs']);
+    await has(one, 'theirs/deep/e.readout');
+    assert.deepEqual(await marks(one), ['y · m', 'z · m']);
+  });
+
   it('leave a collection behind that has been opened as a folder meanwhile', async () => {
     const one = await start({
       folders: ['open'],

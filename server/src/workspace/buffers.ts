@@ -84,11 +84,18 @@ export function createBuffers(
     await admit();
     settled = true;
     tellSettled();
-    for (const { uri } of [...buffers.values()]) {
+    for (const uri of [...buffers.keys()]) {
       if (bringsOthers(uri)) await roots.addNeighbours(uri);
     }
     listeners.affected(buffers.keys());
   }
 
-  return { open, close, admit, settle, isSettled: () => settled, whenSettled };
+  /** A folder was closed: what is open in it brings what it needs itself. */
+  function lookAround(): void {
+    if (!settled) return;
+    for (const uri of buffers.keys())
+      if (isOwn(world, uri) && bringsOthers(uri)) addNeighbours(uri);
+  }
+
+  return { open, close, admit, settle, lookAround, isSettled: () => settled, whenSettled };
 }

@@ -169,14 +169,16 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     folders.delete(folder);
     guests.delete(folder);
     belonging.removeTop(folder);
-    if (top !== undefined && !isTop(top)) await stopReading(top);
+    if (top === undefined) return;
+    if (!isTop(top)) await stopReading(top);
     const left = [...folders.values()];
-    if (top !== undefined && !left.includes(top)) {
+    if (!left.includes(top)) {
       belonging.removeTop(top);
       partial.delete(top);
       wholes.delete(top);
     }
-    const isKept = (uri: string) => rootOf(uri, left) !== undefined;
+    // What lies elsewhere was brought in by texts that are open there.
+    const isKept = (uri: string) => !isBelow(uri, top) || rootOf(uri, left) !== undefined;
     const gone: Change[] = [];
     for (const snapshot of snapshots.values()) {
       for (const { uri } of snapshot.entries.values()) {

@@ -67,7 +67,10 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       await open.admit();
       return outcome;
     },
-    removeFolder: roots.removeFolder,
+    removeFolder: async (folder: string) => {
+      await roots.removeFolder(folder);
+      open.lookAround();
+    },
     isTop: roots.isTop,
     settle: open.settle,
     /** Whether the folders open at the start have been read. */
