@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import {
+  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
   RenameRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -134,6 +136,20 @@ describe('texts outside the folders that are open', () => {
     await folders(one, [], ['theirs']);
     await has(one, 'theirs/deep/e.readout');
     assert.deepEqual(await marks(one), ['y · m', 'z · m']);
+  });
+
+  it('come with a codebook that appears above a folder', async () => {
+    const one = await start({
+      folders: ['in'],
+      files: { 'in/a.readout': '[x](#ana) [y](#lost)\n', 'b.readout': gone },
+    });
+    await has(one, 'in/a.readout', 'unresolved', 'unresolved');
+    one.write('readout.yaml', codebook('ana'));
+    await one.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: one.uri('readout.yaml'), type: FileChangeType.Created }],
+    });
+    await has(one, 'in/a.readout', 'unresolved');
+    await has(one, 'b.readout', 'unresolved');
   });
 
   it('leave a collection behind that has been opened as a folder meanwhile', async () => {

@@ -73,7 +73,7 @@ export function createEvents(
   async function take(uris: ReadonlySet<string>, below: Set<string>): Promise<void> {
     const touched = await withoutFolders(uris, below);
     const codebooksBefore = [...yaml.keys()].filter(isCodebookUri).join();
-    const files = touched.filter((uri) => snapshots.has(ownerOf(world, uri)));
+    const files = touched.filter(isOfCollection);
     const toRead = new Set(files.filter((uri) => isReadoutUri(uri) && isKnownOrWhole(uri)));
     const stale = new Set<string>();
     for (const uri of files.filter(isYamlUri)) {
@@ -124,6 +124,11 @@ export function createEvents(
     }
     return known;
   }
+
+  /** Whether a file lies where something was read, or is a codebook that open folders lie below. */
+  const isOfCollection = (uri: string): boolean =>
+    snapshots.has(ownerOf(world, uri)) ||
+    (isCodebookUri(uri) && [...folders.keys()].some((folder) => isBelow(folder, folderOf(uri))));
 
   const isKnownOrWhole = (uri: string): boolean =>
     !partial.has(ownerOf(world, uri)) || snapshotOf(world, uri).entries.has(uri);
