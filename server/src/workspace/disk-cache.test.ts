@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -95,6 +96,14 @@ describe('the cache on disk', () => {
     const print = (text: string) => cache().print(Buffer.from(text));
     assert.equal(print('The Ministers met.'), print('The Ministers met.'));
     assert.notEqual(print('The Ministers met.'), print('The Ministers met. '));
+  });
+
+  it('is saved though a file beside it has gone while old ones are looked for', async () => {
+    await cache().save('file:///a', summaries());
+    // As a file that another server has renamed: it is listed and cannot be found.
+    symlinkSync(join(folder, 'gone'), join(folder, 'made', 'late', 'b.summaries.1'));
+    await cache().save('file:///c', summaries());
+    assert.ok(await load(cache(), 'file:///c'));
   });
 
   it('removes what nobody has asked for in a quarter of a year', async () => {

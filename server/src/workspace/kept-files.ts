@@ -21,7 +21,8 @@ export async function removeOld(folder: string, ending: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.includes(ending)) continue;
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > longest) await rm(path, { force: true });
+    // Another server may have put it in its place meanwhile, or have removed it.
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > longest) await rm(path, { force: true });
   }
 }
