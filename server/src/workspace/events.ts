@@ -112,10 +112,11 @@ export function createEvents(
     return files;
   }
 
-  /** Every folder that something known lies in. */
+  /** Every folder that something known lies in, and those that are open. */
   function foldersKnown(): Set<string> {
-    const known = new Set<string>();
-    for (const top of new Set(folders.values())) {
+    const tops = new Set(folders.values());
+    const known = new Set(tops);
+    for (const top of tops) {
       for (const uri of knownBelow(world, top)) {
         for (let at = folderOf(uri); isBelow(at, top) && !known.has(at); at = folderOf(at)) {
           known.add(at);

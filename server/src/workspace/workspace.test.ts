@@ -233,6 +233,13 @@ describe('a workspace', () => {
     assert.ok(workspace.areWhole());
   });
 
+  it('forgets what lay in a folder that is open and was deleted', async () => {
+    const { workspace, put, members } = await workspaceOf({ 'a.readout': 'They agree.\n' });
+    put({ 'a.readout': undefined });
+    await workspace.filesChanged([top]);
+    assert.deepEqual(members(), []);
+  });
+
   it('takes events that come while it reads for what came after', async () => {
     let text = 'Before.\n';
     const [begun, begin] = gate();
