@@ -345,11 +345,7 @@ ${outline.join('\n')}`);
       /\nBefore: will hold the exercise once a year\nNow: shall hold the exercise twice a year\n$/,
     );
     assert.deepEqual(await reader.findings(...[]), []);
-    await session?.page
-      .locator('.detected-link', { hasText: 'Line' })
-      .last()
-      .click({ modifiers: ['Control'] });
-    await reader.selects('shall hold the exercise twice a year');
+    await reader.followFor('Line', reader.selects('shall hold the exercise twice a year'));
     await reader.command('undo');
     assert.equal(await reader.text(), before);
     await reader.command('workbench.action.focusSecondEditorGroup');

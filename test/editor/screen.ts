@@ -133,6 +133,15 @@ export const screenOf = (page: Page) => ({
   clickFor: <T>(words: string, come: Promise<T>) =>
     until(page, come, () => rowIn(page, words).click()),
 
+  /** Follows the last link with these words in a text until what should come of it has. */
+  followFor: <T>(words: string, come: Promise<T>) =>
+    until(page, come, () =>
+      page
+        .locator('.detected-link', { hasText: words })
+        .last()
+        .click({ modifiers: ['Control'] }),
+    ),
+
   /** The rows of the view beside the text as they are read aloud, those on the screen; of several the one named. */
   async rows(view?: string) {
     const pane = page.locator('.part.sidebar .pane', {
