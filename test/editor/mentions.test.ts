@@ -140,6 +140,7 @@ describe('the mentions, in VS Code 1.91 for the web', function () {
   it('shows what it would link in all documents, and links it when that is confirmed', async () => {
     await reader.begin('readout.linkAllOf');
     await reader.choose('Port', 'Port of Orla');
+    await reader.says('Nothing is done yet. Tick the places');
     await reader.confirm('met in');
     await reader.confirm('agreed in');
     await reader.picture('mentions preview');

@@ -48,11 +48,21 @@ async function choose(choices: readonly UnlinkedChoice[]): Promise<UnlinkedChoic
 async function carryOut({ client }: Desk, edit: WorkspaceEdit): Promise<void> {
   const isCurrent = edit.documentChanges?.every(isOfCurrentText) ?? true;
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const asks = Object.values(edit.changeAnnotations ?? {}).some((one) => one.needsConfirmation);
+  if (isCurrent && asks) sayHow();
   const isDone = isCurrent && (await workspace.applyEdit(made));
   // Whoever leaves the preview knows that nothing was done.
-  if (isDone || (isCurrent && edit.changeAnnotations)) return;
+  if (isDone || (isCurrent && asks)) return;
   say(l10n.t('The text changed meanwhile, so nothing was done. Please try again.'));
 }
+
+/** The editor shows what is to be confirmed with nothing ticked, and its button does nothing then. */
+const sayHow = (): void =>
+  say(
+    l10n.t(
+      'Nothing is done yet. Tick the places that are meant, or whole files, in the preview, and press Apply.',
+    ),
+  );
 
 /** Whether the text is as it was: in another the ranges would cut words apart. */
 function isOfCurrentText(change: NonNullable<WorkspaceEdit['documentChanges']>[number]): boolean {
