@@ -107,6 +107,8 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
   readonly elsewhere?: readonly FileEdit[];
+  /** Why it changes other files: told where what stays in one file is mended in bulk. */
+  readonly because?: string;
   /** Files to create; one that exists is never overwritten. */
   readonly create?: readonly { readonly uri: string; readonly text: string }[];
   /** A file to rename; an existing one is never overwritten. */

@@ -3,6 +3,7 @@ import { t } from '../core/language.ts';
 import { stripSpan } from '../core/reading/strip.ts';
 import { type Again, againOf, type Said, takes } from '../core/restatements/difference.ts';
 import type { Restatement } from '../core/restatements/restatements.ts';
+import type { Entry } from '../core/snapshot/snapshot.ts';
 import { valueWords } from '../core/snapshot/targets.ts';
 import type { Span } from '../core/text.ts';
 import { sentences, verbOfMark } from '../core/verbs/mark-verb.ts';
@@ -13,6 +14,7 @@ import { needsFragments, wrapMark } from '../core/writing/insert.ts';
 import { earlierMark, markOfKind, related } from './earlier-mark.ts';
 import { namesIn } from './misnamed.ts';
 import type { Context, Fix } from './rule.ts';
+import { said } from './say.ts';
 import { sound } from './sound.ts';
 
 const ways: readonly Again[] = ['reaffirms', 'strengthens', 'weakens'];
@@ -39,7 +41,7 @@ export function* restatementFixes(one: Restatement, context: Context): Generator
       : t`Mark the sentence and write that it ${way} ${shown}`;
     const fix: Fix = {
       ...{ title, edits },
-      ...(elsewhere.length && { elsewhere }),
+      ...(elsewhere.length && { elsewhere, because: withoutId(entry) }),
       preferred: way === likeliest,
     };
     // What is wrapped has been read again already.
@@ -47,6 +49,9 @@ export function* restatementFixes(one: Restatement, context: Context): Generator
     else yield fix;
   }
 }
+
+const withoutId = ({ key = '' }: Entry): string =>
+  t`The earlier mark has no id, and giving it one would change the document ${said(key)} too.`;
 
 /** What a mark says, as far as it can be weighed against another. */
 export const saidBy = (mark: Mark, document: Document, { snapshot }: Context): Said => ({

@@ -38,10 +38,21 @@ export function fixesOf(finding: Reported, context: Context): Fix[] {
  * The fix of a finding that can be taken together with others, or undefined. It is made alone: of a
  * hundred mentions each has a fix that links all hundred.
  */
-export function joiningFix(finding: Reported, context: Context): Fix | undefined {
+export const joiningFix = (finding: Reported, context: Context): Fix | undefined =>
+  firstFix(finding, context, joinsOthers);
+
+/** The fix of a finding that is the one to take, whatever it touches; made alone as well. */
+export const preferredFix = (finding: Reported, context: Context): Fix | undefined =>
+  firstFix(finding, context, ({ preferred }) => preferred === true);
+
+function firstFix(
+  finding: Reported,
+  context: Context,
+  fits: (fix: Fix) => boolean,
+): Fix | undefined {
   const rule = ruleOf(finding);
   if (rule?.subject !== 'readout' || !rule.fix) return undefined;
-  for (const fix of rule.fix(finding, context)) if (joinsOthers(fix)) return fix;
+  for (const fix of rule.fix(finding, context)) if (fits(fix)) return fix;
   return undefined;
 }
 

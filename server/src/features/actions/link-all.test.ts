@@ -85,6 +85,31 @@ describe('linking in bulk', () => {
     ]);
   });
 
+  it('leaves what goes back to a mark without an id, and says that it is for that', () => {
+    const again = (mark: string) =>
+      linked(
+        `
+        //- b.readout.md
+        ---
+        date: 2032-04-02
+        ---
+
+        They will reopen the northern bridge.
+        //- a.readout.md
+        ---
+        date: 2031-04-02
+        ---
+
+        They [will reopen the northern bridge]{${mark}}.
+      `,
+        'restatement',
+      );
+    assert.deepEqual(again('.commitment').left, [
+      'This sentence has 100 % of the words of the commitment “will reopen the northern bridge” (a, 2031-04-02). The earlier mark has no id, and giving it one would change the document “a” too.',
+    ]);
+    assert.deepEqual(again('#bridge .commitment').left, []);
+  });
+
   it('does only what is asked for', () => {
     const { text, linked: done, left } = linked('\n//- a.readout.md\nIn Orla.\n', 'document');
     assert.deepEqual([text, done, left], ['In Orla.\n', [], []]);

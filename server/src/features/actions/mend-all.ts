@@ -1,9 +1,10 @@
 import type { Severity } from '../../core/codebook/codebook.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Edit } from '../../core/writing/edit.ts';
-import type { Reported } from '../../rules/rule.ts';
+import { contextOf } from '../../rules/findings.ts';
+import type { Context, Reported } from '../../rules/rule.ts';
 import { mend } from './fix-all.ts';
-import { findingsIn, findingsOfCodes, isSuggestion } from './fixes.ts';
+import { findingsIn, findingsOfCodes, isSuggestion, preferredFix } from './fixes.ts';
 
 export interface MendedAll {
   /** All in one list, for the text as it is now. */
@@ -41,12 +42,20 @@ export function mendAll(
   const left = codes
     ? findingsOfCodes(mended.snapshot, after, codes)
     : findingsIn(mended.snapshot, after).filter((finding) => !isSuggestion(finding));
+  const context = contextOf(mended.snapshot, after);
   return {
     edits: mended.edits,
     done: mended.taken.map(({ finding, fix, text }) => tell(finding, fix.title, text)),
-    left: left.map((finding) => tell(finding, finding.message.what, after.text)),
+    left: left.map((finding) => tell(finding, whyLeft(finding, context), after.text)),
     snapshot: mended.snapshot,
   };
+}
+
+/** What is wrong, and why its best fix was not taken where that would reach into other files. */
+function whyLeft(finding: Reported, context: Context): string {
+  const because = preferredFix(finding, context)?.because;
+  const { what } = finding.message;
+  return because ? `${what} ${because}` : what;
 }
 
 const tell = ({ code, severity, from }: Reported, says: string, text: string): Told => ({
