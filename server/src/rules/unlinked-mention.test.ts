@@ -242,6 +242,39 @@ ${book.replaceAll('LC', 'XX')}`,
     check('[The Lake]{#a .actor} or\n\n[Orla]{continues=a}');
   });
 
+  it('finds no name in the plural of a longer one, which is no name itself', () => {
+    const yaml = `
+//- readout.yaml
+entities:
+  tarn: { kind: actor, name: Tarn }
+  sea: { kind: place, name: South Tarn Sea, aliases: [Tarn Beach] }
+  ferry: { kind: place, name: Tarn Ferry, aliases: [{ name: Tarn Dock, from: 2041-01-01 }] }
+  bay: { kind: place, name: North Tarn Bay, aliases: [North Tarn Bays] }
+  reef: { kind: place, name: Old Tarn Reef }
+  reefs: { kind: place, name: Tarn Reefs }
+  court: { kind: actor, name: Tarn Ferries Court }
+`;
+    checkRule(
+      unlinkedMention,
+      `
+      //- a.readout.md
+      The East and South Tarn Seas, Tarn Beaches and Tarn ferries.
+      //- b.readout.md
+      The Tarn Ferries Court and Tarn Docks.
+          ^^^^^^^^^^^^^^^^^^ “Tarn Ferries Court”
+                                 ^^^^ “Tarn”
+      //- c.readout.md
+      The North Tarn Bays and Tarn Seas.
+          ^^^^^^^^^^^^^^^ “North Tarn Bay”
+                              ^^^^ “Tarn”
+      //- d.readout.md
+      The Old Tarn Reefs.
+              ^^^^^^^^^^ “Tarn Reefs”
+      ${yaml.trim().split('\n').join('\n      ')}
+      `,
+    );
+  });
+
   it('finds names in Japanese, full-width and invisible dress', () => {
     check('第１回「湖評\n    ^^^^^ “Lake Council”\n議会」を開催した。');
     check('at Ｏｒｌａ\n   ^^^^');

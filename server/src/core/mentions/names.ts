@@ -1,5 +1,6 @@
 import type { Codebook, Entity } from '../codebook/codebook.ts';
 import { indexNames, type NameIndex } from '../names/automaton.ts';
+import { pluralsHolding } from './plurals.ts';
 
 /** One name of one entity, as it is looked for in texts. */
 export interface EntityName {
@@ -9,6 +10,13 @@ export interface EntityName {
   readonly to: string | undefined;
   /** Longer words in which the entity is not meant (`ignore-in`). */
   readonly ignored: boolean;
+  /** The plural of a name that has others in it: nobody is meant by it, and not by those others either. */
+  readonly plural?: boolean;
+}
+
+interface Written {
+  readonly text: string;
+  readonly of: EntityName;
 }
 
 /** The names of a codebook, ready to be looked for. */
@@ -25,7 +33,7 @@ const known = new WeakMap<ReadonlyMap<string, Entity>, EntityNames>();
 /** The names of a codebook; made once for all documents that are read under it. */
 export function entityNames({ entities }: Codebook): EntityNames {
   const made = known.get(entities) ?? {
-    index: indexNames(namesIn(entities.values())),
+    index: indexNames(withPlurals([...namesIn(entities.values())])),
     kinds: new Set([...namingKinds, ...[...entities.values()].map(({ kind }) => kind)]),
     order: new Map([...entities.keys()].map((id, place) => [id, place])),
   };
@@ -35,9 +43,15 @@ export function entityNames({ entities }: Codebook): EntityNames {
 
 const namingKinds = ['actor', 'place', 'instrument', 'event', 'concept'];
 
-function* namesIn(
-  entities: Iterable<Entity>,
-): Generator<{ readonly text: string; readonly of: EntityName }> {
+function* withPlurals(written: readonly Written[]): Generator<Written> {
+  yield* written;
+  const names = written.flatMap(({ text, of }) => (of.ignored ? [] : { id: of.id, text, of }));
+  for (const { name, text } of pluralsHolding(names)) {
+    yield { text, of: { ...name.of, plural: true } };
+  }
+}
+
+function* namesIn(entities: Iterable<Entity>): Generator<Written> {
   for (const { id, name, namePlace, aliases, ignoreIn } of entities) {
     const always = { id, from: undefined, to: undefined, ignored: false };
     // An entity without a name is called by its id in lists only.

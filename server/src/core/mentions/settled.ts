@@ -14,7 +14,8 @@ interface Candidate extends Named {
 
 /**
  * What the names that were found mean, in order: names that do not hold on the day, words of
- * `ignore-in` and the document's own terms are left out, and of names that overlap the longest counts.
+ * `ignore-in` and the document's own terms are left out, and of names that overlap the longest counts. Those in
+ * the plural of a longer name are left out too.
  */
 export function settled(
   hits: readonly Hit<EntityName>[],
@@ -24,17 +25,27 @@ export function settled(
 ): readonly Named[] {
   const excluded = exclusions(hits, terms);
   const candidates: Candidate[] = [];
+  const plurals: Span[] = [];
   for (const hit of hits) {
     const ids: string[] = [];
+    let isPlural = false;
     for (const name of hit.of) {
       if (name.ignored || !holds(name, day) || ids.includes(name.id)) continue;
-      if (!excluded?.(name.id, hit)) ids.push(name.id);
+      if (name.plural) isPlural = true;
+      else if (!excluded?.(name.id, hit)) ids.push(name.id);
     }
+    if (isPlural && !ids.length) plurals.push(hit);
     if (!ids.length) continue;
     if (ids.length > 1) ids.sort((a, b) => place(names, a) - place(names, b));
     candidates.push({ from: hit.from, to: hit.to, length: hit.length, ids });
   }
-  return longestFirst(candidates);
+  return longestFirst(plurals.length ? outside(plurals, candidates) : candidates);
+}
+
+/** Those that no plural goes on behind: a name that ends where it does is in the plural itself. */
+function outside(plurals: readonly Span[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const reached = reach(plurals);
+  return candidates.filter(({ from, to }) => reached(from) <= to);
 }
 
 const place = ({ order }: EntityNames, id: string): number => order.get(id) ?? 0;
