@@ -70,6 +70,26 @@ describe('the text of a page', () => {
     check('<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を<q>読む</q>', '漢字を“読む”');
   });
 
+  it('has raised numbers as signs of notes, and powers as they are', () => {
+    check(
+      '<p>The depot<sup>1</sup> and, in 2031,<sup>2, 13</sup> the port.</p>',
+      'The depot[1] and, in 2031,[2][13] the port.',
+    );
+    check(
+      '<p>Area B<sup><a href="#n">3</a></sup>, 40 km<a href=#n><sup> 4 </sup></a>.</p>',
+      'Area B[3], 40 km[4].',
+    );
+    check('<p>港<sup>5</sup>を<p><sup>5</sup> 別紙。', '港[5]を', '', '[5] 別紙。');
+    check(
+      '<p>9 km<sup>2</sup>, 10<sup>6</sup> m<sup>3</sup>, n<sup>2</sup>, 1<sup>st</sup>, it<sup>[6]</sup></p>',
+      '9 km2, 106 m3, n2, 1st, it[6]',
+    );
+    check('<p>a bcd<sup>7<p>e</sup>f', 'a bcd[7]', '', 'e', '', 'f');
+    check('<p>talks<sup hidden>8</sup> <sup><q>9</q></sup>held<sup></sup></p>', 'talks “9”held');
+    check('<p>30 km<p><sup>1</sup> A<br><sup>2</sup> B', '30 km', '', '[1] A', '[2] B');
+    check('<p>talks<sup>1', 'talks[1]');
+  });
+
   it('is that of the main part, or of the article, where the page tells', () => {
     const site = '<div>Other news: a flood, a fire.</div>';
     const text =

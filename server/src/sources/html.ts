@@ -3,6 +3,7 @@ import { gapOf, isAsWritten, isUnseen, itemSign } from './elements.ts';
 import { pageText } from './encoding.ts';
 import { flow } from './flow.ts';
 import { joined } from './lines.ts';
+import { noteCalls } from './note-calls.ts';
 import { chosen, type Part, titled } from './page-parts.ts';
 import type { Taken } from './taken.ts';
 import { t, Unusable } from './unusable.ts';
@@ -31,6 +32,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
   const open: Open[] = [];
   const top = (): Open | undefined => open.at(-1);
   const page = flow(() => top()?.part);
+  const words = noteCalls(page.write);
   let title = '';
   let parts = 0;
   let saved: string | undefined;
@@ -65,15 +67,19 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
   const show = (name: string, attributes: Record<string, string>): void => {
     const gap = gapOf(name);
     if (gap) apart(name, gap);
+    if (name === 'sup') words.raise(open.at(-2)?.name === 'a');
+    else if (name === 'a') words.link();
     if (name === 'br') {
-      if (top()?.heading) page.write(' ', false);
+      words.apart();
+      if (top()?.heading) words.write(' ', false);
       else page.lineBreak();
     } else if (isHeading(name)) page.lead(`${'#'.repeat(Number(name[1]))} `);
     else if (name === 'li') page.lead(signOf(attributes));
-    else if (name === 'q') page.write('“', false);
+    else if (name === 'q') words.write('“', false);
   };
 
   const apart = (name: string, gap: 1 | 2): void => {
+    words.apart();
     const inList = (name === 'ul' || name === 'ol') && open.slice(0, -1).some(({ list }) => list);
     page.apart(inList ? 1 : gap);
   };
@@ -96,13 +102,14 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
         open.push(closed);
         apart(name, gap);
         open.pop();
-      } else if (name === 'q') page.write('”', false);
+      } else if (name === 'q') words.write('”', false);
+      else if (name === 'sup') words.settle();
       if (name === 'li' || isHeading(name)) page.lead('');
     },
     ontext(text) {
       const here = top();
       if (here?.name === 'title' && !open.at(-2)?.unseen && title.length < 1000) title += text;
-      if (!here?.unseen) page.write(text, here?.pre ?? false);
+      if (!here?.unseen) words.write(text, here?.pre ?? false);
     },
     oncomment(text) {
       saved ??= /^ saved from url=\(\d+\)(https?:\/\/\S+)/.exec(text)?.[1];
@@ -110,6 +117,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
   });
   parser.write(pageText(bytes));
   parser.end();
+  words.settle();
   const lines = titled(chosen(page.end()), title);
   if (!lines.length) {
     throw new Unusable(
