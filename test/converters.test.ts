@@ -19,8 +19,10 @@ const files: readonly (Conversion & { readonly gives: Converted })[] = [
   },
   {
     name: 'page.html',
-    bytes: new TextEncoder().encode('<link rel=canonical href=https://a.example/b><p>They met.'),
-    gives: { text: 'They met.\n', address: 'https://a.example/b' },
+    bytes: new TextEncoder().encode(
+      '<html lang=en><link rel=canonical href=https://a.example/b><p>They met.',
+    ),
+    gives: { text: 'They met.\n', address: 'https://a.example/b', lang: 'en' },
   },
   {
     name: 'a.docx',

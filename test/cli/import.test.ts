@@ -63,7 +63,7 @@ describe('readout import', () => {
 
   it('takes the text of a page and of documents, and records which', () => {
     const page =
-      '<!doctype html><link rel="canonical" href="https://harbours.example/7"><h1>Talks in Orla</h1><p>May 12, 2031<p>See [Annex](#a) &amp; [b]{#c}.';
+      '<!doctype html><html lang=en><link rel="canonical" href="https://harbours.example/7"><h1>Talks in Orla</h1><p>May 12, 2031<p>See [Annex](#a) &amp; [b]{#c}.';
     const body = paragraph('Talks in Orla', '<w:outlineLvl w:val="0"/>') + paragraph('They met.');
     const odt = odtOf({
       body: '<text:h text:outline-level="1">Talks in Orla</text:h><text:p>They met.</text:p>',
@@ -80,7 +80,7 @@ describe('readout import', () => {
     const source = '# Talks in Orla\n\nMay 12, 2031\n\nSee [Annex](#a) & [b]{#c}.\n';
     assert.equal(
       desk.read('page.readout.md'),
-      `---\ntitle: Talks in Orla\ndate: 2031-05-12\nsource: "https://harbours.example/7"\nsha256: ${hash(source)}\n---\n\n${source.replace('[Annex]', '[Annex\\]').replace('[b]', '[b\\]')}`,
+      `---\ntitle: Talks in Orla\ndate: 2031-05-12\nlang: en\nsource: "https://harbours.example/7"\nsha256: ${hash(source)}\n---\n\n${source.replace('[Annex]', '[Annex\\]').replace('[b]', '[b\\]')}`,
     );
     assert.equal(desk.run(['strip', 'page.readout.md']).out, source);
     const other = desk.read('in/Talks-2.readout.md');

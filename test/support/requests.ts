@@ -67,7 +67,13 @@ export const requests: Readonly<Record<string, object>> = {
   'readout/collection': { uri },
   'readout/codebook': { uri },
   'readout/import': {
-    ...{ text: 'They met.\n', name: 'talks.txt', address: 'https://a.example/b', joinPages: true },
+    ...{
+      text: 'They met.\n',
+      name: 'talks.txt',
+      address: 'https://a.example/b',
+      lang: 'en',
+      joinPages: true,
+    },
   },
   'readout/new': { title: 'Talks', date: '2031-05-18', series: 'talks' },
   'readout/seriesChoices': { uri },

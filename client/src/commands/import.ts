@@ -38,9 +38,17 @@ async function importSource(
   if (key) await write(folder, key, made.text);
 }
 
-async function madeOf(desk: Desk, { text, file, address }: Source): Promise<Imported | undefined> {
+async function madeOf(
+  desk: Desk,
+  { text, file, address, lang }: Source,
+): Promise<Imported | undefined> {
   const params: ImportParams = {
-    ...{ text, ...(file && { name: file.name }), ...(address && { address }) },
+    ...{
+      text,
+      ...(file && { name: file.name }),
+      ...(address && { address }),
+      ...(lang && { lang }),
+    },
   };
   const made = granted(desk, await desk.ask('readout/import', params));
   if (!made?.broken) return made;

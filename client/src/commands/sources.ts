@@ -12,6 +12,8 @@ export interface Source {
   readonly file?: { readonly name: string; readonly folder: Uri };
   /** The address that the file gives as its own. */
   readonly address?: string;
+  /** The language that the file says it is in. */
+  readonly lang?: string;
 }
 
 interface Choice extends QuickPickItem {

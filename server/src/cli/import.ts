@@ -64,8 +64,8 @@ async function importFile(
 /** A source text as a readout, with what it tells of itself in the front matter. */
 async function readoutOf(path: string, joinPages: boolean): Promise<string> {
   if (/\.readout(\.md)?$/.test(path)) throw new Refused(`${path} is a readout already.`);
-  const { text: source, address } = await readSource(path);
-  const made = newReadout(source, { from: address ?? basename(path), joinPages });
+  const { text: source, address, lang } = await readSource(path);
+  const made = newReadout(source, { from: address ?? basename(path), lang, joinPages });
   // The promise of the product, held before a byte is written.
   if (!made) throw new Refused(`${path} could not be imported byte for byte.`);
   return made.text;

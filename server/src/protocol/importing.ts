@@ -47,12 +47,18 @@ export function registerImporting(
   });
 }
 
-function imported({ text, name, address, joinPages: isJoined }: ImportParams): Imported | Refusal {
+function imported({
+  text,
+  name,
+  address,
+  lang,
+  joinPages: isJoined,
+}: ImportParams): Imported | Refusal {
   if (!text.trim()) return { refused: t`There is no text to import.` };
   if (text.includes('\0')) {
     return { refused: t`This is no plain text. Save it as text in UTF-8 and import that.` };
   }
-  const made = newReadout(text, { from: address ?? name, joinPages: isJoined });
+  const made = newReadout(text, { from: address ?? name, lang, joinPages: isJoined });
   if (!made) return { refused: t`This text could not be imported without changing it.` };
   const broken = isJoined ? 0 : joinPages(text).joins;
   // Of a name without an ending all counts, and one that begins with a dot is all name.

@@ -9,6 +9,8 @@ export interface ImportParams {
   readonly name?: string;
   /** The address that the file gives as its own. */
   readonly address?: string;
+  /** The language that the file says it is in. */
+  readonly lang?: string;
   /** Whether paragraphs that the ends of pages have broken are to be put together. */
   readonly joinPages?: boolean;
 }

@@ -125,6 +125,14 @@ describe('the text of a page', () => {
     }
   });
 
+  it('tells the language that the page says it is in', () => {
+    assert.equal(taken('<html lang="ja"><p lang=fr>a').lang, 'ja');
+    assert.equal(taken('<html xml:lang="en-GB"><p>a').lang, 'en-GB');
+    for (const html of ['<p lang=fr>a', '<html lang=""><p>a']) {
+      assert.equal(taken(html).lang, undefined);
+    }
+  });
+
   it('is read in the encoding that the page names', () => {
     const words = (declared: string, bytes: number[]) =>
       taken(Uint8Array.from([...encoder.encode(declared), ...bytes])).text;

@@ -37,6 +37,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
   let parts = 0;
   let saved: string | undefined;
   let canonical: string | undefined;
+  let lang: string | undefined;
 
   const listAround = (): Open['list'] => open.findLast(({ list }) => list)?.list;
 
@@ -47,6 +48,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
         t`Its parts lie in one another more than ${DEEPEST} deep, as on no page that is meant for readers. Open it in a browser, copy its text, and import that from the clipboard.`,
       );
     }
+    if (name === 'html') lang ??= attributes.lang ?? attributes['xml:lang'];
     if (name === 'link' || name === 'meta') canonical ??= addressIn(attributes);
     const unseen = around?.unseen === true || isUnseen(name, attributes, around?.inside === true);
     const part = around?.part ?? partOf(name, attributes, parts);
@@ -125,7 +127,7 @@ export function takenFromHtml(bytes: Uint8Array): Taken {
     );
   }
   const address = saved ?? canonical;
-  return { text: joined(lines), ...(address && { address }) };
+  return { text: joined(lines), ...(address && { address }), ...(lang && { lang }) };
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

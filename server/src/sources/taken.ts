@@ -6,6 +6,8 @@ export interface Taken {
   readonly text: string;
   /** Where the file says that it is to be found. */
   readonly address?: string;
+  /** The language that the file says it is in, as it says it. */
+  readonly lang?: string;
 }
 
 /** The lines of a document as its text. Throws `Unusable` where there are none. */

@@ -7,6 +7,23 @@ import { emptyReadout, newReadout } from './new-readout.ts';
 import { sourceHash } from './source.ts';
 
 describe('a new readout', () => {
+  it('has the language that the file says, unless that is none or the text plainly has another', () => {
+    const english =
+      'The Ministers of the two states met in the port and will meet there again in the spring of the next year.\n';
+    const langOf = (source: string, lang?: string) =>
+      /^lang: (.*)$/m.exec(newReadout(source, { lang })?.text ?? '')?.[1];
+    assert.deepEqual(
+      [undefined, ' fr ', 'pt-BR', 'und', 'français', 'fr_FR'].map((lang) =>
+        langOf('Orla.\n', lang),
+      ),
+      [undefined, 'fr', 'pt-BR', undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      [undefined, 'en-GB', 'EN', 'fr', 'zxx'].map((lang) => langOf(english, lang)),
+      ['en', 'en-GB', 'EN', 'en', 'en'],
+    );
+  });
+
   it('has what the source tells of itself in its front matter, and a key made of that', () => {
     const source = 'Second Meeting of the Harbour Council\n\nApril 2, 2031\n\nThey met.\n';
     const made = newReadout(source);

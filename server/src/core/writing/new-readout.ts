@@ -1,3 +1,4 @@
+import { isLanguage } from '../front/fields.ts';
 import { guess } from '../guess/guess.ts';
 import { parse } from '../reading/parse.ts';
 import { strip } from '../reading/strip.ts';
@@ -17,6 +18,8 @@ export interface NewReadout {
 export interface MakeOptions {
   /** Where the source was taken from: an address or the name of a file. */
   readonly from?: string | undefined;
+  /** The language that the file which the source was taken from says it is in. */
+  readonly lang?: string | undefined;
   /** Whether paragraphs that the ends of pages have broken are to be put together first. */
   readonly joinPages?: boolean | undefined;
 }
@@ -29,11 +32,25 @@ export function newReadout(given: string, options: MakeOptions = {}): NewReadout
   const source = options.joinPages ? joinPages(given).text : given;
   const { title, date, place, issuer, lang } = guess(source);
   const from = options.from || undefined;
-  const told = { title, date, place, issuer, lang };
+  const told = { title, date, place, issuer, lang: languageFrom(options.lang, lang) };
   const text = importSource(source, { ...told, source: from, sha256: sourceHash(source) });
   if (strip(parse(text)) !== source) return undefined;
   return { text, key: keyOfSource(date, title) };
 }
+
+/**
+ * The language that a file says it is in; what the text is plainly in where the two differ, for many sites give
+ * each page the language of their own menus.
+ */
+function languageFrom(said = '', guessed: string | undefined): string | undefined {
+  const tag = said.trim();
+  const [language = ''] = tag.toLowerCase().split('-');
+  if (!isLanguage(tag) || noLanguages.has(language)) return guessed;
+  return guessed === undefined || guessed === language ? tag : guessed;
+}
+
+/** Tags that say that no one language is meant. */
+const noLanguages: ReadonlySet<string> = new Set(['mul', 'und', 'zxx']);
 
 /** What is known of a text that is yet to be put in. */
 export interface Beginning {
