@@ -111,7 +111,7 @@ describe('unmarked-commitment', () => {
       unmarkedCommitment,
       `
       ---
-      parties: [orla]
+      parties: [orla, tarn]
       ---
 
       また、双方は、緊密に連携していくことで一致した。
@@ -122,6 +122,20 @@ describe('unmarked-commitment', () => {
 
       双方で港を開くことで一致した。
       ^^^^^^^^^^^^^^
+      `,
+    );
+  });
+
+  it('binds nobody by what two do where the document has one party', () => {
+    checkRule(
+      unmarkedCommitment,
+      `
+      ---
+      parties: [orla]
+      ---
+
+      双方は、緊密に連携していくことで一致した。両国は港を開くことを決定した。我々は橋を直すことを決定した。
+                                             ^^^^^^^^^^^
       `,
     );
   });

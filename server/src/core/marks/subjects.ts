@@ -9,7 +9,10 @@ import { farthest, type Promised } from './promises.ts';
 
 /** Who speaks where the text has introduced its parties: only before the verb, and only where there are parties. */
 const speakers =
-  /\b(?:they|we|both (?:sides|countries|governments|leaders|ministers|parties)|(?:the|our) (?:two |three |four |five )?(?:sides|countries|nations|governments|leaders|ministers|officials|presidents|principals|parties|participants|members|delegations)|the (?:two|three|four)(?=\s*$))\b|双方|両|我々|私たち|我が国/iu;
+  /\b(?:they|we|both (?:sides|countries|governments|leaders|ministers|parties)|(?:the|our) (?:two |three |four |five )?(?:sides|countries|nations|governments|leaders|ministers|officials|presidents|principals|parties|participants|members|delegations)|the (?:two|three|four)(?=\s*$))\b|我々|私たち|我が国/iu;
+
+/** Those who speak as two: one party alone is never meant. */
+const both = /双方|両/u;
 
 /** Who speaks is the subject of a clause, and not somebody else who is named in it. */
 const speakersAlone = new RegExp(`(?:^|\\b(?:and|but|so)\\s+)(?:${speakers.source})\\s*$`, 'iu');
@@ -85,6 +88,7 @@ export function boundBy(
   const subjects = subjectsIn(document, named, { from: place(span.from), to: place(span.to) });
   const speaks =
     speakers.test(words) ||
+    (both.test(words) && partiesOf(document).length > 1) ||
     humble.test(text.slice(verb.span.from)) ||
     isResolved(verb, text) ||
     (twoOffices.test(words) && partiesOf(document).length === 2);
