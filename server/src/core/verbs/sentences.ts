@@ -1,7 +1,7 @@
 import type { Span } from '../text.ts';
 
 /** Beyond this many characters a sentence is cut off: no sentence of a real text comes near it. */
-const longest = 20_000;
+export const longest = 20_000;
 
 // Written without the last stop. A stop after these ends no sentence; nor does one after a single
 // capital (`U. S.`, `J. Doe`).
