@@ -50,6 +50,35 @@ describe('readout fix', () => {
     );
   });
 
+  it('mends the codebook where it was asked for, before the readouts that it judges', () => {
+    const yaml = (name: string) =>
+      `entities:\n  orla: { kind: place, name: ${name} }\n  tarn: { kind: plase, name: Tarn }\n`;
+    const desk = deskWith({
+      'readout.yaml': yaml('Port of Orla, Lights'),
+      'a.readout.md': 'They [met] {.event}.\n',
+    });
+    const lines = (what: string) =>
+      [
+        'readout.yaml',
+        `  2     ${what} write "Port of Orla, Lights"`,
+        '  3     left   There is no kind “plase”, or it is switched off. codebook',
+        'a.readout.md',
+        `  1     ${what} close the blank up`,
+      ].join('\n');
+    const said =
+      '\n2 findings mended in 1 file of the codebook and 1 readout, 1 left for you to decide.';
+    const dry = desk.run(['fix', '--dry-run']);
+    assert.equal(dry.out, `${lines('would ')}${said} Nothing was written.\n`);
+    assert.equal(desk.read('readout.yaml'), yaml('Port of Orla, Lights'));
+    const { code, out, error } = desk.run(['fix']);
+    assert.deepEqual([code, out, error], [1, `${lines('done  ')}${said}\n`, '']);
+    assert.equal(desk.read('readout.yaml'), yaml('"Port of Orla, Lights"'));
+    assert.equal(
+      desk.run(['fix', 'a.readout.md']).out,
+      '0 findings mended in 0 readouts, 0 left for you to decide.\n',
+    );
+  });
+
   it('leaves a file its permissions', () => {
     const desk = deskWith(files);
     chmodSync(desk.path('in/b.readout.md'), 0o666);

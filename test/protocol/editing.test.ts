@@ -100,6 +100,35 @@ describe('editing over the protocol', () => {
     assert.ok(actions.some(({ title }) => title === 'Do not report this here'));
   });
 
+  it('mends the codebook at a finding, and on source.fixAll', async () => {
+    const text = 'entities:\n  orla: { kind: place, name: Port of Orla, Lights }\n';
+    client = await startClient({ files: { 'readout.yaml': text }, capabilities: capable });
+    const { diagnostics } = await client.findings(
+      'readout.yaml',
+      ({ diagnostics: all }) => !!all[0],
+    );
+    const ask = async (one: Client, only: string[]) => {
+      const { range } = at(one, 1, 45);
+      const textDocument = { uri: one.uri('readout.yaml') };
+      const context = { diagnostics, only };
+      return (await one.connection.sendRequest(CodeActionRequest.type, {
+        ...{ textDocument, range, context },
+      })) as CodeAction[];
+    };
+    for (const [only, title] of [
+      ['quickfix', 'Write "Port of Orla, Lights"'],
+      ['source.fixAll.readout', 'Mend all that can be mended'],
+    ] as const) {
+      const [action, ...others] = await ask(client, [only]);
+      assert.deepEqual(others, []);
+      assert.equal(action?.title, title);
+      assert.equal(
+        edited(text, action?.edit),
+        'entities:\n  orla: { kind: place, name: "Port of Orla, Lights" }\n',
+      );
+    }
+  });
+
   it('offers to merge an entity to whoever asks, in our client by one action that lets choose', async () => {
     const files = {
       'readout.yaml':

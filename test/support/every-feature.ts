@@ -14,6 +14,7 @@ import { link, linkChoices } from '../../server/src/features/actions/link.ts';
 import { linkAll, linkable } from '../../server/src/features/actions/link-all.ts';
 import { linkEverywhere } from '../../server/src/features/actions/link-everywhere.ts';
 import { mendAll } from '../../server/src/features/actions/mend-all.ts';
+import { mendCodebook } from '../../server/src/features/actions/mend-codebook.ts';
 import { addNote } from '../../server/src/features/actions/note.ts';
 import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
 import { effectiveCodebook } from '../../server/src/features/codebook/effective.ts';
@@ -230,6 +231,10 @@ export const everyFeature: Readonly<Record<string, Ask>> = {
   ),
   'mend all': (snapshot, uri) => {
     const mended = mendAll(snapshot, uri);
+    return mended && { done: mended.done.map(({ says }) => says), left: mended.left };
+  },
+  'mend the codebook': (snapshot, uri) => {
+    const mended = mendCodebook(snapshot, uri);
     return mended && { done: mended.done.map(({ says }) => says), left: mended.left };
   },
   'link all': (snapshot, uri) => {

@@ -10,11 +10,11 @@ import { Refused, refusalOf } from './refused.ts';
 import { leftAsItIs, writeFile } from './write.ts';
 
 /**
- * Writes edits into the file of a document, unless it has changed since it was read, or its source would not
+ * Writes edits into a file, unless it has changed since it was read, or its source would not
  * hold; says on standard error why where it does not. Gives whether it was written.
  */
 export function isWritten(
-  { uri, text }: Entry,
+  { uri, text }: Pick<Entry, 'uri' | 'text'>,
   { edits }: MendedAll,
   keeps: (before: string, after: string) => boolean,
 ): boolean {

@@ -12,6 +12,7 @@ import type { Deed } from '../features/actions/actions.ts';
 import { fixAll } from '../features/actions/fix-all.ts';
 import { fixEverywhere } from '../features/actions/fix-everywhere.ts';
 import { linkEverywhere } from '../features/actions/link-everywhere.ts';
+import { mendCodebook } from '../features/actions/mend-codebook.ts';
 import { rules } from '../rules/index.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { pacing } from '../workspace/pacing.ts';
@@ -31,7 +32,9 @@ export function fileActions(
   can: EditAbilities,
 ): CodeAction[] {
   return fixAllWishes(only).flatMap(({ kind, code }) => {
-    const edits = fixAll(sheet.snapshot, sheet.uri, code)?.edits ?? [];
+    const codes = code === undefined ? undefined : new Set([code]);
+    const { edits } = fixAll(sheet.snapshot, sheet.uri, code) ??
+      mendCodebook(sheet.snapshot, sheet.uri, codes) ?? { edits: [] };
     const edit = edits.length ? workspaceEdit(desk, sheet, { edits }, can) : undefined;
     const title = code ? t`Mend all of ${code}` : t`Mend all that can be mended`;
     return edit ? [{ title, kind, edit }] : [];

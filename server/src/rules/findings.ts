@@ -1,8 +1,16 @@
-import type { Level, Severity } from '../core/codebook/codebook.ts';
+import type { Level } from '../core/codebook/codebook.ts';
 import { documentOf, type Entry, type Snapshot } from '../core/snapshot/snapshot.ts';
 import { type Ignored, ignoredBy, silences } from './ignore.ts';
 import { rules } from './index.ts';
-import type { CodebookFinding, Context, DocumentRule, Finding, Reported, Rule } from './rule.ts';
+import type {
+  CodebookRule,
+  Context,
+  DocumentRule,
+  Finding,
+  Reported,
+  ReportedInCodebook,
+  Rule,
+} from './rule.ts';
 import { isSpotless } from './spotless.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -107,13 +115,14 @@ function heard(
     : found;
 }
 
-/** The findings of the codebook's own files. */
+/** The findings of the codebook's own files: of all rules, or of some. */
 export function codebookFindings(
   snapshot: Snapshot,
-): (CodebookFinding & { code: string; severity: Severity })[] {
+  isWanted: (rule: CodebookRule) => boolean = () => true,
+): ReportedInCodebook[] {
   return rules.flatMap((rule) => {
     const severity = levelOf(snapshot, rule);
-    if (rule.subject !== 'codebook' || severity === 'off') return [];
+    if (rule.subject !== 'codebook' || severity === 'off' || !isWanted(rule)) return [];
     return [...rule.check(snapshot.codebook)].map((finding) => ({
       ...finding,
       code: rule.code,

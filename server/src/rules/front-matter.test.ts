@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkRule, relatedOf } from '../../../test/support/check.ts';
+import { checkFix, checkRule, relatedOf } from '../../../test/support/check.ts';
 import { root } from '../../../test/support/fixture.ts';
 import { frontMatter } from './front-matter.ts';
 
@@ -44,6 +44,45 @@ describe('front-matter', () => {
       just a line
       ^^^^^^^^^^^^ no front matter
       ---
+      `,
+    );
+  });
+
+  it('marks what a comma has cut, and puts it together again', () => {
+    const text = `
+      ---
+      { place: Orla, North, date: 2031-04-02, parties: orla, tarn, mine: { a: b, c } }
+                     ^^^^^ a comma ends a value
+                                                             ^^^^ Write a list
+      ---
+
+      Text.
+    `;
+    checkRule(frontMatter, text);
+    const sound = '{ place: "Orla, North", date: 2031-04-02 }';
+    checkFix(
+      frontMatter,
+      '---\n{ place: Orla, North, date: 2031-04-02 }\n---\n\nText.',
+      `---\n${sound}\n---\n\nText.`,
+    );
+    checkRule(frontMatter, '---\nplace: Orla, North\nparties: [orla, tarn]\n---\n\nText.');
+  });
+
+  it('marks what a comma has cut in terms, and in ignore what is no code', () => {
+    checkRule(
+      frontMatter,
+      `
+      //- a.readout.md
+      ---
+      terms: { the Ministers: orla, tarn }
+                                    ^^^^ no part of the Ministers
+      ignore: { no-kind: Orla, no-due, unlinked-mention: Port of Orla, Old Port }
+                                                                       ^^^^^^^^ no part of unlinked-mention
+      ---
+
+      Text.
+      //- readout.yaml
+      entities: { orla: { kind: actor, name: Orla }, tarn: { kind: actor, name: Tarn } }
       `,
     );
   });

@@ -3,6 +3,8 @@ import { frontProblems } from '../core/front/problems.ts';
 import { t } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Span } from '../core/text.ts';
+import type { Cut } from '../core/yaml/cut.ts';
+import { mendCut } from './cut-value.ts';
 import type { Context, DocumentRule, Finding } from './rule.ts';
 import { instead, said } from './say.ts';
 
@@ -14,7 +16,7 @@ export const frontMatter: DocumentRule = {
     title: 'The front matter cannot be read as it is',
     about:
       'The front matter stands between two lines of `---` at the very start and says of the document what its text does not: its date, who is bound by it, where it comes from. It is written in YAML, one `name: value` a line. Here the YAML is broken, a value has a form it cannot have, or `terms` names an entity that the codebook does not have. What cannot be read does not count: the document may lack its date, its parties or its source. The text itself is not touched by it.',
-    mend: `Put the place right that is marked. Words that hold \`:\` \`#\` or begin with a bracket go in double quotes.\n\n${instead(
+    mend: `Put the place right that is marked. Words that hold \`:\` \`#\` or begin with a bracket go in double quotes, and so do words with a comma between \`{\` and \`}\`.\n\n${instead(
       'title: Talks: the second round\ndate: 2 April 2031',
       'title: "Talks: the second round"\ndate: 2031-04-02',
     )}`,
@@ -60,9 +62,14 @@ export const frontMatter: DocumentRule = {
       const finding = { from, to, message: { what: message, why: why(), advice } };
       found.push({ ...finding, ...(related && { related: [first(related, context)] }) });
     }
-    for (const { span, what, advice } of frontProblems(front))
-      found.push({ from: span.from, to: span.to, message: { what, why: why(), advice } });
+    for (const { span, what, advice, cut } of frontProblems(front)) {
+      const finding = { from: span.from, to: span.to, message: { what, why: why(), advice } };
+      found.push({ ...finding, ...(cut && { data: cut }) });
+    }
     yield* found.sort((a, b) => a.from - b.from);
+  },
+  *fix({ data }, { document }) {
+    if (data) yield* mendCut(data as Cut, document.text);
   },
 };
 

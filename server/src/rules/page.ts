@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 /** Whether some finding of the rule can be mended by the tool. */
-export const hasFix = (rule: Rule): boolean => rule.subject === 'readout' && !!rule.fix;
+export const hasFix = (rule: Rule): boolean => !!rule.fix;
 
 /** The page of a rule as Markdown. */
 export function page(rule: Rule): string {

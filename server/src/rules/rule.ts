@@ -49,6 +49,8 @@ export interface CodebookRule extends Common {
     readonly bad: readonly string[];
   };
   readonly check: (codebook: Codebook) => Iterable<CodebookFinding>;
+  /** The ways to mend a finding in its file, the best first. */
+  readonly fix?: (finding: CodebookFinding, codebook: Codebook) => Iterable<Fix>;
 }
 
 /** What the rule's page says, in Markdown; the page is generated from it. */
@@ -100,9 +102,11 @@ export interface Related extends Place {
 export interface CodebookFinding extends Place {
   readonly message: Message;
   readonly related?: readonly Related[];
+  /** Whatever the rule's fix needs to know again. */
+  readonly data?: unknown;
 }
 
-/** A way to mend a finding. Edits are in the finding's document; other files are named apart. */
+/** A way to mend a finding. Edits are in the finding's file; others are named apart. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
@@ -131,6 +135,12 @@ export interface FileEdit {
 export interface GroupedEdit extends Edit {
   /** What the edits of the group have in common, in a few words. */
   readonly group?: string;
+}
+
+/** A finding in the codebook as hosts show it. */
+export interface ReportedInCodebook extends CodebookFinding {
+  readonly code: string;
+  readonly severity: Severity;
 }
 
 /** A finding as hosts show it. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import type { Cut } from '../yaml/cut.ts';
 import type { Value } from '../yaml/yaml.ts';
 
 /** How firmly a finding is shown. */
@@ -45,6 +46,8 @@ export interface CodebookIssue extends Place {
   readonly advice: string;
   /** An earlier place the issue is about, e.g. the first of two equal keys. */
   readonly related?: Place;
+  /** The value of the same file that a comma has cut, where that is what is wrong. */
+  readonly cut?: Cut;
 }
 
 export interface Kind {

@@ -5,7 +5,7 @@ import type { Entry, Value } from '../yaml/yaml.ts';
 import { entryOf, pieceOf } from '../yaml/yaml.ts';
 import type { Alias, CodebookIssue, Entity, Kind } from './codebook.ts';
 import {
-  checkKey,
+  checkKeys,
   type Part,
   type Report,
   reportTo,
@@ -17,7 +17,8 @@ import {
 import { checkFields } from './overlay.ts';
 
 const keys = ['kind', 'name', 'aliases', 'ignore-in', 'see'] as const;
-const aliasKeys = ['text', 'from', 'to'] as const;
+const fields = { keys, lists: ['aliases', 'ignore-in'] };
+const aliasFields = { keys: ['text', 'from', 'to'], lists: [] };
 const advice = (): string => t`Write "futenma:" and below it, indented, kind: and name:.`;
 
 type Kinds = ReadonlyMap<string, Kind>;
@@ -40,7 +41,9 @@ export function readEntities(
       const first = entities.get(id.text);
       if (first !== undefined) {
         const what = t`The entity “${id.text}” is in the codebook already; what stands here does not count.`;
-        report(part.place(id), what, t`Join the two, or give this one another id.`, first.place);
+        report(part.place(id), what, t`Join the two, or give this one another id.`, {
+          related: first.place,
+        });
         continue;
       }
       checkId(id, part, report);
@@ -57,7 +60,7 @@ function checkId(id: Piece, part: Part, report: Report): void {
 }
 
 function entityOf(id: Piece, entry: Entry, kinds: Kinds, part: Part, report: Report): Entity {
-  checkFields(entry, keys, t`An entity`, part, report);
+  checkFields(entry, fields, t`An entity`, part, report);
   const field = (key: (typeof keys)[number]) => entryOf(entry.value, key)?.value;
   const kind = wordIn(field('kind'), part, report);
   const name = wordIn(field('name'), part, report);
@@ -125,7 +128,7 @@ function datedAlias(
   part: Part,
   report: Report,
 ): readonly Alias[] {
-  for (const { key } of entries) checkKey(key, aliasKeys, t`A dated name`, part.place, report);
+  checkKeys(entries, aliasFields, t`A dated name`, part.place, report);
   const find = (of: string) => entries.find(({ key }) => key.text === of)?.value;
   const text = wordIn(find('text'), part, report);
   if (text === undefined) {

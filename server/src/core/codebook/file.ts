@@ -1,6 +1,7 @@
 import { t } from '../language.ts';
 import { nearest } from '../nearest.ts';
-import type { Piece, Span } from '../text.ts';
+import { contains, type Piece, type Span } from '../text.ts';
+import { cutsIn, sayCut } from '../yaml/cut.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
 import { entriesOf, entryOf, pieceOf, readYaml } from '../yaml/yaml.ts';
 import type { CodebookFile, CodebookIssue, Place } from './codebook.ts';
@@ -14,6 +15,8 @@ export const codebookKeys = [
 
 export type Section = (typeof codebookKeys)[number];
 
+const codebookFields: Fields = { keys: codebookKeys, lists: ['include', 'exclude'] };
+
 /** One file's entry of a section, to be read. */
 export interface Part {
   readonly entry: Entry;
@@ -22,12 +25,17 @@ export interface Part {
 }
 
 /** Says what is wrong at a place of a file, and what to do. */
-export type Report = (at: Place, what: string, advice: string, related?: Place) => void;
+export type Report = (
+  at: Place,
+  what: string,
+  advice: string,
+  more?: Pick<CodebookIssue, 'related' | 'cut'>,
+) => void;
 
 export const reportTo =
   (issues: CodebookIssue[]): Report =>
-  ({ uri, from, to }, what, advice, related) =>
-    issues.push({ uri, from, to, what, advice, ...(related && { related }) });
+  ({ uri, from, to }, what, advice, more) =>
+    issues.push({ uri, from, to, what, advice, ...more });
 
 /** Reads a file as data and checks its top level. Only the `main` one may include others. */
 export function readFile(
@@ -39,15 +47,20 @@ export function readFile(
   const report = reportTo(issues);
   const place = ({ from, to }: Span): Place => ({ uri, from, to });
   for (const issue of found)
-    report(place(issue), issue.message, issue.advice, issue.related && place(issue.related));
+    report(
+      place(issue),
+      issue.message,
+      issue.advice,
+      issue.related && { related: place(issue.related) },
+    );
   if (value !== undefined && value.type !== 'table' && found.length === 0)
     report(
       place(value),
       t`This file is no codebook: it does not say "name: value".`,
       tableAdvice(),
     );
+  checkKeys(entriesOf(value), codebookFields, t`A codebook`, place, report);
   for (const entry of entriesOf(value)) {
-    checkKey(entry.key, codebookKeys, t`A codebook`, place, report);
     if (entry.key.text === 'include' || entry.key.text === 'exclude')
       checkGlobs(entry, main, place, report);
   }
@@ -64,6 +77,33 @@ export function sections(files: readonly CodebookFile[], section: Section): read
     if (entry?.value === undefined) return [];
     return [{ entry, value: entry.value, place: ({ from, to }: Span) => ({ uri, from, to }) }];
   });
+}
+
+/** The keys of a table, and those of them that take lists. */
+export interface Fields {
+  readonly keys: readonly string[];
+  readonly lists: readonly string[];
+}
+
+/** Reports keys that mean nothing where they stand, and words that a comma has cut off the value before them. */
+export function checkKeys(
+  entries: readonly Entry[],
+  { keys, lists }: Fields,
+  owner: string,
+  place: (span: Span) => Place,
+  report: Report,
+): void {
+  const cuts = cutsIn(
+    entries,
+    (key) => keys.includes(key),
+    (key) => lists.includes(key),
+  );
+  for (const cut of cuts) {
+    const { what, advice } = sayCut(cut);
+    report(place(cut.words), what, advice, { cut });
+  }
+  for (const { key } of entries)
+    if (!cuts.some((cut) => contains(cut, key))) checkKey(key, keys, owner, place, report);
 }
 
 /** Reports a key that means nothing where it stands, and names the nearest that does. */

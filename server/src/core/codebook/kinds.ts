@@ -5,7 +5,10 @@ import type { Codebook, CodebookIssue, Kind } from './codebook.ts';
 import { type Part, type Report, reportTo, wordIn, wordsIn } from './file.ts';
 import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
-const keys = ['means', 'registered', 'color', 'examples', 'not'];
+const fields = {
+  keys: ['means', 'registered', 'color', 'examples', 'not'],
+  lists: ['examples', 'not'],
+};
 const advice = (): string =>
   t`Write "name:" and below it, indented, means:, registered: and the like; or "name: off".`;
 
@@ -32,7 +35,7 @@ export const isStatement = ({ kinds }: Pick<Codebook, 'kinds'>, kind: string): b
 
 function overlay(base: Kind | undefined, entry: Entry, part: Part, report: Report): Kind {
   const { key, value } = entry;
-  checkFields(entry, keys, t`A kind`, part, report);
+  checkFields(entry, fields, t`A kind`, part, report);
   const field = (of: string) => entryOf(value, of)?.value;
   const words = (of: string) => wordIn(field(of), part, report)?.text;
   const list = (of: string) =>

@@ -54,7 +54,7 @@ function rungsIn({ key, value }: Entry, part: Part, report: Report): readonly Ru
         return [lemma];
       }
       const what = t`${lemma} stands on this ladder twice; only the first place counts.`;
-      report(part.place(piece), what, t`Leave it on one rung.`, part.place(first));
+      report(part.place(piece), what, t`Leave it on one rung.`, { related: part.place(first) });
       return [];
     }),
   );

@@ -1,6 +1,13 @@
 import { t } from '../language.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
-import { checkKey, type Part, type Report, suggestion, tableEntries } from './file.ts';
+import {
+  checkKeys,
+  type Fields,
+  type Part,
+  type Report,
+  suggestion,
+  tableEntries,
+} from './file.ts';
 
 const name = /^[a-z][a-z0-9-]*$/;
 
@@ -56,18 +63,18 @@ export function isName({ key }: Entry, part: Part, report: Report): boolean {
 /** Checks that an entry is a table of these keys. */
 export function checkFields(
   { key, value }: Entry,
-  known: readonly string[],
+  fields: Fields,
   owner: string,
   part: Part,
   report: Report,
 ): void {
   if (value === undefined) return;
   if (value.type === 'table') {
-    for (const field of value.entries) checkKey(field.key, known, owner, part.place, report);
+    checkKeys(value.entries, fields, owner, part.place, report);
     return;
   }
   const what = t`What ${key.text} means is not said in a form that can be read.`;
-  report(part.place(value), what, t`Write below it, indented: ${known.join(':, ')}:.`);
+  report(part.place(value), what, t`Write below it, indented: ${fields.keys.join(':, ')}:.`);
 }
 
 /** true or false; anything else is reported. */

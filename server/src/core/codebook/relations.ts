@@ -8,7 +8,10 @@ import { type Part, type Report, reportTo, suggestion, wordIn, wordsIn } from '.
 import { isStatement } from './kinds.ts';
 import { checkFields, flag, isName, laidOver } from './overlay.ts';
 
-const keys = ['inverse', 'symmetric', 'means', 'from', 'to', 'acyclic', 'example', 'not'];
+const fields = {
+  keys: ['inverse', 'symmetric', 'means', 'from', 'to', 'acyclic', 'example', 'not'],
+  lists: ['from', 'to'],
+};
 const advice = (): string =>
   t`Write "name:" and below it, indented, inverse:, from:, to: and the like; or "name: off".`;
 const taken = new Set([...builtinAttributes, continues].map((attribute) => attribute.name));
@@ -63,7 +66,7 @@ function overlay(
   report: Report,
 ): Relation {
   const { key, value } = entry;
-  checkFields(entry, keys, t`A relation`, part, report);
+  checkFields(entry, fields, t`A relation`, part, report);
   const field = (of: string) => entryOf(value, of)?.value;
   const words = (of: string) => wordIn(field(of), part, report)?.text;
   const symmetric = flag(field('symmetric'), part, report) ?? base?.symmetric ?? false;

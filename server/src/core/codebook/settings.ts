@@ -4,6 +4,7 @@ import type { CodebookIssue, Level, Series } from './codebook.ts';
 import { type Part, reportTo, suggestion, tableEntries, wordIn, wordsIn } from './file.ts';
 import { checkFields } from './overlay.ts';
 
+const seriesFields = { keys: ['names', 'every'], lists: ['names'] };
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** The collection's name: what the first file that has one says. */
@@ -96,7 +97,7 @@ export function readSeries(
   for (const part of parts) {
     for (const entry of tableEntries(part, t`Write "talks: { names: [Orla Talks] }".`, report)) {
       const { key, value } = entry;
-      checkFields(entry, ['names', 'every'], t`A series`, part, report);
+      checkFields(entry, seriesFields, t`A series`, part, report);
       const names = wordsIn(entryOf(value, 'names')?.value, part, report).map(({ text }) => text);
       const every = wordIn(entryOf(value, 'every')?.value, part, report)?.text;
       const place = part.place(pieceOf(key));

@@ -2,8 +2,11 @@ import { readDate } from '../dates.ts';
 import { t } from '../language.ts';
 import type { Span } from '../text.ts';
 import { overlaps } from '../text.ts';
+import { type Cut, cutsIn, sayCut } from '../yaml/cut.ts';
 import type { Entry, Value } from '../yaml/yaml.ts';
+import { entriesOf, entryOf } from '../yaml/yaml.ts';
 import { isCoding, isHash, isLanguage, isMoment } from './fields.ts';
+import { frontKeys } from './keys.ts';
 import type { FrontMatter } from './matter.ts';
 
 /** A value of the wrong form. */
@@ -11,6 +14,8 @@ export interface FrontProblem {
   readonly span: Span;
   readonly what: string;
   readonly advice: string;
+  /** The value that a comma has cut, where that is what is wrong. */
+  readonly cut?: Cut;
 }
 
 /** What in the front matter has the wrong form. What the YAML reader reported is not told again. */
@@ -24,7 +29,28 @@ export function* frontProblems(front: FrontMatter): Iterable<FrontProblem> {
   for (const entry of value.entries) {
     if (!issues.some((issue) => overlaps(issue, entry))) yield* entryProblems(entry);
   }
+  for (const cut of cutsInFront(value)) {
+    if (!issues.some((issue) => overlaps(issue, cut)))
+      yield { span: cut.words, ...sayCut(cut), cut };
+  }
 }
+
+const keys: ReadonlySet<string> = new Set(frontKeys);
+
+/** In a table that is nobody's but the person's own, no key is unknown. */
+const cutsInFront = (front: Value): readonly Cut[] => [
+  ...cutsIn(entriesOf(front), (key) => keys.has(key), isOfNames),
+  ...cutsIn(
+    entriesOf(entryOf(front, 'terms')?.value),
+    () => false,
+    () => true,
+  ),
+  // What is not to be reported may be a code alone.
+  ...cutsIn(entriesOf(entryOf(front, 'ignore')?.value), isCode, () => true),
+];
+
+const isOfNames = (key: string): boolean => key === 'parties' || key === 'participants';
+const isCode = (key: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(key);
 
 const noTable = (span: Span): FrontProblem => ({
   span,

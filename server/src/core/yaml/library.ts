@@ -162,8 +162,10 @@ function tableOf(tree: Tree, node: Node & { items: unknown[] }, depth: number): 
   const entries: Entry[] = [];
   const firsts = new Map<string, Entry>();
   for (const pair of node.items) {
-    const entry = isPair(pair) ? entryOf(tree, pair, depth) : undefined;
-    if (entry === undefined) continue;
+    const read = isPair(pair) ? entryOf(tree, pair, depth) : undefined;
+    if (read === undefined) continue;
+    const entry =
+      isFlow(node) && read.to === read.key.to ? { ...read, isBare: true as const } : read;
     const first = firsts.get(entry.key.text);
     if (first === undefined) firsts.set(entry.key.text, entry);
     else tree.issues.push(twice(entry.key, first.key));

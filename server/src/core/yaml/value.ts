@@ -26,6 +26,8 @@ export interface Entry extends Span {
   readonly key: Scalar;
   /** Absent for `key:` with nothing after it. */
   readonly value: Value | undefined;
+  /** Whether it is a key between braces without a colon: `b` in `{ a: one, b }`. */
+  readonly isBare?: true;
 }
 
 export interface YamlIssue extends Span {

@@ -157,6 +157,14 @@ describe('actions', () => {
     );
   });
 
+  it('mends the codebook where a fix is known', () => {
+    const text = (name: string) => `entities:\n  orla: { kind: place, name: ${name} }\n`;
+    const source = (name: string) => `//- readout.yaml\n${text(name)}`;
+    const quoted = '"Port of Orla, Lights"';
+    checkAction(source('Port of Orla, Ligh$0ts'), `Write ${quoted}`, text(quoted));
+    checkActions(source('Port of Or$0la, Lights'));
+  });
+
   it('does nothing in files that are no readouts', () => {
     const { snapshot } = fixture('They met.');
     assert.deepEqual(actions(snapshot, 'file:///c/none.readout.md', { from: 0, to: 1 }), []);

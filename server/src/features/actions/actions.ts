@@ -1,7 +1,7 @@
 import { t } from '../../core/language.ts';
 import { documentOf, type Entry, type Snapshot } from '../../core/snapshot/snapshot.ts';
 import type { Span } from '../../core/text.ts';
-import { contextOf } from '../../rules/findings.ts';
+import { codebookFindings, contextOf } from '../../rules/findings.ts';
 import { ignoreFix } from '../../rules/ignore-fix.ts';
 import type { Context, Fix, Reported } from '../../rules/rule.ts';
 import { entityAt, mergeEntities } from '../rename/merge.ts';
@@ -9,7 +9,7 @@ import { mergeCandidates } from '../rename/merge-candidates.ts';
 import { annotate, annotateChoices } from './annotate.ts';
 import { fixAll } from './fix-all.ts';
 import { fixEverywhere } from './fix-everywhere.ts';
-import { findingsIn, fixesOf, joiningFix, titleOf } from './fixes.ts';
+import { findingsIn, fixesOf, joiningFix, mendsOf, titleOf } from './fixes.ts';
 import { link, namedBy } from './link.ts';
 import { linkEverywhere, type Wanted, wantedBy } from './link-everywhere.ts';
 
@@ -40,16 +40,16 @@ export type Deed =
 const mostLinks = 3;
 
 /**
- * What can be done at a span of a readout: the fixes of each finding there, with *Do not report this
+ * What can be done at a span of a readout: the fixes of each finding there, in the codebook too, with *Do not report this
  * here*, for selected words *Annotate as …* and *Link to …*, and on an entity, in the codebook too, *Merge
  * into …*.
  */
 export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
   const entry = snapshot.entries.get(uri);
-  if (!entry) return merges(snapshot, uri, span);
+  if (!entry) return [...inCodebook(snapshot, uri, span), ...merges(snapshot, uri, span)];
   const context = contextOf(snapshot, entry);
   const all = findingsIn(snapshot, entry);
-  const here = all.filter(({ from, to }) => from <= span.to && span.from <= to);
+  const here = all.filter(isAt(span));
   return [
     ...eachOnce(here.flatMap((finding) => mending(finding, context))),
     ...ignoring(here, context),
@@ -58,6 +58,19 @@ export function actions(snapshot: Snapshot, uri: string, span: Span): Action[] {
     ...merges(snapshot, uri, span),
   ];
 }
+
+const isAt =
+  (span: Span) =>
+  ({ from, to }: Span): boolean =>
+    from <= span.to && span.from <= to;
+
+/** The fixes of what was found in a file of the codebook. */
+const inCodebook = (snapshot: Snapshot, uri: string, span: Span): Action[] =>
+  codebookFindings(snapshot, ({ fix }) => !!fix)
+    .filter((finding) => finding.uri === uri && isAt(span)(finding))
+    .flatMap((finding) =>
+      mendsOf(finding, snapshot.codebook).map((fix) => quickFix(finding, fix, fix.title)),
+    );
 
 /** The changes that an action makes; `refused` says why it makes none. */
 export function carryOut(

@@ -1,8 +1,9 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
 import { t } from '../../core/language.ts';
 import type { Entry, Snapshot } from '../../core/snapshot/snapshot.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { rules } from '../../rules/index.ts';
-import type { Context, Fix, Reported } from '../../rules/rule.ts';
+import type { Context, Fix, Reported, ReportedInCodebook } from '../../rules/rule.ts';
 
 const known = new WeakMap<Snapshot, Map<string, readonly Reported[]>>();
 
@@ -34,6 +35,12 @@ export function fixesOf(finding: Reported, context: Context): Fix[] {
   return [...rule.fix(finding, context)];
 }
 
+/** The same of one in the codebook. */
+export function mendsOf(finding: ReportedInCodebook, codebook: Codebook): Fix[] {
+  const rule = ruleOf(finding);
+  return rule?.subject === 'codebook' && rule.fix ? [...rule.fix(finding, codebook)] : [];
+}
+
 /**
  * The fix of a finding that can be taken together with others, or undefined. It is made alone: of a
  * hundred mentions each has a fix that links all hundred.
@@ -60,7 +67,7 @@ function firstFix(
 export const titleOf = (finding: Reported): string =>
   t(ruleOf(finding)?.docs.title ?? finding.code);
 
-const ruleOf = ({ code }: Reported) => rules.find((rule) => rule.code === code);
+const ruleOf = ({ code }: Pick<Reported, 'code'>) => rules.find((rule) => rule.code === code);
 
 /** Whether a finding says what could be done rather than what is wrong. */
 export function isSuggestion(finding: Reported): boolean {

@@ -58,7 +58,11 @@ function whyLeft(finding: Reported, context: Context): string {
   return because ? `${what} ${because}` : what;
 }
 
-const tell = ({ code, severity, from }: Reported, says: string, text: string): Told => ({
+export const tell = (
+  { code, severity, from }: Pick<Reported, 'code' | 'severity' | 'from'>,
+  says: string,
+  text: string,
+): Told => ({
   code,
   severity,
   says,
