@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import { type Hover, HoverRequest } from 'vscode-languageserver-protocol/node';
-import type { LinkChoices } from '../../server/src/protocol/requests.ts';
+import type { DriftShown, LinkChoices, ThreadShown } from '../../server/src/protocol/requests.ts';
 import { type Client, codesOf, startClient } from '../support/lsp.ts';
 
 describe('the language of what the server says', () => {
@@ -50,6 +51,39 @@ describe('the language of what the server says', () => {
     assert.match(said, /^「port」という名称はありません。/);
     assert.match(said, /This leads nowhere/);
     assert.match(await hoverAt(one, 45), /^種類 \*\*.*constructor/);
+  });
+
+  it('is that of days, months and years, in what changed as well', async () => {
+    const messages = JSON.parse(readFileSync('client/l10n/bundle.l10n.ja.json', 'utf8'));
+    const due = (name: string, day: string, more = '') => [
+      `${name}.readout.md`,
+      `---\ndate: 203${name.length}-01-01\nseries: talks\n---\n\nThey [will act]{#m .commitment due=${day}${more}}.\n`,
+    ];
+    const texts = Object.fromEntries([
+      due('a', '2031-12-31'),
+      due('aa', '2032', ' weakens="a#m"'),
+      due('aaa', '2033-05~', ' weakens="aa#m"'),
+    ]);
+    client = await startClient({ files: texts, initializationOptions: { messages } });
+    await client.progress;
+    const uri = client.uri('a.readout.md');
+    const changed = [
+      ['期限が 2031年12月31日 から 2032年 に変わる'],
+      ['期限が 2032年 から 2033年5月頃 に変わる'],
+    ];
+    const position = { line: 5, character: 8 };
+    const { steps } = await client.connection.sendRequest<ThreadShown>('readout/thread', {
+      ...{ uri, position },
+    });
+    assert.deepEqual(
+      steps.map(({ changes }) => changes),
+      changed,
+    );
+    const series = await client.connection.sendRequest<DriftShown[]>('readout/series', { uri });
+    assert.deepEqual(
+      series.flatMap(({ carried }) => carried.map(({ changes }) => changes)),
+      changed,
+    );
   });
 
   it('is that of kinds and of the ladders of verbs, too', async () => {

@@ -1,6 +1,5 @@
 import type { Entry, Snapshot } from '../../server/src/core/snapshot/snapshot.ts';
 import type { Span } from '../../server/src/core/text.ts';
-import { changesIn } from '../../server/src/core/threads/changes.ts';
 import { type Member, statusOfMember } from '../../server/src/core/threads/member.ts';
 import { driftOf, type Taken } from '../../server/src/core/threads/series.ts';
 import type { Thread } from '../../server/src/core/threads/thread.ts';
@@ -17,6 +16,7 @@ import { mendAll } from '../../server/src/features/actions/mend-all.ts';
 import { mendCodebook } from '../../server/src/features/actions/mend-codebook.ts';
 import { addNote } from '../../server/src/features/actions/note.ts';
 import { removeAnnotation } from '../../server/src/features/actions/remove.ts';
+import { changesInWords } from '../../server/src/features/changes.ts';
 import { effectiveCodebook } from '../../server/src/features/codebook/effective.ts';
 import { comparables, issued } from '../../server/src/features/compared.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
@@ -291,14 +291,15 @@ const shownThread = (snapshot: Snapshot, thread: Thread | undefined) =>
     thread.members.map((member) => shown(snapshot, member)),
     thread.steps.map(({ via, from, to, difference }) => {
       const [later, earlier] = [thread.members[from], thread.members[to]] as Member[];
-      const changes = earlier && later && changesIn(difference, earlier, later, snapshot.codebook);
+      const changes =
+        earlier && later && changesInWords(difference, earlier, later, snapshot.codebook);
       return [via, from, to, difference, changes];
     }),
   ];
 
 const shownTaken = (snapshot: Snapshot, { member, from, difference }: Taken) => [
   ...[shown(snapshot, member), shown(snapshot, from)],
-  changesIn(difference, from, member, snapshot.codebook),
+  changesInWords(difference, from, member, snapshot.codebook),
 ];
 
 function shownVersions(snapshot: Snapshot, here: Entry, there: Entry) {

@@ -23,10 +23,6 @@ function formatOf(language: string, hasMonth: boolean, hasDay: boolean): Intl.Da
   return made;
 }
 
-/** The same for each whole day or month that stands in a sentence. */
-export const daysWithin = (text: string, language: string): string =>
-  text.replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, (day) => dayInWords(day, language));
-
 /** A day, or a first and a last one with a slash between them. */
 export const daysInWords = (text: string, language: string): string =>
   text

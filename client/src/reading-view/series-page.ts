@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { DriftShown, MemberShown, TakenShown } from '../../../server/src/protocol/requests.ts';
 import type { SeriesDocument, SeriesGroup, SeriesItem, SeriesPage } from './messages.ts';
-import { changesOf, dateOf, kindLook } from './text-page.ts';
+import { dateOf, kindLook } from './text-page.ts';
 import { placeOf } from './thread-page.ts';
 
 /** A series as the page draws it, with the document that is read, or the one of its day. */
@@ -63,7 +63,7 @@ const groupsOf = ({ carried, reworded, fresh, dropped }: DriftShown): SeriesGrou
 
 function takenItem({ member, from, words, changes }: TakenShown): SeriesItem {
   const since = l10n.t('since {0}', dateOf(from.date));
-  return { ...plainItem(member), runs: words, changes: [...changesOf(changes), since] };
+  return { ...plainItem(member), runs: words, changes: [...changes, since] };
 }
 
 const plainItem = (member: MemberShown): SeriesItem => ({

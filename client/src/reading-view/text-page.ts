@@ -9,7 +9,7 @@ import type {
 import { cssColor, kindColor } from '../draw/kind-color.ts';
 import { statusName } from '../register/tree-items.ts';
 import type { LinedBlock } from './blocks-page.ts';
-import { dayInWords, daysInWords, daysWithin } from './days.ts';
+import { dayInWords, daysInWords } from './days.ts';
 import type { BlocksPage, CardLook, Fact, MarkLook, NoteLook, TextPage } from './messages.ts';
 import { moved } from './moved.ts';
 
@@ -151,10 +151,6 @@ function referredWords(count: number): string {
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What changed, with the days as they are said elsewhere on the page. */
-export const changesOf = (changes: readonly string[]): string[] =>
-  changes.map((change) => daysWithin(change, env.language));
 
 /** When a text was issued, in the reader's language; words for one that does not say it. */
 export const dateOf = (date: string | undefined): string =>

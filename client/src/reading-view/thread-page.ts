@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { MemberShown, ThreadShown } from '../../../server/src/protocol/requests.ts';
 import { statusName } from '../register/tree-items.ts';
 import type { Place, ThreadEntry, ThreadPage } from './messages.ts';
-import { changesOf, dateOf, kindLook } from './text-page.ts';
+import { dateOf, kindLook } from './text-page.ts';
 import { type Entry, entriesOf } from './thread-entries.ts';
 
 /** A thread as the page draws it. `asked` tells the mark that it was asked for. */
@@ -23,7 +23,7 @@ function threadEntry({ members }: ThreadShown, entry: Entry, isHere: boolean): T
   return {
     place: placeOf(member),
     ...kindLook({ kind }),
-    ...{ date: dateOf(date), title, isHere, runs, changes: changesOf(changes) },
+    ...{ date: dateOf(date), title, isHere, runs, changes },
     does: steps.map(({ relation, to }) => {
       const other = members[to];
       return `${l10n.t(relation).replaceAll('-', ' ')} ${other ? whichOne(member, other) : ''}`;

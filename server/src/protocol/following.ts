@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { stemOf } from '../core/snapshot/keys.ts';
-import { changesIn } from '../core/threads/changes.ts';
 import { type Member, statusOfMember } from '../core/threads/member.ts';
 import { driftOf, type Taken } from '../core/threads/series.ts';
 import { compareVersions, versionsOf } from '../core/threads/versions.ts';
+import { changesInWords } from '../features/changes.ts';
 import { comparables, issued } from '../features/compared.ts';
 import { unmarked } from '../features/next-unmarked.ts';
 import { threadAt } from '../features/thread.ts';
@@ -43,7 +43,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
       members: members.map((member) => shown(sheet, member)),
       steps: steps.map(({ via, from, to, difference }) => ({
         ...{ relation: via, from, to, words: difference.words },
-        changes: changesIn(
+        changes: changesInWords(
           ...[difference, members[to] as Member, members[from] as Member, snapshot.codebook],
         ),
       })),
@@ -124,7 +124,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
       member: shown(sheet, member),
       from: shown(sheet, from),
       words: difference.words,
-      changes: changesIn(difference, from, member, sheet.snapshot.codebook),
+      changes: changesInWords(difference, from, member, sheet.snapshot.codebook),
     };
   }
 }

@@ -3,11 +3,10 @@ import { wordsOfMark } from '../../core/snapshot/mark-words.ts';
 import { resolve } from '../../core/snapshot/resolve.ts';
 import type { Entry } from '../../core/snapshot/snapshot.ts';
 import { isRelation, targetsOf } from '../../core/snapshot/targets.ts';
-import { changesIn } from '../../core/threads/changes.ts';
 import { differenceOf } from '../../core/threads/difference.ts';
 import { sayingAgain } from '../../core/threads/lineage.ts';
-import { type Member, memberAt, sayingOf } from '../../core/threads/member.ts';
-import { dueInWords } from '../days.ts';
+import { memberAt, sayingOf } from '../../core/threads/member.ts';
+import { changesInWords } from '../changes.ts';
 import { code, plain } from '../markdown.ts';
 import type { Held } from './held.ts';
 import { capitalised, type Desk, documentLabel, linked, quoted } from './parts.ts';
@@ -43,15 +42,9 @@ function changesTo(
   // The words stand beside it, so they are not compared.
   const later = { ...sayingOf(codebook, document, mark), words: '' };
   const difference = differenceOf({ ...earlier, words: '' }, later);
-  const changes = changesIn(difference, inWords(earlier), inWords(later), codebook);
+  const changes = changesInWords(difference, earlier, later, codebook);
   return changes.length ? t` (now ${plain(changes.join(t`; `))})` : '';
 }
-
-/** The same with the day it is due by as a reader says it, as it stands elsewhere in a hover. */
-const inWords = ({ verb, due }: Pick<Member, 'verb' | 'due'>) => ({
-  verb,
-  due: due === undefined ? due : (dueInWords(due) ?? due),
-});
 
 /** What a target points at, on one line. */
 function targetWords(
