@@ -163,6 +163,25 @@ describe('the server in a worker', () => {
     assert.deepEqual(codesOf(await one.findings('good.readout.md')), ['unresolved']);
   });
 
+  it('takes back that a folder cannot be read once there is something in it', async () => {
+    const names = ['a.readout', 'b.readout'];
+    let isThere = false;
+    const list = () => {
+      if (!isThere) throw new Error('There is no such folder');
+      return { files: names.map((name) => ({ uri: one.uri(name), size: 12 })), skipped: [] };
+    };
+    const one = await start({ answers: { 'readout/fs/list': list } });
+    assert.deepEqual(codesOf(await one.findings('')), ['unreadable']);
+    isThere = true;
+    for (const name of names) one.files.set(name, '[x](#gone)\n');
+    await one.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: one.uri('a.readout'), type: FileChangeType.Created }],
+    });
+    await one.findings('', ({ diagnostics }) => !diagnostics.length);
+    // Nobody told of the second one.
+    assert.deepEqual(codesOf(await one.findings('b.readout')), ['unresolved']);
+  });
+
   it('lives on where its client fails to answer', async () => {
     const fails = () => {
       throw new Error('No such request');

@@ -6,7 +6,7 @@ import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collectio
 import { listBelonging, readIgnored } from './listing.ts';
 import type { FolderReader } from './reading.ts';
 import type { Roots } from './roots.ts';
-import { change, knownBelow, ownerOf, snapshotOf, type World } from './world.ts';
+import { change, knownBelow, ownerOf, snapshotOf, unreadableFolders, type World } from './world.ts';
 
 /** How many files are read between two pauses. */
 const slice = 128;
@@ -72,6 +72,7 @@ export function createEvents(
 
   async function take(uris: ReadonlySet<string>, below: Set<string>): Promise<void> {
     const touched = await withoutFolders(uris, below);
+    for (const folder of foldersToTry(uris)) below.add(folder);
     const codebooksBefore = [...yaml.keys()].filter(isCodebookUri).join();
     const files = touched.filter(isOfCollection);
     const toRead = new Set(files.filter((uri) => isReadoutUri(uri) && isKnownOrWhole(uri)));
@@ -112,6 +113,12 @@ export function createEvents(
     return files;
   }
 
+  /** The folders that could not be read and in which something happens: they may be readable now. */
+  function foldersToTry(uris: ReadonlySet<string>): string[] {
+    const isIn = (folder: string) => (uri: string) => uri === folder || isBelow(uri, folder);
+    return [...unreadableFolders(world)].filter((folder) => [...uris].some(isIn(folder)));
+  }
+
   /** Every folder that something known lies in, and those that are open. */
   function foldersKnown(): Set<string> {
     const tops = new Set(folders.values());
@@ -139,7 +146,8 @@ export function createEvents(
     const isRead = rootOf(`${folder}/`, folders.values()) !== undefined;
     if (!isRead || partial.has(ownerOf(world, `${folder}/`))) return;
     const found = await listBelonging(world, codebooks, folder);
-    const skipped = found.skipped.filter(({ uri }) => uri !== folder);
+    // What was told of and is no folder is skipped too, but one that could not be read still is one.
+    const skipped = found.skipped.filter(({ uri }) => uri !== folder || world.unreadable.has(uri));
     roots.takeListed(folder, { ...found, skipped });
     const there = new Set([...found.documents, ...found.yaml]);
     for (const uri of [...knownBelow(world, folder)]) {

@@ -2,10 +2,18 @@ import type { Change } from '../core/snapshot/apply.ts';
 import { isReadoutUri } from '../core/snapshot/keys.ts';
 import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import type { Codebooks } from './codebooks.ts';
-import { folderOf, isBelow, isCodebookUri, isYamlUri, rootOf } from './collections.ts';
+import { folderOf, isBelow, isCodebookUri, rootOf } from './collections.ts';
 import { type Found, listBelonging } from './listing.ts';
 import type { FolderReader, Progress } from './reading.ts';
-import { change, changeIn, isOwn, ownerAmong, ownerOf, type World } from './world.ts';
+import {
+  change,
+  changeIn,
+  isOwn,
+  ownerAmong,
+  ownerOf,
+  unreadableFolders,
+  type World,
+} from './world.ts';
 
 /** How a folder is to be read. */
 export interface Reading {
@@ -109,13 +117,15 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
   function takeListed(folder: string, { yaml, skipped }: Found): void {
     for (const uri of yaml) if (!world.yaml.has(uri)) world.yaml.set(uri, undefined);
     // Folders that could not be read before are judged anew.
-    for (const uri of unreadable.keys()) {
-      if (isBelow(uri, folder) && !isReadoutUri(uri) && !isYamlUri(uri)) unreadable.delete(uri);
-    }
+    const before = [...unreadableFolders(world)].filter(
+      (uri) => uri === folder || isBelow(uri, folder),
+    );
+    for (const uri of before) unreadable.delete(uri);
     for (const { uri, why } of skipped) {
       if (why === 'link') listeners.log(`Not followed, because it is a link: ${uri}`);
       else unreadable.set(uri, why);
     }
+    if (before.length) listeners.affected(before);
   }
 
   /** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */

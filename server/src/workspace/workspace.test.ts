@@ -309,6 +309,41 @@ describe('a workspace', () => {
     assert.equal(workspace.unreadable(uriOf('shut')), undefined);
   });
 
+  it('looks again at a folder that could not be read once something happens in it', async () => {
+    for (const [shut, told] of [
+      ['', 'a.readout'],
+      ['deep', 'deep/er/b.readout'],
+      ['deep', 'deep'],
+    ] as const) {
+      const folder = shut ? uriOf(shut) : top;
+      let isShut = true;
+      const list: Files['list'] = (of) => {
+        const files = ['a.readout', 'er/b.readout'].map((name) => `${folder}/${name}`);
+        const skipped: Skipped[] = [{ uri: folder, why: 'failed' }];
+        return [
+          isShut ? { files: [], skipped } : { files: of === folder ? files : [], skipped: [] },
+        ];
+      };
+      const texts = { 'a.readout': 'A.\n', 'deep/a.readout': 'A.\n', 'deep/er/b.readout': 'B.\n' };
+      const { workspace, write, members } = await workspaceOf(
+        { ...texts, 'er/b.readout': 'B.\n', 'readout.yaml': '' },
+        { list },
+      );
+      assert.deepEqual(members(), []);
+      assert.equal(workspace.unreadable(folder), 'failed');
+      await write({ [`${shut}x.txt`]: '' });
+      assert.equal(workspace.unreadable(folder), 'failed');
+      isShut = false;
+      const affected = await write({ [told]: 'A.\n' });
+      assert.equal(workspace.unreadable(folder), undefined);
+      assert.ok(affected.includes(shut), 'it is told');
+      assert.deepEqual(
+        members(),
+        ['a.readout', 'er/b.readout'].map((name) => [shut, name].filter(Boolean).join('/')),
+      );
+    }
+  });
+
   it('asks before it reads a home or more than fifty thousand files, and reads the rest when told to', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 50_001 }, (_, i) => [`${i}.readout`, 'x']),

@@ -6,7 +6,7 @@ import { emptySnapshot, type Snapshot } from '../core/snapshot/snapshot.ts';
 import type { Unreadable } from '../rules/unreadable.ts';
 import { type Belonging, createBelonging } from './belonging.ts';
 import type { Cache } from './cache.ts';
-import { folderOf, isBelow, rootOf } from './collections.ts';
+import { folderOf, isBelow, isYamlUri, rootOf } from './collections.ts';
 import type { Files } from './files.ts';
 import { composed } from './spelling.ts';
 
@@ -150,6 +150,11 @@ export function pathOf({ folders }: World, uri: string): string {
   const path = decodeURIComponent(uri.slice(folder.length + 1));
   const name = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
   return folders.size > 1 ? `${name}/${path}` : path;
+}
+
+/** The folders that could not be read. */
+export function* unreadableFolders({ unreadable }: World): Generator<string> {
+  for (const uri of unreadable.keys()) if (!isReadoutUri(uri) && !isYamlUri(uri)) yield uri;
 }
 
 /** Applies changes of documents, each in its own collection. */
