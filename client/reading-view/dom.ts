@@ -57,5 +57,6 @@ export function button(classes: string, words: string, press: () => void): HTMLB
   return element;
 }
 
-/** Words for those who hear the page. */
-export const aloud = (words: string): HTMLElement => made('span', 'aloud', words);
+/** Words for those who hear the page, in its language wherever they stand. */
+export const aloud = (words: string): HTMLElement =>
+  inLanguage(made('span', 'aloud', words), document.documentElement.lang);

@@ -5,7 +5,7 @@ import type {
   SeriesItem,
   SeriesPage,
 } from '../src/reading-view/messages.ts';
-import { button, coloured, leads, made } from './dom.ts';
+import { button, coloured, inLanguage, leads, made } from './dom.ts';
 import { listOfChanges, wordsWithChanges } from './words.ts';
 
 /**
@@ -44,9 +44,9 @@ function table(
       return cell;
     }),
   );
-  const rows = documents.map(({ date, title, groups }, index) => {
+  const rows = documents.map(({ date, title, lang, groups }, index) => {
     const choose = button('choose', '', () => show(index));
-    choose.append(made('span', 'date', date), made('span', 'title', title));
+    choose.append(made('span', 'date', date), inLanguage(made('span', 'title', title), lang));
     const name = made('th', '', choose);
     name.scope = 'row';
     const counts = groups.map(({ items }) =>
@@ -59,12 +59,12 @@ function table(
   return made('table', 'series', made('thead', '', head), made('tbody', '', ...rows));
 }
 
-const details = ({ date, title, groups }: SeriesDocument, labels: Labels): HTMLElement =>
+const details = ({ date, title, lang, groups }: SeriesDocument, labels: Labels): HTMLElement =>
   made(
     'div',
     'drift',
     made('h2', '', date),
-    made('p', 'source', title),
+    inLanguage(made('p', 'source', title), lang),
     made('div', 'groups', ...groups.map((group) => drawGroup(group, labels))),
   );
 
@@ -81,11 +81,6 @@ function drawGroup({ title, means, empty, items }: SeriesGroup, labels: Labels):
 }
 
 function drawItem(item: SeriesItem, labels: Labels): HTMLElement {
-  const open = made(
-    'div',
-    'open',
-    wordsWithChanges(item.runs, labels),
-    listOfChanges(item.changes),
-  );
+  const open = made('div', 'open', wordsWithChanges(item, labels), listOfChanges(item.changes));
   return coloured(made('li', 'card', leads(open, item.place)), item);
 }

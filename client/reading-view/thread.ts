@@ -1,12 +1,12 @@
 import type { Labels, ThreadEntry, ThreadPage } from '../src/reading-view/messages.ts';
 import { statusChip } from './cards.ts';
-import { button, coloured, leads, made } from './dom.ts';
+import { button, coloured, inLanguage, leads, made } from './dom.ts';
 import { listOfChanges, wordsWithChanges } from './words.ts';
 
 /** Draws a thread as a line through time, the oldest on top. */
 export function drawThread(
   into: HTMLElement,
-  { title, entries }: ThreadPage,
+  { title, lang, entries }: ThreadPage,
   labels: Labels,
   back: () => void,
 ): void {
@@ -15,13 +15,13 @@ export function drawThread(
   into.replaceChildren(
     button('back', labels.back, back),
     heading,
-    made('p', 'of', title),
+    inLanguage(made('p', 'of', title), lang),
     made('ol', 'timeline', ...entries.map((entry) => drawEntry(entry, labels))),
   );
 }
 
 function drawEntry(entry: ThreadEntry, labels: Labels): HTMLElement {
-  const { date, title, isHere, does, runs, changes, status, is, place } = entry;
+  const { date, title, lang, isHere, does, changes, status, is, place } = entry;
   const head = made(
     'div',
     'head',
@@ -33,8 +33,8 @@ function drawEntry(entry: ThreadEntry, labels: Labels): HTMLElement {
     'div',
     'open',
     head,
-    made('div', 'source', title),
-    wordsWithChanges(runs, labels),
+    inLanguage(made('div', 'source', title), lang),
+    wordsWithChanges(entry, labels),
     listOfChanges(changes),
   );
   const element = coloured(made('li', isHere ? 'here' : '', leads(open, place)), entry);

@@ -1,10 +1,12 @@
-import type { RunShown } from '../../server/src/protocol/requests.ts';
-import type { Labels } from '../src/reading-view/messages.ts';
-import { aloud, made } from './dom.ts';
+import type { Labels, Reworded } from '../src/reading-view/messages.ts';
+import { aloud, inLanguage, made } from './dom.ts';
 
 /** Words, with those that came and went told apart by lines, by colour, and aloud. */
-export function wordsWithChanges(runs: readonly RunShown[], labels: Labels): HTMLElement {
-  const element = made('p', 'words');
+export function wordsWithChanges(
+  { runs, lang, langBefore }: Reworded,
+  labels: Labels,
+): HTMLElement {
+  const element = inLanguage(made('p', 'words'), lang);
   for (const { is, text } of runs) {
     if (isGlued(element.textContent ?? '', text)) element.append(' ');
     if (is === 'same') {
@@ -15,7 +17,7 @@ export function wordsWithChanges(runs: readonly RunShown[], labels: Labels): HTM
     const words = text.trimEnd();
     const changed =
       is === 'lost'
-        ? made('del', '', aloud(`${labels.removed} `), words)
+        ? inLanguage(made('del', '', aloud(`${labels.removed} `), words), langBefore)
         : made('ins', '', aloud(`${labels.added} `), words);
     element.append(changed, text.slice(words.length));
   }

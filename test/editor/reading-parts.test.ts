@@ -118,17 +118,18 @@ describe('the entries of a thread', () => {
         step('fulfils', 3, 0),
       ],
     });
-    const read = entries.map(({ member, steps, runs, changes }) => [
+    const read = entries.map(({ member, steps, runs, before, changes }) => [
       member.words,
+      before?.words,
       steps.map(({ relation, to }) => `${relation} ${to}`),
       runs.map(({ text }) => text).join(),
       changes.join(),
     ]);
     assert.deepEqual(read, [
-      ['one', [], 'one', ''],
-      ['two', ['reaffirms 0'], 'reaffirms 0', 'since 0'],
-      ['three', ['part-of 3', 'strengthens 1', 'supersedes 0'], 'strengthens 1', 'since 1'],
-      ['four', ['fulfils 0'], 'four', ''],
+      ['one', undefined, [], 'one', ''],
+      ['two', 'one', ['reaffirms 0'], 'reaffirms 0', 'since 0'],
+      ['three', 'two', ['part-of 3', 'strengthens 1', 'supersedes 0'], 'strengthens 1', 'since 1'],
+      ['four', undefined, ['fulfils 0'], 'four', ''],
     ]);
   });
 });

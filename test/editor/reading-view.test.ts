@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import type * as code from 'vscode';
 import { type Reader, readerOf } from './reader.ts';
 import { browserFor, openEditor, type Session } from './session.ts';
@@ -47,6 +47,22 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
   /** Waits until the cursor is in the text. */
   const inText = () =>
     session.page.waitForFunction(`document.activeElement?.matches('.monaco-editor textarea')`);
+
+  /** The elements with the languages they say they are in. */
+  const languages = (found: Locator) =>
+    found.evaluateAll((all) =>
+      all.map(
+        (one) => `${[one.localName, ...one.classList].join('.')} ${one.getAttribute('lang')}`,
+      ),
+    );
+
+  /** Keeps what is shown as a page; gives its markup. */
+  async function keep(name: string): Promise<string> {
+    await page.locator('.save').click();
+    await reader.place(name);
+    await reader.says(`${name} was written`);
+    return reader.inFile(name);
+  }
 
   /** Gives the reading view all of the window, to be seen wide. */
   async function widen(): Promise<void> {
@@ -124,10 +140,7 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     const written = page.locator('.mark', { hasText: 'will <script>go</script> & stay' });
     await written.waitFor();
     assert.equal(await written.locator('*').count(), 0);
-    await page.locator('.save').click();
-    await reader.place('2031-05-defence.html');
-    await reader.says('2031-05-defence.html was written');
-    const saved = await reader.inFile('2031-05-defence.html');
+    const saved = await keep('2031-05-defence.html');
     assert.ok(saved.includes('will &lt;script&gt;go&lt;/script&gt; &amp; stay'));
     assert.match(saved, /default-src 'none'; style-src 'unsafe-inline'/);
     assert.doesNotMatch(saved, /<script|<button|tabindex|href/);
@@ -253,6 +266,9 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     assert.ok(await tab('Series').evaluate((one) => one.matches(':focus')));
     await rows.nth(1).locator('button').click();
     await page.locator('.drift h2', { hasText: '6 June 2029' }).waitFor();
+    assert.deepEqual(await languages(rows.locator('.title')), Array(4).fill('span.title en'));
+    assert.deepEqual(await languages(page.locator('.drift > .source')), ['p.source en']);
+    assert.deepEqual([...new Set(await languages(page.locator('.drift .words')))], ['p.words en']);
   });
 
   it('can be read in the dark, in high contrast, and in Japanese', async () => {
@@ -286,6 +302,18 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     // Its words begin with a reference to something else.
     await card('Position').locator('.thread').click();
     await page.locator('.timeline .here', { hasText: '北方海峡における' }).waitFor();
+    const inJapanese = page.locator('.timeline .here [lang]');
+    assert.deepEqual(await languages(inJapanese), ['div.source ja', 'p.words ja']);
+    assert.deepEqual(await languages(page.locator('.of-thread .of')), ['p.of ja']);
+    const lost = page.locator('.timeline li').filter({ hasText: 'removed:' }).first();
+    assert.deepEqual(
+      [...new Set(await languages(lost.locator('.words, .words [lang]')))],
+      ['p.words en', 'del en', 'span.aloud en'],
+    );
+    await reader.picture('reading view thread japanese');
+    const markup = await keep('2031-05-defence-ja.html');
+    assert.match(markup, /<div class="source" lang="ja">/);
+    assert.match(markup, /<p class="words" lang="ja">/);
     await session.page.keyboard.press('Escape');
     await block('海底').waitFor();
   });

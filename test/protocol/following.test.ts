@@ -13,8 +13,8 @@ const front = (date: string, more = '') =>
   `---\ndate: ${date}\nseries: talks\nparties: [x]\n${more}---\n\n`;
 const files = {
   'a.readout.md': `${front('2030-05-01')}They [will open it]{#m .commitment}. They will stay.\n`,
-  'b.readout.md': `${front('2031-05-01')}They [aim to open it]{#m .commitment weakens="a#m"}.\n`,
-  'b-ja.readout.md': `---\nversion-of: b\n---\n\n[開ける]{.commitment parallels="b#m"}\n`,
+  'b.readout.md': `${front('2031-05-01', 'lang: en\n')}They [aim to open it]{#m .commitment weakens="a#m"}.\n`,
+  'b-ja.readout.md': `---\nversion-of: b\nlang: ja\n---\n\n[開ける]{.commitment parallels="b#m"}\n`,
 };
 
 let client: Client | undefined;
@@ -51,16 +51,17 @@ describe('what became of what was said, over the protocol', () => {
       character: 8,
     });
     assert.deepEqual(
-      thread.members.map(({ name, words, status, range }) => [
+      thread.members.map(({ name, words, status, range, lang }) => [
         name,
         words,
         status,
         range.start.line,
+        lang,
       ]),
       [
-        [undefined, '開ける', 'standing', 4],
-        ['a#m', 'will open it', 'standing', 6],
-        ['b#m', 'aim to open it', 'standing', 6],
+        [undefined, '開ける', 'standing', 5, 'ja'],
+        ['a#m', 'will open it', 'standing', 6, undefined],
+        ['b#m', 'aim to open it', 'standing', 7, 'en'],
       ],
     );
     assert.deepEqual(thread.steps.map(({ relation, changes }) => [relation, changes]).at(-1), [
@@ -69,10 +70,13 @@ describe('what became of what was said, over the protocol', () => {
     ]);
     const series = await ask<DriftShown[]>('readout/series', 'b.readout.md');
     assert.deepEqual(
-      series.map(({ title, fresh, reworded }) => [title, fresh.length, reworded.length]),
+      series.map(({ title, lang, fresh, reworded }) => [
+        ...[title, lang, fresh.length, reworded.length],
+        reworded.map(({ member, from }) => [member.lang, from.lang]),
+      ]),
       [
-        ['a', 1, 0],
-        ['b', 0, 1],
+        ['a', undefined, 1, 0, []],
+        ['b', 'en', 0, 1, [['en', undefined]]],
       ],
     );
     const [versions] = await ask<VersionsShown[]>('readout/versions', 'b.readout.md');

@@ -143,12 +143,24 @@ export interface NoteLook {
   readonly words: string;
 }
 
-export interface ThreadPage {
+/** Words of a text; `lang` is the language it says it is in, empty where it says none. */
+interface InLanguage {
+  readonly lang: string;
+}
+
+/** Words, and between them those that the text before had. */
+export interface Reworded extends InLanguage {
+  readonly runs: readonly RunShown[];
+  /** The language of the text before. */
+  readonly langBefore: string;
+}
+
+export interface ThreadPage extends InLanguage {
   readonly title: string;
   readonly entries: readonly ThreadEntry[];
 }
 
-export interface ThreadEntry {
+export interface ThreadEntry extends Reworded {
   readonly place: Place;
   readonly kind: string;
   readonly date: string;
@@ -157,8 +169,6 @@ export interface ThreadEntry {
   readonly isHere: boolean;
   /** What it does with earlier ones: `weakens 14 May 2030`. */
   readonly does: readonly string[];
-  /** Its words, and between them those that the one before had. */
-  readonly runs: readonly RunShown[];
   readonly changes: readonly string[];
   readonly status?: string;
   readonly is?: CardLook['is'];
@@ -172,7 +182,7 @@ export interface SeriesPage {
   readonly own: number;
 }
 
-export interface SeriesDocument {
+export interface SeriesDocument extends InLanguage {
   readonly date: string;
   readonly title: string;
   /** One for each column but the first. */
@@ -186,9 +196,8 @@ export interface SeriesGroup {
   readonly items: readonly SeriesItem[];
 }
 
-export interface SeriesItem {
+export interface SeriesItem extends Reworded {
   readonly place: Place;
   readonly kind: string;
-  readonly runs: readonly RunShown[];
   readonly changes: readonly string[];
 }

@@ -31,6 +31,7 @@ export function seriesPage(
 const seriesDocument = (drift: DriftShown): SeriesDocument => ({
   date: dateOf(drift.date),
   title: drift.title,
+  lang: drift.lang ?? '',
   groups: groupsOf(drift),
 });
 
@@ -63,12 +64,16 @@ const groupsOf = ({ carried, reworded, fresh, dropped }: DriftShown): SeriesGrou
 
 function takenItem({ member, from, words, changes }: TakenShown): SeriesItem {
   const since = l10n.t('since {0}', dateOf(from.date));
-  return { ...plainItem(member), runs: words, changes: [...changes, since] };
+  return {
+    ...plainItem(member),
+    ...{ runs: words, langBefore: from.lang ?? '', changes: [...changes, since] },
+  };
 }
 
 const plainItem = (member: MemberShown): SeriesItem => ({
   place: placeOf(member),
   ...kindLook(member),
   runs: [{ is: 'same', text: member.words }],
+  ...{ lang: member.lang ?? '', langBefore: '' },
   changes: [],
 });

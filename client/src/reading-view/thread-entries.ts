@@ -12,6 +12,8 @@ export interface Entry {
   readonly steps: readonly StepShown[];
   /** Its words, and between them those that the one it says again had. */
   readonly runs: readonly RunShown[];
+  /** The one it says again. */
+  readonly before: MemberShown | undefined;
   readonly changes: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export const entriesOf = ({ members, steps }: ThreadShown): Entry[] =>
       member,
       steps: own,
       runs: step?.words ?? [{ is: 'same', text: member.words }],
+      before: step && members[step.to],
       changes: step?.changes ?? [],
     };
   });

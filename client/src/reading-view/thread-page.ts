@@ -11,19 +11,22 @@ export function threadPage(
   asked: (member: MemberShown) => boolean,
 ): ThreadPage {
   const here = thread.members.find(asked);
+  const titled = here ?? thread.members[0];
   return {
-    title: here?.words ?? thread.members[0]?.words ?? '',
+    title: titled?.words ?? '',
+    lang: titled?.lang ?? '',
     entries: entriesOf(thread).map((entry) => threadEntry(thread, entry, entry.member === here)),
   };
 }
 
 function threadEntry({ members }: ThreadShown, entry: Entry, isHere: boolean): ThreadEntry {
-  const { member, steps, runs, changes } = entry;
-  const { kind, title, date, status } = member;
+  const { member, steps, runs, before, changes } = entry;
+  const { kind, title, date, status, lang = '' } = member;
   return {
     place: placeOf(member),
     ...kindLook({ kind }),
-    ...{ date: dateOf(date), title, isHere, runs, changes },
+    ...{ date: dateOf(date), title, lang, isHere, runs, changes },
+    langBefore: before?.lang ?? '',
     does: steps.map(({ relation, to }) => {
       const other = members[to];
       return `${l10n.t(relation).replaceAll('-', ' ')} ${other ? whichOne(member, other) : ''}`;

@@ -56,6 +56,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
     return driftOf(sheet.snapshot, series).map((drift) => ({
       uri: desk.theirs(drift.entry.uri),
       title: titleOf(drift.entry),
+      ...langOf(drift.entry),
       date: drift.entry.summary.date ?? '',
       carried: drift.carried.map((taken) => shownTaken(sheet, taken)),
       reworded: drift.reworded.map((taken) => shownTaken(sheet, taken)),
@@ -116,6 +117,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
       title: titleOf(entry),
       ...(name && { name }),
       ...(date && { date }),
+      ...langOf(entry),
     };
   }
 
@@ -130,5 +132,7 @@ export function registerFollowing(connection: Connection, desk: Desk): void {
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const langOf = ({ summary: { lang } }: Member['entry']) => (lang ? { lang } : {});
 
 const titleOf = ({ uri, summary }: Member['entry']): string => summary.title ?? stemOf(uri);

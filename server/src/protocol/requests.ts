@@ -191,6 +191,8 @@ export interface MemberShown {
   /** The title of the document, or the name of its file. */
   readonly title: string;
   readonly date?: string;
+  /** The language that the document says it is in. */
+  readonly lang?: string;
 }
 
 export interface ThreadShown {
@@ -224,6 +226,7 @@ export interface TakenShown {
 export interface DriftShown {
   readonly uri: string;
   readonly title: string;
+  readonly lang?: string;
   readonly date: string;
   readonly carried: readonly TakenShown[];
   readonly reworded: readonly TakenShown[];
