@@ -44,7 +44,7 @@ describe('readout codebook', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^# The codebook that holds here: what is built in, for this collection has no/,
+      /^# The codebook that holds here: what is built\n# in, for this collection has no/,
     );
     assert.deepEqual(own(out), []);
   });

@@ -46,6 +46,6 @@ describe('the codebook that holds, over the protocol', () => {
     const one = await startClient({ files: { 'a.readout.md': 'They met.\n' } });
     client = one;
     const text = await ask(one, one.uri('a.readout.md'));
-    assert.match(text, /^# The codebook that holds here: what is built in, for this collection/);
+    assert.match(text, /^# The codebook that holds here: what is built\n# in, for this collection/);
   });
 });

@@ -91,10 +91,13 @@ describe('the codebook that holds', () => {
     const text = shown({});
     assert.ok(
       text.startsWith(
-        '# The codebook that holds here: what is built in, for this collection has no readout.yaml.\n',
+        '# The codebook that holds here: what is built\n# in, for this collection has no readout.yaml.\n',
       ),
     );
-    assert.match(text, /\n# {3}due= {2}When it is to be done, .*\n# {7}Value: 2025-06-30, /);
+    assert.match(
+      text,
+      /\n# {3}due= {2}When it is to be done, .*\n# {7}\.deadline .*\n# {7}Value: 2025-06-30, /,
+    );
     assert.deepEqual(under(text, '  commitment'), [
       '  commitment: # built in',
       '    means: "A future action the speaker binds itself to: discrete, specific, publicly stated."',
@@ -113,6 +116,27 @@ describe('the codebook that holds', () => {
     );
     assert.equal(text.match(/ \(built in\)$/gm)?.length, rules.length);
     checkBack({});
+  });
+
+  it('has comments that can be seen whole in half a window', () => {
+    const comments = shown(files)
+      .split('\n')
+      .filter((line) => line.startsWith('#'));
+    assert.deepEqual(comments.slice(0, 9), [
+      '# The codebook that holds here: what is built in,',
+      '# with what this collection says laid over it.',
+      '# Behind each entry stands where it comes from.',
+      '# To change one, write it into readout.yaml.',
+      '#',
+      '# Attributes, the same in every collection:',
+      '#   by=  Who is bound, where it is not all of the',
+      '#       document’s parties; on evidence, whose score it is.',
+      '#       Value: ids of entities of kind actor; several in one quoted value.',
+    ]);
+    assert.deepEqual(
+      comments.filter((line) => line.length > 82),
+      [],
+    );
   });
 
   it('says of each entry where it comes from', () => {

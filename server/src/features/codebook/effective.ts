@@ -8,7 +8,7 @@ import { entityLines } from './entities.ts';
 import { kindLines } from './kinds.ts';
 import { type Origins, originsOf, type PlaceWords } from './origins.ts';
 import { relationLines } from './relations.ts';
-import { comment, field, inLine, sentences, word } from './yaml-lines.ts';
+import { comment, commentLines, field, inLine, sentences, word } from './yaml-lines.ts';
 
 /**
  * The codebook that holds for a collection, what is built in and what the collection says of it together, as a
@@ -40,19 +40,18 @@ function head({ files }: Codebook): string[] {
   const over = files.length
     ? t`The codebook that holds here: what is built in, with what this collection says laid over it.`
     : t`The codebook that holds here: what is built in, for this collection has no readout.yaml.`;
-  return [
-    comment(over),
-    comment(
-      t`Behind each entry stands where it comes from. To change one, write it into readout.yaml.`,
-    ),
-  ];
+  const behind = t`Behind each entry stands where it comes from. To change one, write it into readout.yaml.`;
+  return [...commentLines(over), ...commentLines(behind)];
 }
+
+/** What is said of an attribute stands further in than its name. */
+const below = '      ';
 
 /** A codebook cannot change them, so they are no entries. */
 function attributes({ attributes: all }: Codebook): string[] {
   const lines = [...all.values()].flatMap(({ name, means, value }) => [
-    comment(`  ${name}=  ${t(means)}`),
-    comment(`      ${t`Value: ${t(value)}.`}`),
+    ...commentLines(`  ${name}=  ${t(means)}`, below),
+    ...commentLines(`${below}${t`Value: ${t(value)}.`}`, below),
   ]);
   return ['#', comment(t`Attributes, the same in every collection:`), ...lines];
 }
