@@ -107,7 +107,7 @@ export function createEvents(
     const known = foldersKnown();
     for (const uri of others) {
       if (known.has(uri)) files.push(...knownBelow(world, uri));
-      const isRead = rootOf(uri, folders.values()) !== undefined;
+      const isRead = rootOf(`${uri}/`, folders.values()) !== undefined;
       if (isRead && belonging.folder(uri)) below.add(uri);
     }
     return files;

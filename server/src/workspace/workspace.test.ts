@@ -240,6 +240,15 @@ describe('a workspace', () => {
     assert.deepEqual(members(), []);
   });
 
+  it('reads a folder that is open and was deleted when it is there again', async () => {
+    const { workspace, put, write, members } = await workspaceOf({ 'a.readout': 'They agree.\n' });
+    await write({ 'a.readout': undefined });
+    put({ 'readout.yaml': 'name: Talks\n', 'in/b.readout': 'They agree.\n' });
+    await workspace.filesChanged([top]);
+    assert.deepEqual(members(), ['in/b.readout']);
+    assert.equal(workspace.snapshotOf(uriOf('a.readout')).codebook.name, 'Talks');
+  });
+
   it('takes events that come while it reads for what came after', async () => {
     let text = 'Before.\n';
     const [begun, begin] = gate();
