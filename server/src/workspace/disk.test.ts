@@ -110,6 +110,14 @@ describe('the disk', () => {
     assert.deepEqual(disk.read(uri('c.readout')), { unreadable: 'failed' });
   });
 
+  it('takes only a file for the codebook of a collection further up', () => {
+    write('readout.yaml');
+    mkdirSync(join(folder, 'in/deep/readout.yaml'), { recursive: true });
+    symlinkSync(join(folder, 'readout.yaml'), join(folder, 'in/readout.yaml'));
+    assert.equal(disk.collectionAbove(uri('in/deep')), uri());
+    assert.equal(disk.collectionAbove(uri('readout.yaml/in')), uri());
+  });
+
   it('knows a home and what holds it', () => {
     const of = (path: string) => disk.isHome?.(URI.file(path).toString().replace(/\/$/, ''));
     assert.deepEqual([homedir(), dirname(homedir()), '/'].map(of), [true, true, true]);

@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -116,8 +117,17 @@ const pathOf = (uri: string): string =>
 
 function collectionAbove(folder: string): string | undefined {
   for (let path = URI.parse(folder).fsPath; ; path = dirname(path)) {
-    if (existsSync(join(path, 'readout.yaml'))) return URI.file(path).toString();
+    if (isFile(join(path, 'readout.yaml'))) return URI.file(path).toString();
     if (dirname(path) === path) return undefined;
+  }
+}
+
+/** Whether a file stands there, as a listing would say: no folder, and no link. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 
