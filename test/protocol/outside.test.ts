@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import {
   DidChangeWatchedFilesNotification,
@@ -40,6 +42,12 @@ describe('texts outside the folders that are open', () => {
       event: { added: added.map(folder), removed: removed.map(folder) },
     });
   };
+
+  /** Tells of a file that came or went. */
+  const tell = (one: Client, name: string, type: FileChangeType) =>
+    one.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: one.uri(name), type }],
+    });
 
   it('bring what lies beside them when no folder is open and they are from the start', async () => {
     const one = await start({
@@ -145,11 +153,40 @@ describe('texts outside the folders that are open', () => {
     });
     await has(one, 'in/a.readout', 'unresolved', 'unresolved');
     one.write('readout.yaml', codebook('ana'));
-    await one.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: one.uri('readout.yaml'), type: FileChangeType.Created }],
-    });
+    await tell(one, 'readout.yaml', FileChangeType.Created);
     await has(one, 'in/a.readout', 'unresolved');
     await has(one, 'b.readout', 'unresolved');
+  });
+
+  it('go with a codebook that stood above folders and is deleted', async () => {
+    const one = await start({
+      folders: ['in', 'on'],
+      files: {
+        'readout.yaml': codebook('ana'),
+        'in/a.readout': '[x](#ana)\n',
+        'on/b.readout': '[y]{#m .place} [x](#ana)\n',
+        'else/readout.yaml': codebook('ben'),
+        'else/c.readout': '[z]{#n .place} [x](#gone)\n',
+        'd.readout': '[z]{#o .place} [x](#gone)\n',
+        'open.readout': '[z]{#p .place} [x](#ana)\n',
+        'beside.readout': gone,
+      },
+    });
+    for (const name of ['d.readout', 'else/c.readout']) await has(one, name, 'unresolved');
+    one.open('open.readout', '[z]{#p .place} [x](#ana)\n');
+    await has(one, 'open.readout');
+    assert.deepEqual(await marks(one), ['y · m', 'z · n', 'z · o', 'z · p']);
+    rmSync(join(one.folder, 'readout.yaml'));
+    await tell(one, 'readout.yaml', FileChangeType.Deleted);
+    for (const name of ['in/a.readout', 'on/b.readout', 'open.readout'])
+      await has(one, name, 'unresolved');
+    await has(one, 'else/c.readout');
+    assert.deepEqual(await marks(one), ['y · m', 'z · o', 'z · p']);
+    one.write('readout.yaml', codebook('ana'));
+    await tell(one, 'readout.yaml', FileChangeType.Created);
+    for (const name of ['in/a.readout', 'on/b.readout', 'open.readout']) await has(one, name);
+    await has(one, 'else/c.readout', 'unresolved');
+    assert.deepEqual(await marks(one), ['y · m', 'z · n', 'z · o', 'z · p']);
   });
 
   it('leave a collection behind that has been opened as a folder meanwhile', async () => {

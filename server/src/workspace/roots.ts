@@ -42,8 +42,16 @@ export type Roots = ReturnType<typeof createRoots>;
 /** The most files that are read without asking. The largest collections known hold a tenth of that. */
 export const mostUnasked = 50_000;
 
-/** The folders that are open and the collections in them: which there are, and which files are whose. */
-export function createRoots(world: World, codebooks: Codebooks, reader: FolderReader) {
+/**
+ * The folders that are open and the collections in them: which there are, and which files are whose. `left` hears
+ * that something was forgotten which texts that are open may need.
+ */
+export function createRoots(
+  world: World,
+  codebooks: Codebooks,
+  reader: FolderReader,
+  left: () => void,
+) {
   const { snapshots, collections, folders, partial, belonging, unreadable } = world;
   const { listeners, filesFor } = world;
   /** The folders that are being read. */
@@ -130,13 +138,17 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
 
   /** Makes a collection of every folder with a codebook, and moves documents to where they belong now. */
   async function settle(): Promise<void> {
+    const before = new Set(folders.values());
+    for (const folder of [...folders.keys()]) await findTop(folder);
+    const over = [...before].filter((top) => !isTop(top));
+    for (const top of over) leave(top);
     const wanted = new Set<string>();
     for (const uri of [...world.yaml.keys(), ...world.buffers.keys()])
       if (isCodebookUri(uri) && isOwn(world, uri)) wanted.add(folderOf(uri));
-    for (const folder of [...folders.keys()]) await findTop(folder);
     for (const top of folders.values()) wanted.add(top);
     regroup(wanted);
     for (const root of wanted) await codebooks.refresh(root);
+    if (over.length) left();
   }
 
   /** Makes these the folders of collections, and moves documents to where they belong then, all at once. */
@@ -181,14 +193,21 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     belonging.removeTop(folder);
     if (top === undefined) return;
     if (!isTop(top)) await stopReading(top);
-    const left = [...folders.values()];
-    if (!left.includes(top)) {
-      belonging.removeTop(top);
+    forget(top);
+    await settle();
+    left();
+  }
+
+  /** Forgets what lies below a folder that is read no longer, except for what is open or lies in another one. */
+  function forget(top: string): void {
+    const tops = [...folders.values()];
+    if (!tops.includes(top)) {
+      if (!folders.has(top)) belonging.removeTop(top);
       partial.delete(top);
       wholes.delete(top);
     }
     // What lies elsewhere was brought in by texts that are open there.
-    const isKept = (uri: string) => !isBelow(uri, top) || rootOf(uri, left) !== undefined;
+    const isKept = (uri: string) => !isBelow(uri, top) || rootOf(uri, tops) !== undefined;
     const gone: Change[] = [];
     for (const snapshot of snapshots.values()) {
       for (const { uri } of snapshot.entries.values()) {
@@ -199,8 +218,17 @@ export function createRoots(world: World, codebooks: Codebooks, reader: FolderRe
     const unread = [...unreadable.keys()].filter((uri) => !isKept(uri));
     for (const uri of unread) unreadable.delete(uri);
     change(world, gone);
-    await settle();
     listeners.affected(unread);
+  }
+
+  /** The collection of some open folders is another one now: forgets what they do not lie in any more. */
+  function leave(top: string): void {
+    // Nobody waits for what still reads it: it may be what settles.
+    if (readings.has(top))
+      void stopReading(top)
+        .then(() => forget(top))
+        .then(left);
+    else forget(top);
   }
 
   /** What is still read of a folder would come back after it has been forgotten. */

@@ -33,7 +33,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
   const codebooks = createCodebooks(world, (root) => {
     events.relist(root).catch((error) => listeners.log(`Listing ${root} failed: ${error}`));
   });
-  const roots = createRoots(world, codebooks, reader);
+  const roots = createRoots(world, codebooks, reader, () => open.lookAround());
   const open = createBuffers(world, codebooks, roots, reader);
   const events = createEvents(world, codebooks, roots, reader);
 
@@ -67,10 +67,7 @@ export function createWorkspace(filesFor: (uri: string) => Files, listeners: Lis
       await open.admit();
       return outcome;
     },
-    removeFolder: async (folder: string) => {
-      await roots.removeFolder(folder);
-      open.lookAround();
-    },
+    removeFolder: roots.removeFolder,
     isTop: roots.isTop,
     settle: open.settle,
     /** Whether the folders open at the start have been read. */
