@@ -22,6 +22,7 @@ import {
   largestFile,
   type Print,
   type Skipped,
+  type Standing,
 } from './files.ts';
 
 /** The files of this machine, read synchronously: many small reads are several times faster that way. */
@@ -29,6 +30,7 @@ export const disk: Files = {
   list: listFolder,
   read: readFile,
   collectionAbove,
+  standing: (uri) => standing(pathOf(uri)),
   ignoresAbove,
   isHome,
 };
@@ -117,17 +119,17 @@ const pathOf = (uri: string): string =>
 
 function collectionAbove(folder: string): string | undefined {
   for (let path = URI.parse(folder).fsPath; ; path = dirname(path)) {
-    if (isFile(join(path, 'readout.yaml'))) return URI.file(path).toString();
+    if (standing(join(path, 'readout.yaml')) === 'file') return URI.file(path).toString();
     if (dirname(path) === path) return undefined;
   }
 }
 
-/** Whether a file stands there, as a listing would say: no folder, and no link. */
-function isFile(path: string): boolean {
+function standing(path: string): Standing {
   try {
-    return lstatSync(path).isFile();
+    const found = lstatSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch {
-    return false;
+    return 'nothing';
   }
 }
 

@@ -100,8 +100,11 @@ export function createEvents(
       if (isIgnoreFile(uri)) {
         const folder = folderOf(uri).replace(/\/\.git\/info$/, '');
         if (await readIgnored(world, uri)) below.add(folder);
-      } else if (isReadoutUri(uri) || isYamlUri(uri)) files.push(uri);
-      else others.push(uri);
+        continue;
+      }
+      const isFile = isReadoutUri(uri) || isYamlUri(uri);
+      if (isFile) files.push(uri);
+      if (!isFile || mayBeFolder(uri)) others.push(uri);
     }
     if (!others.length) return files;
     const known = foldersKnown();
@@ -117,6 +120,13 @@ export function createEvents(
   function foldersToTry(uris: ReadonlySet<string>): string[] {
     const isIn = (folder: string) => (uri: string) => uri === folder || isBelow(uri, folder);
     return [...unreadableFolders(world)].filter((folder) => [...uris].some(isIn(folder)));
+  }
+
+  /** Whether what is named like a file is a folder, or was one: nothing stands there, and no such file is known. */
+  function mayBeFolder(uri: string): boolean {
+    const stands = world.filesFor(uri).standing?.(uri);
+    const isKnown = yaml.has(uri) || snapshotOf(world, uri).entries.has(uri);
+    return stands === 'folder' || (stands === 'nothing' && !isKnown);
   }
 
   /** Every folder that something known lies in, and those that are open. */

@@ -17,11 +17,16 @@ export interface Files {
   readonly read: (uri: string, print?: Print) => Promise<FileText> | FileText;
   /** The nearest folder, from this one upwards, that holds a `readout.yaml`. */
   readonly collectionAbove: (folder: string) => Promise<string | undefined> | string | undefined;
+  /** What stands at an address, as a listing would say; a host that cannot tell leaves this out. */
+  readonly standing?: (uri: string) => Standing;
   /** The files that say what git ignores in a folder though they stand above it, the nearest last. */
   readonly ignoresAbove?: (folder: string) => readonly string[];
   /** Whether a folder is a person's home, or holds it: a whole machine is rarely meant to be read. */
   readonly isHome?: (folder: string) => boolean;
 }
+
+/** `other` is what is never read, such as a link. */
+export type Standing = 'file' | 'folder' | 'other' | 'nothing';
 
 export interface Listing {
   readonly files: readonly string[];

@@ -29,6 +29,10 @@ async function workspaceOf(
       return typeof file === 'string' ? { text: file } : file;
     },
     collectionAbove: (folder) => (disk.has(`${folder}/readout.yaml`) ? folder : undefined),
+    standing: (uri) => {
+      if (disk.has(uri)) return 'file';
+      return [...disk.keys()].some((one) => one.startsWith(`${uri}/`)) ? 'folder' : 'nothing';
+    },
     ...more,
   };
   const rounds: string[][] = [];
@@ -233,20 +237,37 @@ describe('a workspace', () => {
     assert.ok(workspace.areWhole());
   });
 
-  it('forgets what lay in a folder that is open and was deleted', async () => {
+  it('forgets what lay in an open folder that was deleted, and reads it when it is there again', async () => {
     const { workspace, put, members } = await workspaceOf({ 'a.readout': 'They agree.\n' });
     put({ 'a.readout': undefined });
     await workspace.filesChanged([top]);
     assert.deepEqual(members(), []);
-  });
-
-  it('reads a folder that is open and was deleted when it is there again', async () => {
-    const { workspace, put, write, members } = await workspaceOf({ 'a.readout': 'They agree.\n' });
-    await write({ 'a.readout': undefined });
     put({ 'readout.yaml': 'name: Talks\n', 'in/b.readout': 'They agree.\n' });
     await workspace.filesChanged([top]);
     assert.deepEqual(members(), ['in/b.readout']);
     assert.equal(workspace.snapshotOf(uriOf('a.readout')).codebook.name, 'Talks');
+  });
+
+  it('takes in folders that are named like files, and forgets them', async () => {
+    const { workspace, put, members } = await workspaceOf({ 'a.readout': 'They agree.\n' });
+    const told = ['a.readout', 'x.yaml', 'x.yaml/in.yml'].map(uriOf);
+    put({
+      'a.readout': undefined,
+      'a.readout/b.readout': 'They agree.\n',
+      'x.yaml/in.yml/c.readout': 'They agree.\n',
+      'x.yaml/readout.yaml': 'name: Talks\n',
+    });
+    await workspace.filesChanged(told);
+    assert.deepEqual(members(), ['a.readout/b.readout']);
+    assert.deepEqual(members('x.yaml/x.readout'), ['x.yaml/in.yml/c.readout']);
+    put({
+      'a.readout/b.readout': undefined,
+      'x.yaml/in.yml/c.readout': undefined,
+      'x.yaml/readout.yaml': undefined,
+    });
+    await workspace.filesChanged(told);
+    assert.deepEqual(members(), []);
+    assert.deepEqual(members('x.yaml/x.readout'), []);
   });
 
   it('takes events that come while it reads for what came after', async () => {
