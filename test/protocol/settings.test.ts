@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import {
   type ConfigurationItem,
+  ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   type Hover,
   HoverRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -62,6 +64,25 @@ describe('settings over the protocol', () => {
     await suggests(one, 'one', true);
     await suggests(one, 'two', false);
     assert.deepEqual([await isLate(one, 'one'), await isLate(one, 'two')], [true, false]);
+  });
+
+  it('are not waited for when a folder is opened, and hold when they come at last', async () => {
+    const one = await startClient({ folders: ['one'], files, settings: early });
+    client = one;
+    await one.logged(/^2 readouts read/);
+    let tell = (_: object[]): void => {};
+    const told = new Promise<object[]>((resolve) => {
+      tell = resolve;
+    });
+    one.connection.onRequest(ConfigurationRequest.type, () => told);
+    await one.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: one.uri('two'), name: 'two' }], removed: [] },
+    });
+    await one.logged(/^4 readouts read/);
+    // For what lies in no folder and for both of them: ours, and what the editor hides.
+    tell([afterwards, {}, afterwards, {}, afterwards, {}]);
+    await suggests(one, 'two', true);
+    assert.equal(await isLate(one, 'two'), true);
   });
 
   it('come from a client that cannot be asked, at the start and when they change', async () => {

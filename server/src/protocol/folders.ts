@@ -7,14 +7,14 @@ import {
 import { URI } from 'vscode-uri';
 import { t } from '../core/language.ts';
 import type { Outcome, Unsure, Workspace } from '../workspace/workspace.ts';
-import type { Configuration } from './configuration.ts';
 import type { Guarded } from './guard.ts';
 import { reading } from './progress.ts';
 
 /** What folders need of the server around them. */
 export interface FoldersHost {
   readonly workspace: () => Workspace;
-  readonly configuration: () => Configuration;
+  /** Hears what is set for the folders that are open now. */
+  readonly hearSettings: () => Promise<void>;
   readonly client: () => ClientCapabilities;
   readonly ours: (uri: string) => string;
   readonly guarded: Guarded;
@@ -25,7 +25,7 @@ export type Folders = ReturnType<typeof createFolders>;
 
 /** The folders that are open in the editor: read with progress, and only if they are meant. */
 export function createFolders(connection: Connection, host: FoldersHost) {
-  const { workspace, configuration, client, ours, guarded, log } = host;
+  const { workspace, hearSettings, client, ours, guarded, log } = host;
   const open = new Set<string>();
   /** Comes true when the folders that were closed so far are forgotten: one may be opened again at once. */
   let told = Promise.resolve();
@@ -89,7 +89,7 @@ export function createFolders(connection: Connection, host: FoldersHost) {
       for (const { uri } of removed) open.delete(folderUri(uri));
       const taken = told.then(async () => {
         await workspace().expect(fresh);
-        await configuration().read();
+        await hearSettings();
         for (const { uri } of removed) await workspace().removeFolder(folderUri(uri));
       });
       told = taken.catch(() => {});

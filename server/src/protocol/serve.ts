@@ -79,7 +79,7 @@ export function serve(connection: Connection, host: Host): void {
     ...{ client, guarded, log },
     ours: (uri) => ours(uri),
     workspace: () => workspace,
-    configuration: () => configuration,
+    hearSettings: () => hearSettings(),
   });
   const configuration = createConfiguration({
     ask: (items) =>
@@ -226,12 +226,26 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
-    if (!(await configuration.take(given))) return;
+    if (await configuration.take(given)) await holdToSettings();
+  });
+
+  /** What is known is held to settings that are new. */
+  async function holdToSettings(): Promise<void> {
     refresh();
     telling.changed();
     await workspace.excludedChanged();
     judging.all();
-  });
+  }
+
+  /** Asks for the settings of the folders that are open now. Those that come too late hold from then on. */
+  async function hearSettings(): Promise<void> {
+    const heard = configuration.read();
+    const isLate = await Promise.race([heard.then(() => false), patience().then(() => true)]);
+    const holdLate = guarded('Taking new settings', async () => {
+      if (await heard) await holdToSettings();
+    });
+    if (isLate) void holdLate();
+  }
 
   connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
