@@ -22,17 +22,30 @@ export function nearestOf(
   count = 1,
 ): readonly string[] {
   if (!key) {
-    const names = new Set([...snapshot.codebook.entities.keys(), ...idsOf([entry])]);
-    return nearest(id, names, count).map((name) => `#${name}`);
+    return nearest(id, namesOf(entry, snapshot), count).map((name) => `#${name}`);
   }
   const entries = entriesOf(snapshot, key);
   if (!entries.length) return nearestKeys(key, snapshot, count);
-  return nearest(id, idsOf(entries), count).map((name) => `${key}#${name}`);
+  return nearest(id, new Set(entries.flatMap((one) => [...idsOf(one)])), count).map(
+    (name) => `${key}#${name}`,
+  );
 }
 
-/** The ids of these documents' marks. */
-const idsOf = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(entries.flatMap(({ summary }) => summary.definitions.flatMap(({ id }) => id || [])));
+/** What a document can name without saying where: entities, and its own marks. */
+function* namesOf(entry: Entry, { codebook: { entities } }: Snapshot): Generator<string> {
+  yield* entities.keys();
+  for (const id of idsOf(entry)) if (!entities.has(id)) yield id;
+}
+
+const idsKnown = new WeakMap<Entry, ReadonlySet<string>>();
+
+/** The ids of a document's marks, gathered once: a text may name thousands that are missing. */
+function idsOf(entry: Entry): ReadonlySet<string> {
+  const ids =
+    idsKnown.get(entry) ?? new Set(entry.summary.definitions.flatMap(({ id }) => id || []));
+  idsKnown.set(entry, ids);
+  return ids;
+}
 
 const keysNear = new WeakMap<object, Map<string, readonly string[]>>();
 
