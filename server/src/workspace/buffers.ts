@@ -1,6 +1,7 @@
 import { isReadoutUri } from '../core/snapshot/keys.ts';
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isCodebookUri, isYamlUri } from './collections.ts';
+import { createNeighbours } from './neighbours.ts';
 import type { FolderReader } from './reading.ts';
 import type { Roots } from './roots.ts';
 import { type Buffer, change, isMember, isOwn, ownerOf, type World } from './world.ts';
@@ -13,6 +14,7 @@ export function createBuffers(
   reader: FolderReader,
 ) {
   const { buffers, unreadable, collections, yaml, belonging, listeners } = world;
+  const neighbours = createNeighbours(world, roots, reader);
   /** Those of a scheme that no folder has. */
   const strange = new Set<string>();
   let settled = false;
@@ -52,8 +54,8 @@ export function createBuffers(
   const bringsOthers = (uri: string): boolean => isMember(world, uri) || isCodebookUri(uri);
 
   const addNeighbours = (uri: string): void =>
-    void roots
-      .addNeighbours(uri)
+    void neighbours
+      .add(uri)
       .catch((error) => listeners.log(`Reading what lies beside ${uri} failed: ${error}`));
 
   async function codebookChanged(uri: string, rootsMayChange: boolean): Promise<void> {
@@ -71,11 +73,11 @@ export function createBuffers(
       if (belonging.file(uri)) await codebooks.read(uri);
       if (isCodebookUri(uri) && !yaml.has(uri)) await roots.settle();
       else await codebookChanged(uri, false);
-      if (isCodebookUri(uri)) await roots.dropNeighbours(uri);
+      if (isCodebookUri(uri)) await neighbours.drop(uri);
     } else if (member) {
       const stays = isReadoutUri(uri) && !uri.startsWith('untitled:') && belonging.file(uri);
       change(world, stays ? await reader.readDocuments([uri]) : [{ uri, text: undefined }]);
-      await roots.dropNeighbours(uri);
+      await neighbours.drop(uri);
     }
   }
 
@@ -85,7 +87,7 @@ export function createBuffers(
     settled = true;
     tellSettled();
     for (const uri of [...buffers.keys()]) {
-      if (bringsOthers(uri)) await roots.addNeighbours(uri);
+      if (bringsOthers(uri)) await neighbours.add(uri);
     }
     listeners.affected(buffers.keys());
   }

@@ -1,19 +1,10 @@
 import type { Change } from '../core/snapshot/apply.ts';
-import { isReadoutUri } from '../core/snapshot/keys.ts';
 import { emptySnapshot } from '../core/snapshot/snapshot.ts';
 import type { Codebooks } from './codebooks.ts';
 import { folderOf, isBelow, isCodebookUri, rootOf } from './collections.ts';
 import { type Found, listBelonging } from './listing.ts';
 import type { FolderReader, Progress } from './reading.ts';
-import {
-  change,
-  changeIn,
-  isOwn,
-  ownerAmong,
-  ownerOf,
-  unreadableFolders,
-  type World,
-} from './world.ts';
+import { change, changeIn, isOwn, ownerAmong, unreadableFolders, type World } from './world.ts';
 
 /** How a folder is to be read. */
 export interface Reading {
@@ -52,16 +43,12 @@ export function createRoots(
   reader: FolderReader,
   left: () => void,
 ) {
-  const { snapshots, collections, folders, partial, belonging, unreadable } = world;
+  const { snapshots, collections, folders, guests, beside, partial, belonging, unreadable } = world;
   const { listeners, filesFor } = world;
   /** The folders that are being read. */
   const readings = new Map<string, Running>();
   /** The folders that have been read from end to end. */
   const wholes = new Set<string>();
-  /** Folders of collections that only an open file has brought in. */
-  const guests = new Set<string>();
-  /** Folders of no collection whose readouts were read because one of them is open. */
-  const beside = new Set<string>();
 
   /**
    * Reads a folder and what lies below it, or the collection it lies in. Buffers that are open stay as
@@ -240,45 +227,6 @@ export function createRoots(
 
   const isTop = (folder: string): boolean => [...folders.values()].includes(folder);
 
-  /**
-   * A file was opened on its own, outside every folder that is read: its collection is read, or without
-   * one the readouts beside it, so that its references can be judged.
-   */
-  async function addNeighbours(uri: string): Promise<void> {
-    const top = rootOf(uri, folders.values());
-    if (uri.startsWith('untitled:') || (top !== undefined && !partial.has(top))) return;
-    const folder = folderOf(uri);
-    const above = await filesFor(folder).collectionAbove(folder);
-    if (above !== undefined && above !== top) {
-      guests.add(above);
-      await addFolder(above);
-    }
-    if (above !== undefined || top !== undefined || beside.has(folder)) return;
-    beside.add(folder);
-    for await (const { files } of filesFor(folder).list(folder, () => false)) {
-      change(world, await reader.readDocuments(files.filter(isReadoutUri)));
-      return;
-    }
-  }
-
-  /** Forgets what only files that are closed now have brought in. */
-  async function dropNeighbours(closed: string): Promise<void> {
-    const isOpen = (folder: string) =>
-      [...world.buffers.keys()].some((uri) => isBelow(uri, folder));
-    for (const guest of guests)
-      if (isBelow(closed, guest) && !isOpen(guest)) await removeFolder(guest);
-    const loose = ownerOf(world, closed);
-    const snapshot = snapshots.get(loose);
-    const isNeeded = () => [...world.buffers.keys()].some((uri) => ownerOf(world, uri) === loose);
-    if (!snapshot || collections.has(loose) || isNeeded()) return;
-    beside.delete(loose);
-    change(
-      world,
-      [...snapshot.entries.keys()].map((uri) => ({ uri, text: undefined })),
-    );
-    snapshots.delete(loose);
-  }
-
   return {
     addFolder: (...given: Parameters<typeof addFolder>): Promise<Outcome> => {
       // A folder that a person opens stays when the file that brought it in is closed.
@@ -287,8 +235,6 @@ export function createRoots(
     },
     removeFolder,
     settle,
-    addNeighbours,
-    dropNeighbours,
     takeListed,
     /** Whether a folder is one that is read, or waits for a person's word. */
     isTop,

@@ -77,6 +77,10 @@ export interface World {
   readonly decomposed: Map<string, string>;
   /** The folders that are open, each with the folder of the collection it lies in. */
   readonly folders: Map<string, string>;
+  /** Folders of collections that only an open file has brought in. */
+  readonly guests: Set<string>;
+  /** Folders of no collection whose readouts were read because one of them is open. */
+  readonly beside: Set<string>;
   /** The schemes of folders that are open, or about to be read. */
   readonly schemes: Set<string>;
   /** The collections that are not there whole: nobody can say what they lack. */
@@ -92,7 +96,8 @@ export const createWorld = (filesFor: World['filesFor'], listeners: Listeners): 
     yaml: new Map(),
     unreadable: new Map(),
   },
-  ...{ decomposed: new Map(), folders: new Map(), schemes: new Set(), partial: new Set() },
+  ...{ decomposed: new Map(), folders: new Map(), guests: new Set(), beside: new Set() },
+  ...{ schemes: new Set(), partial: new Set() },
 });
 
 /** The folder of the collection a file belongs to; its own folder where it belongs to none. */
