@@ -56,6 +56,7 @@ const waitingIn = ({ paragraphs }: Document): string =>
 function keepsPieces(text: string, paragraph: Paragraph, edits: readonly Edit[]): boolean {
   return piecesOf(text, paragraph, edits).every(
     ({ edits: some, ...piece }) =>
+      beginsApart(text, piece.from, paragraph) &&
       keepsPiece(text, piece, some, 'brackets') &&
       (piece.to === paragraph.to || staysApart(text, piece, some)) &&
       !leavesBlankLine(text, lineRound(text, piece, paragraph), some),
@@ -169,9 +170,22 @@ function keepsPiece(
   return keeps === 'source' || shapeOf(was) === shapeOf(is);
 }
 
+/** What becomes a target once its end stands behind it: `](key`. */
+const begunTarget = /\]\([\w.#-]*$/;
+
+/** Whether nothing before a piece begins a target that might end in it, or behind it. */
+function beginsApart(text: string, from: number, paragraph: Span): boolean {
+  let at = from;
+  while (at > paragraph.from && targetSign.test(text[at - 1] as string)) at--;
+  return text.slice(Math.max(paragraph.from, at - 2), at) !== '](';
+}
+
+const targetSign = /[\w.#-]/;
+
 /** Whether nothing in a piece, after the edits, takes in what stands behind it or looks there for its end. */
 function staysApart(text: string, { from, to }: Span, edits: readonly Edit[]): boolean {
   const after = edited(text, { from, to }, edits);
+  if (begunTarget.test(after)) return false;
   if (text.charCodeAt(to) === opening && joining.has(after.charCodeAt(after.length - 1)))
     return false;
   const { issues } = passageReader(after)(0, after.length);

@@ -35,5 +35,7 @@ describe('removing an annotation', () => {
       'no annotation here',
     );
     checkRemoveRefused('//- a.readout.md\n[a]^[no$0te]{#x .event} b', 'Mend the errors');
+    checkRemoveRefused('//- a.readout.md\nsee [z]^[$0](key#) there', 'Mend the errors');
+    checkRemoveRefused('//- a.readout.md\nsee [z](ke^[no$0te]y#) there', 'Mend the errors');
   });
 });
