@@ -314,7 +314,7 @@ describe('the reading view, in VS Code 1.91 for the web', function () {
     const markup = await keep('2031-05-defence-ja.html');
     assert.match(markup, /<div class="source" lang="ja">/);
     assert.match(markup, /<p class="words" lang="ja">/);
-    await session.page.keyboard.press('Escape');
+    await tab('Text').click();
     await block('海底').waitFor();
   });
 
