@@ -174,13 +174,24 @@ function keepsPiece(
 const begunTarget = /\]\([\w.#-]*$/;
 
 /** Whether nothing before a piece begins a target that might end in it, or behind it. */
-function beginsApart(text: string, from: number, paragraph: Span): boolean {
-  let at = from;
-  while (at > paragraph.from && targetSign.test(text[at - 1] as string)) at--;
-  return text.slice(Math.max(paragraph.from, at - 2), at) !== '](';
+function beginsApart(text: string, from: number, paragraph: Paragraph): boolean {
+  const begun = targetsIn(text, paragraph);
+  const next = begun[firstThat(begun, (one) => from <= one.to)];
+  return !next || from <= next.from;
 }
 
-const targetSign = /[\w.#-]/;
+const targets = new WeakMap<Passage, readonly Span[]>();
+
+/** Where something stands in a paragraph that is a target, or would be one with its end behind it. */
+function targetsIn(text: string, { from, to, passage }: Paragraph): readonly Span[] {
+  const old = targets.get(passage);
+  if (old) return old;
+  const spans: Span[] = [];
+  for (const { 0: sign, index } of text.slice(from, to).matchAll(/\]\([\w.#-]*/g))
+    spans.push({ from: from + index + 1, to: from + index + sign.length });
+  targets.set(passage, spans);
+  return spans;
+}
 
 /** Whether nothing in a piece, after the edits, takes in what stands behind it or looks there for its end. */
 function staysApart(text: string, { from, to }: Span, edits: readonly Edit[]): boolean {

@@ -87,8 +87,10 @@ function round(
   const taken: Taken[] = [];
   // A link cannot stand in a link, however far apart their signs are.
   const links: Span[] = [];
+  // They come in order, so that most begin behind the end of all before them.
+  let reach = 0;
   const nestsLinks = (made: readonly Edit[]): boolean =>
-    linksOf(made).some((link) => links.some((other) => overlaps(link, other)));
+    linksOf(made).some((link) => link.from < reach && links.some((other) => overlaps(link, other)));
   let left = 0;
   const findings = codes
     ? findingsOfCodes(snapshot, entry, codes).toSorted(longestFirst)
@@ -99,7 +101,10 @@ function round(
     left++;
     if (nestsLinks(fix.edits) || !edits.take(fix.edits)) continue;
     taken.push({ finding, fix, text: entry.text });
-    links.push(...linksOf(fix.edits));
+    for (const link of linksOf(fix.edits)) {
+      links.push(link);
+      reach = Math.max(reach, link.to);
+    }
   }
   return { edits: edits.all, taken, left };
 }
