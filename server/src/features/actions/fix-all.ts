@@ -85,12 +85,7 @@ function round(
   const context = contextOf(snapshot, entry);
   const edits = apartFromEachOther();
   const taken: Taken[] = [];
-  // A link cannot stand in a link, however far apart their signs are.
-  const links: Span[] = [];
-  // They come in order, so that most begin behind the end of all before them.
-  let reach = 0;
-  const nestsLinks = (made: readonly Edit[]): boolean =>
-    linksOf(made).some((link) => link.from < reach && links.some((other) => overlaps(link, other)));
+  const links = linksApart();
   let left = 0;
   const findings = codes
     ? findingsOfCodes(snapshot, entry, codes).toSorted(longestFirst)
@@ -99,12 +94,10 @@ function round(
     const fix = joiningFix(finding, context);
     if (!fix) continue;
     left++;
-    if (nestsLinks(fix.edits) || !edits.take(fix.edits)) continue;
+    const link = linkOf(fix.edits);
+    if ((link && links.meet(link)) || !edits.take(fix.edits)) continue;
     taken.push({ finding, fix, text: entry.text });
-    for (const link of linksOf(fix.edits)) {
-      links.push(link);
-      reach = Math.max(reach, link.to);
-    }
+    if (link) links.add(link);
   }
   return { edits: edits.all, taken, left };
 }
@@ -112,12 +105,26 @@ function round(
 /** Of two that begin at one place the longer comes first: a text before the name that its title begins with. */
 const longestFirst = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
 
-/** The words that edits make a link of. */
-function linksOf(edits: readonly Edit[]): Span[] {
-  const end = edits.find(({ text }) => text.startsWith(']('))?.span.to;
-  return end === undefined
-    ? []
-    : [{ from: Math.min(...edits.map(({ span }) => span.from)), to: end }];
+/** The words that edits make a link of, with its signs. */
+function linkOf(edits: readonly Edit[]): Span | undefined {
+  const to = edits.find(({ text }) => text.startsWith(']('))?.span.to;
+  return to === undefined
+    ? undefined
+    : { from: Math.min(...edits.map(({ span }) => span.from)), to };
+}
+
+/** Links none of which may stand in another, however far apart their signs are. */
+function linksApart() {
+  const all: Span[] = [];
+  // Most begin behind the end of all that came before them.
+  let reach = 0;
+  const meet = (link: Span): boolean =>
+    link.from < reach && all.some((other) => overlaps(link, other));
+  const add = (link: Span): void => {
+    all.push(link);
+    reach = Math.max(reach, link.to);
+  };
+  return { meet, add };
 }
 
 /** A list of edits in order that takes in others where none of them meets, or touches, one it has. */
