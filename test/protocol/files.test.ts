@@ -18,24 +18,14 @@ import {
   WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
+import { type Client, codesOf, startingIn } from '../support/lsp.ts';
 
 const { Created, Changed, Deleted } = FileChangeType;
 const gone = 'See [it](#gone).\n';
 const codebook = (id: string) => `entities:\n  ${id}: { kind: actor, name: ${id} }\n`;
 
 describe('files and folders', () => {
-  const clients: Client[] = [];
-
-  afterEach(async () => {
-    for (const one of clients.splice(0)) await one.stop();
-  });
-
-  const start = async (given: Start): Promise<Client> => {
-    const one = await startClient(given);
-    clients.push(one);
-    return one;
-  };
+  const start = startingIn(afterEach);
   const tell = (one: Client, ...changes: [string, FileChangeType][]) =>
     one.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: changes.map(([name, type]) => ({ uri: one.uri(name), type })),

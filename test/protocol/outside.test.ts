@@ -9,23 +9,13 @@ import {
   RenameRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { type Client, codesOf, type Start, startClient } from '../support/lsp.ts';
+import { type Client, codesOf, startingIn } from '../support/lsp.ts';
 
 const gone = '[x](#gone)\n';
 const codebook = (id: string) => `entities:\n  ${id}: { kind: actor, name: ${id} }\n`;
 
 describe('texts outside the folders that are open', () => {
-  const clients: Client[] = [];
-
-  afterEach(async () => {
-    for (const one of clients.splice(0)) await one.stop();
-  });
-
-  const start = async (given: Start): Promise<Client> => {
-    const one = await startClient(given);
-    clients.push(one);
-    return one;
-  };
+  const start = startingIn(afterEach);
   /** Waits until a file has these findings. */
   const has = (one: Client, name: string, ...codes: string[]) =>
     one.findings(name, (found) => codesOf(found).join() === codes.join());

@@ -72,3 +72,16 @@ export async function startClient(start: Start = {}): Promise<Client> {
     },
   };
 }
+
+/** Starts clients in a suite, which ends those of a test with it. */
+export function startingIn(after: (stop: () => Promise<void>) => void) {
+  const clients: Client[] = [];
+  after(async () => {
+    for (const one of clients.splice(0)) await one.stop();
+  });
+  return async (given: Start): Promise<Client> => {
+    const one = await startClient(given);
+    clients.push(one);
+    return one;
+  };
+}
