@@ -1,7 +1,6 @@
 import {
   type ClientCapabilities,
   type Connection,
-  DidChangeConfigurationNotification,
   ErrorCodes,
   type InitializeParams,
   ResponseError,
@@ -16,11 +15,12 @@ import type { Files } from '../workspace/files.ts';
 import { canonical } from '../workspace/spelling.ts';
 import { type Buffer, createWorkspace } from '../workspace/workspace.ts';
 import { capabilitiesIn, encodingFor } from './capabilities.ts';
-import { createConfiguration, sections } from './configuration.ts';
+import { createConfiguration } from './configuration.ts';
 import { createDesk } from './desk.ts';
 import { registerFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { guarding } from './guard.ts';
+import { hearingSettings } from './hearing-settings.ts';
 import { createJudging } from './judging.ts';
 import { createLines } from './lines.ts';
 import { openDocuments } from './open-documents.ts';
@@ -57,9 +57,6 @@ const moment = 30;
 /** How many turns of the event loop pass from a message's arrival to its answer. */
 const turnsOfAnswer = 4;
 
-/** How long reading waits for the settings of a client that may never tell them, in milliseconds. */
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 2000));
-
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments(() => encoding));
@@ -79,13 +76,22 @@ export function serve(connection: Connection, host: Host): void {
     ...{ client, guarded, log },
     ours: (uri) => ours(uri),
     workspace: () => workspace,
-    hearSettings: () => hearSettings(),
+    hearSettings: () => settings.hear(),
   });
   const configuration = createConfiguration({
     ask: (items) =>
       client().workspace?.configuration ? connection.workspace.getConfiguration(items) : undefined,
     folders: () => folders.open(),
     log,
+  });
+  const settings = hearingSettings(connection, {
+    ...{ configuration, client, guarded },
+    hold: async () => {
+      refresh();
+      telling.changed();
+      await workspace.excludedChanged();
+      judging.all();
+    },
   });
 
   const options = (): InitializationOptions => params?.initializationOptions ?? {};
@@ -206,8 +212,7 @@ export function serve(connection: Connection, host: Host): void {
       const open = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
       const uris = open.length || !params?.rootUri ? open : [params.rootUri];
       await folders.begin(uris);
-      await Promise.race([settingsChanged(options()), patience()]);
-      void watchSettings();
+      await settings.begin(options());
       void watching.start();
       if (client().workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(folders.changed);
@@ -217,37 +222,6 @@ export function serve(connection: Connection, host: Host): void {
       telling.changed();
     }),
   );
-
-  const watchSettings = guarded('Asking the editor to tell of settings', async () => {
-    if (!client().workspace?.didChangeConfiguration?.dynamicRegistration) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: sections,
-    });
-  });
-
-  const settingsChanged = guarded('Taking new settings', async (given: unknown) => {
-    if (await configuration.take(given)) await holdToSettings();
-  });
-
-  /** What is known is held to settings that are new. */
-  async function holdToSettings(): Promise<void> {
-    refresh();
-    telling.changed();
-    await workspace.excludedChanged();
-    judging.all();
-  }
-
-  /** Asks for the settings of the folders that are open now. Those that come too late hold from then on. */
-  async function hearSettings(): Promise<void> {
-    const heard = configuration.read();
-    const isLate = await Promise.race([heard.then(() => false), patience().then(() => true)]);
-    const holdLate = guarded('Taking new settings', async () => {
-      if (await heard) await holdToSettings();
-    });
-    if (isLate) void holdLate();
-  }
-
-  connection.onDidChangeConfiguration((given) => settingsChanged(given?.settings));
 
   const openBuffer = guarded('Reading what was typed', async (buffer: Buffer) => {
     await workspace.openBuffer(buffer);
