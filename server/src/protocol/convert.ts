@@ -2,7 +2,6 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  type Location,
   type MarkupContent,
   MarkupKind,
   type TextEdit,
@@ -91,11 +90,6 @@ function relatedOf(
   if (related.every(({ uri, to }) => !to && theirs(uri) === uri)) tops.set(related, made);
   return made;
 }
-
-export const location = (uri: string, span: Span, lines: Lines): Location => ({
-  uri,
-  range: lines.range(span),
-});
 
 export const textEdits = (edits: readonly Edit[], lines: Lines): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));

@@ -21,8 +21,6 @@ export interface FoldersHost {
   readonly log: (line: string) => void;
 }
 
-export type Folders = ReturnType<typeof createFolders>;
-
 /** The folders that are open in the editor: read with progress, and only if they are meant. */
 export function createFolders(connection: Connection, host: FoldersHost) {
   const { workspace, hearSettings, client, ours, guarded, log } = host;
