@@ -88,6 +88,80 @@ They met as part of an ongoing dialogue.
     );
   });
 
+  it('hears reports that are welcomed, and what was announced a moment ago', () => {
+    check(
+      `
+Welcoming the report of the Harbour Master of 3 May, they met. They noted the letter from Orla.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+They noted reports that the nets were torn.
+They praised the recently launched ferry. They spoke of Orla's recent announcement of a dam.
+                 ^^^^^^^^^^^^^^^^^^^^^^^
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('hears what was begun by somebody at a meeting, and its anniversary', () => {
+    check(
+      `
+The Lake Council, launched by both sides at the spring talks, met. Nets launched by night sank.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They marked the tenth anniversary of the Orla – Tarn Lake Treaty.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They marked the tenth anniversary of the great flood.
+`,
+      all,
+    );
+  });
+
+  it('hears progress that was made', () => {
+    check(
+      `
+They have made good strides towards calm waters. They hailed progress on the dam.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+The fish have made their way towards the dam.
+`,
+      all,
+    );
+  });
+
+  it('hears what is begun again, redoubled, or being done', () => {
+    check(
+      `
+They will redouble their efforts to dredge. They called for renewed efforts in Tarn.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^
+They welcomed the resumption of harbour talks, and the efforts being made by Orla.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+They spoke of a continued commitment to ferries, and were steadfast in their commitment.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They welcomed its reaffirmation of the pact.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('hears instruments that are carried out, and what stands in them', () => {
+    check(
+      `
+They will aid implementation of the $20 million Lake Partnership.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They will meet the goals of the Orla Agreement, and keep to rules enshrined in the Lake Charter.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They met in line with the O.-T. Lake Plan.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the law, which is no text that could be linked, for no instrument', () => {
     check(
       `

@@ -76,7 +76,12 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
     let reached = sentence.from;
     for (; next < all.length && (all[next] as Cue).from < sentence.to; next++) {
       const cue = all[next] as Cue;
-      if (cue.from < reached || isNoInstrument(cue, text) || isHere(cue, text)) continue;
+      if (
+        cue.from < reached ||
+        isNoInstrument(cue, text.slice(0, sentence.to)) ||
+        isHere(cue, text)
+      )
+        continue;
       const span = clauseOf(text, cue, { from: reached, to: sentence.to }, all[next + 1]);
       reached = span.to;
       const byInstrument = instrumentCues.has(cue.text);
@@ -103,7 +108,7 @@ function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
  */
 function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   if (!instrumentCues.has(cue) || isJapanese(cue)) return false;
-  const clause = /^[^.;]*/u.exec(text.slice(to, to + longest))?.[0] ?? '';
+  const clause = /^[^;]*/u.exec(text.slice(to, to + longest))?.[0] ?? '';
   if (
     /^\s+(?:paragraphs?\s[\d\s,and()a-z]{0,30}\b(?:above|below)|[^,]{0,40}\b(?:this|the present) (?:resolution|paragraph|section|article)\b)/iu.test(
       clause,
@@ -128,7 +133,7 @@ const takesUp = /^buil(?:d|ds|ding|t)\s+(?:up)?on$/iu;
 
 /** *International law* and *applicable laws and regulations* are no text that could be linked. */
 const lawOnly =
-  /^\s+(?:(?:the|their|its|our|all|relevant|applicable|respective|existing|international|national|domestic|humanitarian|human rights|maritime|and)\s+)*laws?(?:\s+and\s+(?:regulations|rules|norms|standards|practices?|procedures))?\s*(?:$|[):—–]|,(?!\s*(?:including|in\s+particular|particularly|notably|especially)\b))/u;
+  /^\s+(?:(?:the|their|its|our|all|relevant|applicable|respective|existing|international|national|domestic|humanitarian|human rights|maritime|and)\s+)*laws?(?:\s+and\s+(?:regulations|rules|norms|standards|practices?|procedures))?\s*(?:\.?\s*$|[):—–]|,(?!\s*(?:including|in\s+particular|particularly|notably|especially)\b))/u;
 
 const instrument =
   /\b(?:agreements?|charter|treat(?:y|ies)|conventions?|declarations?|framework|accords?|principles|pact|guidelines|goals|outlook|strategy|code|resolutions?|commitments?|statements?|obligations?|decisions?|laws?|agenda|initiatives?|plans?|polic(?:y|ies)|vision|constitution|protocol|compact|guidance)\b/iu;

@@ -7,7 +7,7 @@ import { matchesOf } from '../matches.ts';
 
 /** Up to so many words that may stand before a noun. */
 const few = (most: number): string =>
-  `(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.)?,?\\s{1,3}){0,${most}}`;
+  `(?:\\p{Sc}?[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.)?,?\\s{1,3}(?:[–-]\\s{1,3})?){0,${most}}`;
 const words = (...all: string[]): string => `(?:${all.join('|')})`;
 
 const meetings = words(
@@ -38,6 +38,20 @@ const ordinal = words(
   ...['eleventh', 'twelfth', '\\d{1,2}(?:nd|rd|th|st)'],
 );
 
+/** What can be agreed on paper, and then be carried out. */
+const instruments = words(
+  ...['agreements?', 'declarations?', 'commitments?', 'resolutions?', 'outcomes', 'accords?'],
+  ...[
+    'decisions',
+    '(?:action|work)\\s+plans?',
+    'memorandum',
+    'initiatives',
+    'arrangements?',
+    'pact',
+  ],
+  ...['treaty', 'protocol', 'conventions?', 'charter', 'partnership', 'framework', 'road\\s?map'],
+);
+
 const whose = words('the', 'our', 'their', 'its', 'his', 'her', 'this', 'these', 'any', 'all');
 
 /** Not behind words that wish for what is to come: *to support continued progress*. */
@@ -51,26 +65,38 @@ const shapes: readonly RegExp[] = [
   `\\bon\\s+the\\s+basis\\s+of\\s+${words('the', 'our', 'their', 'its')}\\s+${few(6)}(?:agreements?|resolutions?|declaration|statement|decisions?|commitments?)\\b`,
   `\\b${whose}\\s+${words('last', 'previous', 'most recent', 'earlier', 'prior')}\\s+${few(4)}${meetings}\\b`,
   `\\bsince\\s+${words('the', 'our', 'their', 'its', 'last', 'his', 'her')}\\s+${few(6)}${meetings}\\b`,
+  `\\b${words('agreed', 'announced', 'launched', 'signed', 'established', 'endorsed', 'initiated', 'unveiled')}\\s+by\\s+${few(4)}${words('at', 'during')}\\s+${words('the', 'our', 'their', 'its', 'last')}\\s+${few(6)}${meetings}\\b`,
   `\\bsince\\s+${few(6)}met\\b`,
+  `\\brecently\\s+${words('agreed', 'announced', 'adopted', 'concluded', 'signed', 'launched', 'issued')}\\b`,
+  `(?<=\\b${whose}\\s|['’]s\\s)recent\\s+${few(3)}${words('announcements?', 'agreements?', 'decisions?', 'statements?', 'commitments?', 'pledges?', 'declarations?')}\\b`,
+  `\\b(?:${ordinal}|first|\\d{1,2}(?:st|-year))\\s+anniversary\\s+of\\s+${words('the', 'our', 'their')}\\s+${few(8)}${words(instruments, meetings, 'alliance')}\\b`,
   `\\b(?:${meetings}|which)\\s+${words('follows', 'followed', 'builds', 'built', 'comes', 'came')}\\b`,
   // What has got further.
-  `\\b(?:(?:review|assess)(?:ed|ing|es)|${words('discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend')}(?:ed|ing|es|s|e)?)\\s+(?:the\\s+)?${few(2)}progress\\b`,
+  `\\b(?:(?:review|assess)(?:ed|ing|es)|${words('discuss', 'not', 'welcom', 'encourag', 'acknowledg', 'recogniz', 'applaud', 'commend', 'hail', 'prais')}(?:ed|ing|es|s|e)?)\\s+(?:the\\s+)?${few(2)}progress\\b`,
   `(?:\\b${words('the', 'our', 'their')}|${notWished}\\b${words('continued', 'ongoing')})\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
   `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
+  `(?<=\\b${words('have', 'we', 'they')}\\s(?:also\\s|already\\s)?)(?:made|achieved)\\s+${few(2)}${words('progress', 'strides', 'headway')}\\s+${words('in', 'on', 'toward', 'towards')}\\b`,
+  `\\b(?:welcom(?:e|es|ed|ing)|tak(?:e|es|ing)\\s+note\\s+of|took\\s+note\\s+of|not(?:es|ed|ing)|having\\s+(?:received|examined|reviewed))\\s+(?:also\\s+)?${few(8)}${words('reports?', 'assessments?', 'letters?', 'recommendations')}(?=\\s+(?:of|by|from|to|on|dated|submitted)\\b)`,
   // What goes on. *A continuing dialogue* begins with this text.
-  `(?<!\\ban?\\s)\\b${words('continued', 'continuing', 'enduring', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
+  `\\ban?\\s+${words('continued', 'continuing', 'enduring', 'abiding')}\\s+${few(1)}commitments?\\b`,
+  `\\bsteadfast\\s+in\\s+${words('our', 'their', 'its')}\\s+${few(1)}${undertakings}\\b`,
+  `\\befforts\\s+being\\s+(?:made|\\p{L}{3,12}(?:ed|en))\\b`,
+  `(?<!\\ban?\\s)\\b${words('continued', 'continuing', 'continuous', 'enduring', 'abiding')}\\s+${few(2)}${undertakings}\\b`,
   `\\b${words('ongoing', 'on-going', 'existing', 'long-?standing')}\\s+${few(2)}${undertakings}\\b`,
   `\\b${words('continued', 'continues', 'continuing', 'continue')}\\s+${words('their', 'our', 'its', 'these', 'this', 'close', 'joint')}\\b`,
   `(?<!\\ban?\\s)\\b${words('sustain', 'sustaining', 'sustained')}\\s+${few(2)}${undertakings}\\b`,
   `(?<=${words('commit', 'committed', 'agreed', 'pledged', 'resolved', 'determined', 'intend', 'plan', 'and', 'vowed', 'decided', 'look forward')}\\s(?:to\\s)?)${words('continue', 'continuing')}\\s+\\p{L}+ing\\b`,
   `\\b${words('collaboration', 'cooperation', 'coordination', 'engagement', 'dialogue', 'consultations', 'work', 'discussions', 'efforts')}\\s+will\\s+continue\\b`,
   `\\bcontinu(?:e|es|ed|ing)\\s+to\\s+${words('urge', 'call', 'encourage', 'support', 'stress', 'stand', 'condemn', 'oppose', 'cooperate', 'coordinate', 'consult', 'welcome', 'uphold', 'honou?r')}\\b`,
+  `\\bresum(?:ption\\s+of|ed|ing)\\s+${few(3)}${words(undertakings, 'activities')}\\b`,
   // What was agreed is carried out.
-  `\\bimplement(?:ation\\s+of|ing|ed)?\\s+${words('the', 'our', 'their', 'its', 'all')}\\s+${few(5)}${words('agreements?', 'declarations?', 'commitments?', 'resolutions?', 'outcomes', 'accords?', 'decisions', 'action plan', 'memorandum', 'initiatives')}\\b`,
+  `\\bimplement(?:ation\\s+of|ing|ed)?\\s+${words('the', 'our', 'their', 'its', 'all')}\\s+${few(6)}${instruments}\\b`,
+  `\\b${words('commitments', 'obligations', 'goals', 'targets', 'enshrined', 'contained', 'reflected', 'embodied', 'set\\s+out', 'laid\\s+down')}\\s+${words('under', 'of', 'in')}\\s+the\\s+${few(5)}${words('agreement', 'declaration', 'accords?', 'treaty', 'protocol', 'convention', 'charter', 'pact')}\\b`,
   `\\b(?:deliver(?:ing|ed)?|follow(?:ing|ed)?[ -]through)\\s+on\\s+${few(5)}${words('commitments?', 'promises?', 'pledges?', 'agreements?')}\\b`,
   `\\bthe\\s+outcomes?\\s+of\\s+${words('the', 'our', 'their', 'last')}\\s+${few(5)}${meetings}\\b`,
   `\\b${whose}\\s+recent\\s+${few(4)}${meetings}\\b`,
-  `\\brenew(?:s|ed|ing)?\\s+(?:${words('our', 'their', 'its', 'his', 'her', 'the')}\\b|(?:calls?|commitments?|pledges?)\\b)`,
+  `\\brenew(?:s|ed|ing)?\\s+(?:${words('our', 'their', 'its', 'his', 'her', 'the')}\\b|(?:calls?|commitments?|pledges?|efforts?)\\b)`,
+  `\\bredoubl(?:e|es|ed|ing)\\s+${few(2)}efforts\\b`,
   // *Decides further to extend* and *help, as requested* go back to nothing.
   `\\bfurther\\s+to(?=\\s+${words('the', 'our', 'their', 'its', 'his', 'her', 'this', 'these', 'those', 'paragraphs?', 'resolutions?', 'decisions?', 'statements?', 'letters?')}\\b)`,
   `\\bas\\s+requested(?=\\s+${words('by', 'in', 'at', 'under', 'during')}\\b)`,
