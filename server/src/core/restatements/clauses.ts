@@ -25,7 +25,9 @@ function partsOf(text: string, sentence: Span): Span[] {
   let { from } = sentence;
   for (const { 0: sign, index } of matchesOf(seam, text.slice(sentence.from, sentence.to))) {
     const at = sentence.from + index;
-    if (at + 1 < sentence.to && at > from) clauses.push({ from, to: at + 1 });
+    // What ends with the sign is the last clause, and the sign belongs to it.
+    if (at + 1 >= sentence.to) break;
+    if (at > from) clauses.push({ from, to: at + 1 });
     from = at + sign.length;
   }
   if (from < sentence.to) clauses.push({ from, to: sentence.to });

@@ -197,6 +197,8 @@ describe('a stand', () => {
     assert(stands('They will consider opening the port.'));
     assert(stands('Our commitment to the port is firm.'));
     assert(stands('最善を尽くします。'));
+    assert(stands('The door is open, but Orla must stop its patrols.'));
+    assert(stands('Authorizes the harbour force to sail.'));
   });
 
   it('is not what was only talked about, or what happened', () => {
@@ -220,6 +222,15 @@ describe('clauses', () => {
         'calls for help;',
         '(b) to wait.',
       ],
+    );
+  });
+
+  it('are there at the end of a paragraph too', () => {
+    const text = 'NOTING that ferries sail; and that\nnets are mended;';
+    const clauses = clausesOf(text, { from: 0, to: text.length });
+    assert.deepEqual(
+      clauses.map(({ from, to }) => text.slice(from, to)),
+      ['NOTING that ferries sail;', 'and that\nnets are mended;'],
     );
   });
 
