@@ -2,15 +2,18 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Span } from '../text.ts';
 import { type Verb, verbOf, verbsIn } from '../verbs/verbs.ts';
 
-// What binds or takes sides without a verb of the ladders: "our commitment is firm", "stand by our word".
+// What binds or takes sides without a verb of the ladders: "our commitment is firm", "stand by our word",
+// "they must withdraw", "authorizes the force".
 const japanese = '決意|誓|約束|尽く|努め|てまいり|ていき|ていく';
 const nouns = 'commitments?|pledges?|determination|undertakings?';
+const verbs =
+  'must|recommit(?:s|ted|ting)?|authori[sz](?:es?|ed|ing)|believes?|(?:is|are) maintaining';
 const binding = new RegExp(
-  `\\b(?:${nouns}|stands? (?:by|for|with|against|ready))\\b|${japanese}`,
+  `\\b(?:${nouns}|${verbs}|stands? (?:by|for|with|against|ready))\\b|${japanese}`,
   'i',
 );
 /** What binds in any part of a sentence, wherever that begins and ends. */
-const bindingSign = new RegExp(`${nouns}|stand|${japanese}`, 'i');
+const bindingSign = new RegExp(`${nouns}|${verbs}|stand|${japanese}`, 'i');
 
 /**
  * Whether words of a sentence take a stand, so that they can restate one: they have a verb of the ladders,
