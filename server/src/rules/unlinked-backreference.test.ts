@@ -162,6 +162,78 @@ They met in line with the O.-T. Lake Plan.
     );
   });
 
+  it('hears papers by their names', () => {
+    check(
+      `
+They work under the Lake Charter. They affirmed that Article 5 of the Treaty holds in Orla.
+          ^^^^^^^^^^^^^^^^^^^^^^
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They welcomed the O.R.-T. Joint Statement, and the signing of the Orla Accords.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+The launch is a violation of several resolutions. They walked under the framework of the bridge.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+    check(
+      `
+They work under the [Lake Charter](#charter), and agreed to sail.
+//- readout.yaml
+backreferences: all
+entities: { charter: { kind: instrument, name: Lake Charter } }
+`,
+    );
+  });
+
+  it('hears whose statements are recalled besides', () => {
+    check(
+      `
+Recalling resolution 4, as well as the statements of its President, they carry out resolution 5.
+^^^^^^^^^^^^^^^^^^^^^^
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They call on all to implement immediately its resolution 338. As we said in May, fish are dear.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                              ^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('hears what goes on, whichever it is', () => {
+    check(
+      `
+They will continue consultations on ferries. They spoke of ongoing lake, harbour, and river work.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Officials will continue to meet. They will reconvene the lake council, and maintain close contacts.
+          ^^^^^^^^^^^^^^^^^^^^^
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                           ^^^^^^^^^^^^^^^^^^^^^^^
+The gaps, which continue to exist, are wide. They continue to be tired.
+They met earlier this year, and keep the pledge that Orla made at the summit.
+         ^^^^^^^^^^^^^^^^^
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('does not take what stands in this text for earlier', () => {
+    check('They keep to the measures set out in this resolution.', all);
+  });
+
+  it('ends a clause where the next begins, and hears that one too', () => {
+    check(
+      `
+They continue to take measures to put the new harbour plan of the lake council and its friends in order and to mend it in accordance with the Orla Charter.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('takes the law, which is no text that could be linked, for no instrument', () => {
     check(
       `

@@ -76,15 +76,11 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
     let reached = sentence.from;
     for (; next < all.length && (all[next] as Cue).from < sentence.to; next++) {
       const cue = all[next] as Cue;
-      if (
-        cue.from < reached ||
-        isNoInstrument(cue, text.slice(0, sentence.to)) ||
-        isHere(cue, text)
-      )
+      if (cue.from < reached || isNoInstrument(cue, text, sentence.to) || isHere(cue, text))
         continue;
-      const span = clauseOf(text, cue, { from: reached, to: sentence.to }, all[next + 1]);
+      const span = clauseOf(text, all, next, { from: reached, to: sentence.to });
       reached = span.to;
-      const byInstrument = instrumentCues.has(cue.text);
+      const byInstrument = instrumentCues.has(cue.text) || /^(?:under|article)\s/iu.test(cue.text);
       found.push({ ...place(span), cue: place(cue), sentence: place(sentence), byInstrument });
     }
   }
@@ -106,9 +102,9 @@ function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
  * *Consistent with* is said of prices too, *in accordance with paragraph 3 of this resolution* goes nowhere
  * else, and the law is nowhere to go to.
  */
-function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
+function isNoInstrument({ text: cue, to }: Cue, text: string, end: number): boolean {
   if (!instrumentCues.has(cue) || isJapanese(cue)) return false;
-  const clause = /^[^;]*/u.exec(text.slice(to, to + longest))?.[0] ?? '';
+  const clause = /^[^;]*/u.exec(text.slice(to, Math.min(end, to + longest)))?.[0] ?? '';
   if (
     /^\s+(?:paragraphs?\s[\d\s,and()a-z]{0,30}\b(?:above|below)|[^,]{0,40}\b(?:this|the present) (?:resolution|paragraph|section|article)\b)/iu.test(
       clause,
@@ -120,12 +116,18 @@ function isNoInstrument({ text: cue, to }: Cue, text: string): boolean {
   return /^(?:consistent|in line) with$/iu.test(cue) && !instrument.test(clause);
 }
 
-/** *Building on this* takes up the sentence before, and *today’s talks* are those that the text is of. */
+/**
+ * *Building on this* takes up the sentence before, *today’s talks* are those that the text is of, and what is
+ * set out *in this resolution* stands here.
+ */
 function isHere({ text: cue, to }: Cue, text: string): boolean {
   const next = text.slice(to, to + 32);
   return (
     /^(?:\s+(?:up|on|at|in|during)){0,2}\s+today['’]s\b/iu.test(next) ||
-    (takesUp.test(cue) && /^\s+(?:this|these)\b/iu.test(next))
+    (takesUp.test(cue) && /^\s+(?:this|these)\b/iu.test(next)) ||
+    /\b(?:this|the present)\s+(?:agreement|communiqué|declaration|resolution|statement)$/iu.test(
+      cue,
+    )
   );
 }
 
@@ -145,17 +147,24 @@ const clauseEnd =
   /[,;:—–]|\((?!\d{4}\))|(?<!\(\d{4})\)|(?<!\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|No))\.(?=\s|$)|\s(?:which|who|while|whereas|where|including|such as|in order to|as well as)\s/u;
 const joined = /(?:,|;|\band|\bas well as)\s+(?:(?:also|further|jointly|both|to)\s+)?$/u;
 
-/** The cue with as much as says what is meant: to the clause's end, or in Japanese from its beginning. */
-function clauseOf(text: string, cue: Cue, limits: Span, following: Cue | undefined): Span {
+/**
+ * A cue with as much as says what is meant: to the clause's end or where another cue takes over, or in
+ * Japanese from its beginning. `cues` are in order, and the one meant is at `index`.
+ */
+function clauseOf(text: string, cues: readonly Cue[], index: number, limits: Span): Span {
+  const cue = cues[index] as Cue;
   if (isJapanese(cue.text)) return japaneseClause(text, cue, limits);
   const most = Math.min(limits.to, cue.to + longest);
   const end = clauseEnd.exec(text.slice(cue.to, most));
   let to = end ? cue.to + end.index : most;
   if (!end && most < limits.to) to = Math.max(cue.to, text.lastIndexOf(' ', most));
-  if (following && following.from > cue.to && following.from < to) {
-    const between = text.slice(cue.to, following.from);
-    const join = joined.exec(between);
-    if (join) to = cue.to + join.index;
+  for (let next = index + 1; next < cues.length && (cues[next] as Cue).from < to; next++) {
+    const other = cues[next] as Cue;
+    if (other.from <= cue.to) continue;
+    const join = joined.exec(text.slice(cue.to, other.from));
+    if (!join && other.to <= to) continue;
+    to = join ? cue.to + join.index : other.from;
+    break;
   }
   while (to > cue.to && /\s/.test(text.charAt(to - 1))) to--;
   return { from: cue.from, to: Math.max(to, cue.to) };

@@ -20,7 +20,13 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
         'stand by our',
         'stand by their',
       ],
-      ...['remain committed', 'remains committed', 'remained committed', 'remain determined'],
+      ...[
+        'remain committed',
+        'remains committed',
+        'remained committed',
+        'remain determined',
+        'remain ready',
+      ],
       ...['remains determined', 'remain resolved', 'remain steadfast', 'remains steadfast'],
 
       ...['as agreed', 'as announced', 'as confirmed', 'as decided', 'as discussed', 'as noted'],
