@@ -79,6 +79,73 @@ its resolutions 1934 (2030) of 1 February 2030 and 1950 (2031)
 `);
   });
 
+  it('knows numbers without their year', () => {
+    check(`
+resolution 1934 and resolutions 1951, 1950 and 2000 call 1934 times, and resolution 1950/1 none
+^^^^^^^^^^^^^^^ “Lake Council resolution 1934 (2030)” (r1, 2030-02-01)
+                                      ^^^^
+`);
+  });
+
+  it('knows titles that stand there from end to end, of the same day too', () => {
+    const plan = file('plan', {
+      title: 'Reef and Ferry Plan for Belmark – 2031',
+      date: '2031-09-15',
+      series: 'x',
+    });
+    check(
+      `
+They follow the Reef and Ferry Plan for Belmark 2031.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      {},
+      plan,
+    );
+    const carry = `
+They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Plan.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Reef and Ferry Plan for Belmark – 2031” (plan, 2031-09-15)
+`;
+    check(carry, {}, plan);
+    check(
+      'They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Plan.',
+      {},
+      plan + plan.replace('plan.readout', 'again.readout'),
+    );
+    check(
+      'They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Plan.',
+      { date: '2031-09-14' },
+      plan,
+    );
+  });
+
+  it('knows a text by its whole title, whoever made it', () => {
+    check(
+      `
+The Belmark-Corvia Reef Declaration holds.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Reef Declaration” (reef, 2030-01-01)
+`,
+      {},
+      file('reef', { title: 'Reef Declaration', date: '2030-01-01', series: 'x' }),
+    );
+  });
+
+  it('takes a text or a summit that came out a day later for the one that is meant, and no call', () => {
+    const summit = file('summit', {
+      title: 'Statement on the Reef Summit and Call with Orla',
+      date: '2031-05-04',
+      series: 'x',
+    });
+    check(
+      `
+They spoke of the Reef Summit of 3 May 2031, and the Reef Summit of 1 May 2031.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (summit, 2031-05-04)
+They spoke of the Reef call of 3 May 2031.
+`,
+      {},
+      summit,
+    );
+  });
+
   it('knows symbols', () => {
     const report = file('rep', { title: 'Report on dredging (L/2031/49)', date: '2031-01-05' });
     check('see L/2031/49, not L/2031/4\n    ^^^^^^^^^ ', {}, report);

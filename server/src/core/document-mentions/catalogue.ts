@@ -5,6 +5,7 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { type TitleForm, titleForm } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
+import { shortestTitle, wordsOf } from './titles.ts';
 import { generic } from './words.ts';
 
 /** A document as others speak of it. */
@@ -39,6 +40,15 @@ export function wordsOfName(listed: Listed): ReadonlySet<string> {
   return known;
 }
 
+const titles = new WeakMap<Listed, readonly string[]>();
+
+/** The words of a title in their order; read when somebody first asks. */
+export function wordsOfTitle(listed: Listed): readonly string[] {
+  const known = titles.get(listed) ?? wordsOf(listed.title);
+  titles.set(listed, known);
+  return known;
+}
+
 const telling = new WeakMap<Listed, ReadonlySet<string>>();
 
 /** The words of a title that say what it is about: no dates, offices, sorts of texts, small words. */
@@ -55,6 +65,9 @@ const small = new Set([
 const isTelling = (word: string): boolean =>
   word.length > 2 && !/^\d/.test(word) && !small.has(word) && !generic.has(word);
 
+/** So many words of a title must say what it is about, or it is no name. */
+const fewestTelling = 2;
+
 /** The documents of a collection by what others call them. */
 export interface Catalogue {
   readonly documents: Map<string, Listed>;
@@ -62,6 +75,8 @@ export interface Catalogue {
   readonly bySeries: Map<string, Set<Listed>>;
   readonly byWord: Map<string, Set<Listed>>;
   readonly byNumber: Map<string, Set<Listed>>;
+  /** By the first word of titles that are names. */
+  readonly byTitle: Map<string, Set<Listed>>;
 }
 
 /** The catalogue of a snapshot; between two questions it takes in only what has changed. */
@@ -72,6 +87,7 @@ export const catalogueOf: Kept<Catalogue> = keeping({
     bySeries: new Map(),
     byWord: new Map(),
     byNumber: new Map(),
+    byTitle: new Map(),
   }),
   change(catalogue, before, after) {
     if (before && after && saysTheSame(before.summary, after.summary)) return;
@@ -109,18 +125,8 @@ function listedOf({ uri, key, summary }: Entry): Listed | undefined {
 const wordsIn = (title: string, series = ''): ReadonlySet<string> =>
   new Set([...wordsOf(title), ...wordsOf(series)]);
 
-/** The words of a title, compounds in their parts, without what is between them. */
-export function wordsOf(title: string): string[] {
-  const words =
-    title
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+]*/gu) ?? [];
-  return words.map((word) => word.replace(/'s$|[.']+$/g, ''));
-}
-
 function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed>>, string][] {
-  const { byMonth, bySeries, byWord, byNumber } = catalogue;
+  const { byMonth, bySeries, byWord, byNumber, byTitle } = catalogue;
   const places: [Map<string, Set<Listed>>, string][] = [];
   if (listed.date) places.push([byMonth, listed.date.slice(0, 7)]);
   if (listed.series) places.push([bySeries, listed.series]);
@@ -128,6 +134,9 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
     if (!generic.has(word)) places.push([byWord, word]);
   }
   for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
+  const [first, ...rest] = wordsOf(listed.title);
+  if (first && rest.length + 1 >= shortestTitle && tellingWords(listed).size >= fewestTelling)
+    places.push([byTitle, first]);
   return places;
 }
 

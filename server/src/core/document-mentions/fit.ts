@@ -1,9 +1,10 @@
 import type { Catalogue, Listed } from './catalogue.ts';
-import { datedIn, formOf, tellingWords, wordsOf, wordsOfName } from './catalogue.ts';
+import { datedIn, formOf, tellingWords, wordsOfName, wordsOfTitle } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { type Range, rangeOf } from './when.ts';
+import { wordsOf } from './titles.ts';
+import { dayMore, type Range, rangeOf } from './when.ts';
 import { generic } from './words.ts';
 
 /** A series as the codebook names it. */
@@ -30,11 +31,16 @@ export function meant(
     offices: offices(phrase.words),
     initials: initialsOf(phrase),
   };
-  const candidates = range
-    ? datedIn(catalogue, range.first, range.last)
-    : undatedCandidates(asked, catalogue);
-  return best(asked, candidates);
+  if (!range) return best(asked, undatedCandidates(asked, catalogue));
+  const found = best(asked, datedIn(catalogue, range.first, range.last));
+  if (found || range.unit !== 'day' || !isCarriedByName(phrase)) return found;
+  const wider = dayMore(range);
+  return best({ ...asked, range: wider }, datedIn(catalogue, wider.first, wider.last));
 }
+
+/** Texts and summits are known by their names, so that a day more or less makes them no other. */
+const isCarriedByName = ({ form, names }: Phrase): boolean =>
+  names.length > 0 && (form === 'statement' || form === 'text' || form === 'summit');
 
 /** A statement that has a day has been made. */
 const isWritten = ({ form }: Phrase): boolean => form === 'statement' || form === 'text';
@@ -88,9 +94,10 @@ function undatedCandidates(
     )
   )
     return [];
-  // The rarest of its names.
+  // The rarest of its names; a title may leave its parties out.
   let rarest: ReadonlySet<Listed> | undefined;
-  for (const name of phrase.names) {
+  const proper = phrase.names.filter((name) => !phrase.parties.includes(name));
+  for (const name of proper.length ? proper : phrase.names) {
     const documents = byWord.get(name);
     if (!documents) return [];
     if (!rarest || documents.size < rarest.size) rarest = documents;
@@ -180,10 +187,11 @@ function fitOf(asked: Asked, candidate: Listed): number | undefined {
   const missing = phrase.names.filter(
     (name) => !isThere(name) && !isNamedBySeries(name, named, asked),
   );
+  const isTelling = range !== undefined || isCalled(candidate, [...matched, phrase.head]);
   const isParty = (name: string) =>
-    range !== undefined && matched.length > 0 && phrase.parties.includes(name);
+    isTelling && matched.length > 0 && phrase.parties.includes(name);
   if (!missing.every(isParty)) return undefined;
-  if (!range && !phrase.which && isAbout(candidate, phrase)) return undefined;
+  if (!range && !phrase.which && isAbout(candidate, phrase, matched)) return undefined;
   const others = phrase.others.filter((name) => has(candidate, name));
   const telling = matched.length + others.length;
   const isSure = isAlike(own, candidate) || office > 0 || named.length > 0;
@@ -227,10 +235,10 @@ function isEnoughForVerb({ phrase, range, isNear, telling, isSame }: Evidence): 
 }
 
 /** A text about a declaration is not the declaration, nor is an anniversary the meeting itself. */
-function isAbout(candidate: Listed, { form, names }: Phrase): boolean {
+function isAbout(candidate: Listed, { form }: Phrase, matched: readonly string[]): boolean {
   const { plain } = candidate;
   if (plain.includes('anniversary')) return true;
-  if (form === 'text') return !plain.replace(/^the /, '').startsWith(names[0] ?? '');
+  if (form === 'text') return !plain.replace(/^the /, '').startsWith(matched[0] ?? '');
   if (form === 'statement') return /^(?:readout|remarks|fact sheet)\b/u.test(plain);
   const { isSummit, isJoint } = formOf(candidate);
   return !isSummit && !isJoint;
@@ -238,6 +246,12 @@ function isAbout(candidate: Listed, { form, names }: Phrase): boolean {
 
 const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Asked): boolean =>
   named.length > 0 && phrase.words.includes(name);
+
+/** Whether words are all of a title: *the Orla-Tarn Reef Declaration* is the Reef Declaration. */
+function isCalled(listed: Listed, words: readonly string[]): boolean {
+  const all = wordsOfTitle(listed).filter((word) => word !== 'the');
+  return all.length === words.length && words.every((word, i) => all[i] === word);
+}
 
 const has = (listed: Listed, name: string): boolean =>
   wordsOfName(listed).has(name) || (name.length > 4 && listed.plain.includes(name));

@@ -51,7 +51,7 @@ export function formFit(
       return (isMeeting ? 3 : isJoint ? 2 : 1) + aside;
     case 'summit':
       if (
-        isCall ||
+        (isCall && !/\bsummit\b/u.test(title)) ||
         /\b(?:advis[eo]r|spokesperson|secretary|minister(?:s|ial)?)\b/u.test(
           title.replaceAll('prime minister', ''),
         )

@@ -7,15 +7,25 @@ export interface Numbered extends Span {
 }
 
 const resolution = /(?<![\d/])(\d{1,5})\s+\(((?:19|20)\d\d)\)/g;
+/** The same without their years, one or a list of them: *resolutions 1908, 1927 and 1944*. */
+const withoutYear =
+  /\b(?:resolutions?|UNSCRs?)\s+(\d{2,4}(?:(?:,\s+(?:and\s+)?|\s+and\s+)\d{2,4})*)(?![\d/]|\s+\()/giu;
 const symbol = /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z\d][A-Za-z\d.-]*)+(?:\s\((?:19|20)\d\d\))?/g;
 
 /**
- * The numbers and symbols in a text. A number with its year counts behind the word *resolution*, or in a
- * list of them; the word directly before the number belongs to the mention.
+ * The numbers and symbols in a text. A number counts behind the word *resolution*, or in a list of them; the word directly before the number belongs to the mention.
  */
 export function numbersIn(text: string): readonly Numbered[] {
-  if (!text.includes('(') && !text.includes('/')) return [];
   const found: Numbered[] = [];
+  for (const { 0: words, 1: list, index } of matchesOf(withoutYear, text)) {
+    const start = index + words.length - (list as string).length;
+    for (const { 0: number, index: at } of matchesOf(/\d+/g, list as string)) {
+      const from = start + at;
+      const isOnly = number === list;
+      found.push({ from: isOnly ? index : from, to: from + number.length, number });
+    }
+  }
+  if (!text.includes('(') && !text.includes('/')) return found;
   let end = -1;
   for (const { 0: words, 1: number, 2: year, index } of matchesOf(resolution, text)) {
     const before = text.slice(Math.max(0, index - 40), index);
@@ -55,5 +65,6 @@ export function numbersOfTitle(title: string): readonly string[] {
     const told = /\/(?:\d+\/)*(\d{1,5}) \((\d{4})\)$/.exec(one);
     return told ? [`${told[1]}/${told[2]}`] : [];
   });
-  return [...new Set([...numbers, ...symbols, ...inSymbols])];
+  const all = [...numbers, ...inSymbols];
+  return [...new Set([...all, ...symbols, ...all.map((one) => one.replace(/\/.*/, ''))])];
 }

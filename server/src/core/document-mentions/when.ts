@@ -86,6 +86,14 @@ function ago(
   return { first: dayOf(monday), last: dayOf(monday + 6), unit: 'day' };
 }
 
+/** The same days with the one before and the one after: elsewhere it is another day, and texts come out the next. */
+export function dayMore({ first, last, unit }: Range): Range {
+  return { first: dayOf(numberOf(first) - 1), last: dayOf(numberOf(last) + 1), unit };
+}
+
+const numberOf = (day: string): number =>
+  dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+
 /** Days since 1970-01-01 in the calendar of today. Source: H. Hinnant, chrono-compatible date algorithms. */
 function dayNumber(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
