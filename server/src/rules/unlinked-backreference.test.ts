@@ -211,9 +211,33 @@ Officials will continue to meet. They will reconvene the lake council, and maint
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                                            ^^^^^^^^^^^^^^^^^^^^^^^
 The gaps, which continue to exist, are wide. They continue to be tired.
-They met earlier this year, and keep the pledge that Orla made at the summit.
-         ^^^^^^^^^^^^^^^^^
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They spoke of the meeting earlier this year, and keep the pledge that Orla made at the summit.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('hears what came about lately, and what has stayed as it was', () => {
+    check(
+      `
+They applauded the successful launch of the ferry, subject to the successful launch of another.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Last spring, the ministers of Orla, Tarn, and Ulmen announced a dam. They noted Tarn's recent trip to Orla.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                                       ^^^^^^^^^^^^^^^^^^^
+Their position on the lake remains unchanged, and they remain deeply concerned.
+                           ^^^^^^^^^^^^^^^^^
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^
+They agreed to continue mending nets, will keep up their watch, and maintain and raise their dams.
+               ^^^^^^^^^^^^^^^^^^^^^
+                                           ^^^^^^^^^^^^^^^^^^^
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They condemned violations and evasions of United Lakes (UL) resolutions.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They commended the Orla Summit, and the upcoming Tarn Summit.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
       all,
     );

@@ -7,7 +7,7 @@ import { matchesOf } from '../matches.ts';
 
 /** Up to so many words that may stand before a noun. */
 const few = (most: number): string =>
-  `(?:\\p{Sc}?[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.(?:[\\u2010-\\u2013-][\\p{L}.]{1,24})?)?,?\\s{1,3}(?:[–-]\\s{1,3})?){0,${most}}?`;
+  `(?:[\\p{Sc}(]?[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.(?:[\\u2010-\\u2013-][\\p{L}.]{1,24})?)?\\)?,?\\s{1,3}(?:[–-]\\s{1,3})?){0,${most}}?`;
 const words = (...all: string[]): string => `(?:${all.join('|')})`;
 
 const meetings = words(
@@ -33,9 +33,11 @@ const undertakings = words(
 );
 
 /** Words that say which, one after the other: *economic, humanitarian, and security*. */
-const which = `(?:${few(2)}|\\p{L}+,\\s(?:\\p{L}+,?\\s){1,2}(?:and\\s)\\p{L}+\\s)`;
+const which = `(?:${few(3)}|\\p{L}+,\\s(?:\\p{L}+,?\\s){1,2}(?:and\\s)\\p{L}+\\s)`;
 
 const months = words(...monthNames, '\\d{4}');
+
+const spans = words('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter');
 
 const ordinal = words(
   ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
@@ -86,8 +88,11 @@ const shapes: readonly RegExp[] = [
   `\\bsince\\s+${words('the', 'our', 'their', 'its', 'last', 'his', 'her')}\\s+${few(6)}${meetings}\\b`,
   `\\b${words('agreed', 'announced', 'launched', 'signed', 'established', 'endorsed', 'initiated', 'unveiled')}\\s+by\\s+${few(4)}${words('at', 'during')}\\s+${words('the', 'our', 'their', 'its', 'last')}\\s+${few(6)}${meetings}\\b`,
   `\\bsince\\s+${few(6)}met\\b`,
-  `\\brecently\\s+${words('agreed', 'announced', 'adopted', 'concluded', 'signed', 'launched', 'issued')}\\b`,
-  `(?<=\\b${whose}\\s|['’]s\\s)recent\\s+${few(3)}${words('announcements?', 'agreements?', 'decisions?', 'statements?', 'commitments?', 'pledges?', 'declarations?')}\\b`,
+  `\\b${words('recently', 'newly')}\\s+${words('agreed', 'announced', 'adopted', 'concluded', 'established', 'signed', 'launched', 'issued')}\\b`,
+  `(?<!\\b${words('ensure', 'ensuring', 'for', 'support', 'supporting', 'to', 'toward', 'towards')}\\s)\\bthe\\s+successful\\s+${few(1)}${words('launch', 'conclusion', 'completion', 'establishment', 'first', 'second', 'third', 'replenishment', meetings)}\\b`,
+  `\\b(?:in\\s+(?:${monthNames.join('|')})?\\s?(?:19|20)\\d\\d|(?:last|earlier\\s+this)\\s+${spans}),\\s+${few(12)}${words('announced', 'launched', 'signed', 'agreed', 'established', 'initiated', 'pledged')}\\b`,
+  `\\b${words('launch', 'signing', 'announcement', meetings)}\\s+earlier\\s+this\\s+${spans}\\b`,
+  `(?<=\\b${whose}\\s|['’]s\\s)recent\\s+${few(3)}${words('announcements?', 'agreements?', 'decisions?', 'statements?', 'commitments?', 'pledges?', 'declarations?', 'trips?', meetings)}\\b`,
   `\\b(?:${ordinal}|first|\\d{1,2}(?:st|-year))\\s+anniversary\\s+of\\s+${words('the', 'our', 'their')}\\s+${few(8)}${words(instruments, meetings, 'alliance')}\\b`,
   `\\b(?:${meetings}|which)\\s+${words('follows', 'followed', 'builds', 'built', 'comes', 'came')}\\b`,
   // What has got further.
@@ -95,11 +100,16 @@ const shapes: readonly RegExp[] = [
   `(?:\\b${words('the', 'our', 'their')}|${notWished}\\b${words('continued', 'ongoing')})\\s+${few(1)}progress\\s+${words('in', 'on', 'of', 'under', 'made', 'toward', 'towards', 'achieved')}\\b`,
   `\\bthe\\s+${few(2)}progress\\s+(?:that\\s+)?${few(6)}(?:has|have)\\s+(?:made|achieved)\\b`,
   `(?<=\\b(?:discussed|on|made)\\s)progress\\s+${words('in', 'on', 'of', 'under', 'toward', 'towards')}\\b`,
-  `(?<=\\b${words('have', 'we', 'they')}\\s(?:also\\s|already\\s)?)(?:made|achieved)\\s+${few(2)}${words('progress', 'strides', 'headway')}\\s+${words('in', 'on', 'toward', 'towards')}\\b`,
+  `(?<=\\b${words('have', 'we', 'they')}\\s(?:also\\s|already\\s)?)(?:made|achieved)\\s+${few(2)}${words('progress', 'strides', 'headway')}\\s+${words('in', 'on', 'to', 'toward', 'towards')}\\b`,
   `\\b(?:welcom(?:e|es|ed|ing)|tak(?:e|es|ing)\\s+note\\s+of|took\\s+note\\s+of|not(?:es|ed|ing)|having\\s+(?:received|examined|reviewed))\\s+(?:also\\s+)?${few(8)}${words('reports?', 'assessments?', 'letters?', 'recommendations')}(?=\\s+(?:of|by|from|to|on|dated|submitted)\\b)`,
   // What goes on. *A continuing dialogue* begins with this text.
   `\\ban?\\s+${words('continued', 'continuing', 'enduring', 'abiding')}\\s+${few(1)}commitments?\\b`,
   `\\bsteadfast\\s+in\\s+${words('our', 'their', 'its')}\\s+${few(1)}${undertakings}\\b`,
+  `\\b(?:remains?\\s+unchanged|no\\s+change\\s+(?:in|to)\\s+(?:our|their|its))\\b`,
+  `\\bremain(?:s|ed)?\\s+(?:deeply\\s+|gravely\\s+)?${words('concerned', 'resolute')}\\b`,
+  `\\b${words('maintain', 'sustain')}\\s+and\\s+(?:further\\s+)?\\p{L}+\\b`,
+  `\\bkeep\\s+(?:up\\s+(?:our|their|its)|\\p{L}{4,20}ing)\\b`,
+  `(?<=\\bto\\s)continue\\s+\\p{L}{3,20}ing\\b`,
   `\\befforts\\s+being\\s+(?:made|\\p{L}{3,12}(?:ed|en))\\b`,
   `(?<!\\ban?\\s)\\b${words('continued', 'continuing', 'continuous', 'enduring', 'abiding')}\\s+${which}${undertakings}\\b`,
   `\\b${words('ongoing', 'on-going', 'existing', 'long-?standing')}\\s+${which}${undertakings}\\b`,
@@ -115,16 +125,15 @@ const shapes: readonly RegExp[] = [
   // What was agreed is carried out.
   `\\bimplement(?:ation\\s+of|ing|ed)?\\s+(?:immediately\\s+|fully\\s+)?(?:its\\s+|the\\s+|all\\s+|relevant\\s+|Security\\s+Council\\s+){0,3}${words('resolutions?', 'recommendations')}\\b`,
   `\\bimplement(?:ation\\s+of|ing|ed)?\\s+${words('the', 'our', 'their', 'its', 'all')}\\s+${few(6)}${instruments}\\b`,
-  `\\b${words('commitments', 'obligations', 'goals', 'targets', 'enshrined', 'contained', 'reflected', 'embodied', 'outlined', 'set\\s+out', 'set\\s+forth', 'laid\\s+(?:down|out)')}\\s+${words('under', 'of', 'in')}\\s+(?:the\\s+|our\\s+|its\\s+|their\\s+)?${few(5)}${words(papers, 'resolutions?', 'order', 'announcement', 'statement', 'communiqué', 'memorandum')}\\b`,
+  `\\b${words('commitments', 'obligations', 'goals', 'objectives', 'principles', 'provisions', 'targets', 'enshrined', 'contained', 'reflected', 'embodied', 'outlined', 'set\\s+out', 'set\\s+forth', 'laid\\s+(?:down|out)')}\\s+${words('under', 'of', 'in')}\\s+(?:the\\s+|our\\s+|its\\s+|their\\s+)?${few(5)}${words(papers, 'resolutions?', 'order', 'announcement', 'statement', 'communiqué', 'memorandum')}\\b`,
   // Whose statements were recalled a few words before.
   `\\bas\\s+well\\s+as\\s+${words('the', 'its', 'his', 'her', 'their')}\\s+${few(2)}${words('statements?', 'letters?', 'reports?', 'declarations?')}\\s+${words('of', 'by', 'from')}\\b`,
   `\\bthe\\s+statements?\\s+(?:of|by)\\s+its\\s+President\\b`,
   `\\bas\\s+${words('I', 'we', 'he', 'she', 'they')}\\s+(?:have\\s+|has\\s+|had\\s+)?${words('said', 'stated', 'noted', 'announced', 'agreed', 'pledged', 'promised', 'affirmed')}\\b`,
   `\\b${words('pledges?', 'commitments?', 'promises?', 'announcements?')}\\s+(?:that\\s+)?${few(4)}made(?=\\s+${words('at', 'in', 'during', 'last', 'on')}\\b)`,
-  `\\b(?:deliver(?:ing|ed)?|follow(?:ing|ed)?[ -]through)\\s+on\\s+${few(5)}${words('commitments?', 'promises?', 'pledges?', 'agreements?')}\\b`,
+  `\\b(?:deliver(?:ing|ed)?|follow(?:ing|ed)?[ -]through)\\s+on\\s+${few(5)}${words('commitments?', 'promises?', 'pledges?', 'agreements?', 'ambitions?')}\\b`,
   '\\bfollow(?:s|ed|ing)?[ -]through\\b',
-  `\\bearlier\\s+this\\s+${words('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter')}\\b`,
-  `\\bviolat(?:ions?\\s+of|es?|ed|ing)\\s+${few(4)}resolutions?\\b`,
+  `\\bviolat(?:ions?\\s+(?:and\\s+\\p{L}+\\s+)?of|es?|ed|ing)\\s+${few(6)}resolutions?\\b`,
   `\\bthe\\s+outcomes?\\s+of\\s+${words('the', 'our', 'their', 'last')}\\s+${few(5)}${meetings}\\b`,
   `\\b${whose}\\s+recent\\s+${few(4)}${meetings}\\b`,
   `\\brenew(?:s|ed|ing)?\\s+(?:${words('our', 'their', 'its', 'his', 'her', 'the')}\\b|(?:calls?|commitments?|pledges?|efforts?)\\b)`,
@@ -148,7 +157,7 @@ const isToBe = /^[^.;]{0,60}\b(?:will|to)\s+(?:be\s+held|take\s+place)\b/iu;
 const goesOn =
   /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue)\b(?!\s+(?:to\s+)?(?:be|cause|constitute|exist|pose|remain|represent|suffer)\b)/giu;
 const speakers =
-  /(?:\b(?:we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|officials|experts|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
+  /(?:\b(?:importance\s+of|need\s+to|we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|officials|experts|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
 
 /** `They met the press, and continued to …`: the second verb of those who speak. */
 const goesOnSaying =
@@ -165,7 +174,7 @@ const named = words(
     'Charter',
     'Pact',
   ],
-  ...['Arrangement', 'Framework', '(?:Action|Work)\\s+Plan'],
+  ...['Arrangement', 'Framework', '(?:Action|Work)\\s+Plan', 'Memorandum'],
 );
 
 /** Papers with a name, in capitals: *under the Lake Charter*, *Article 5 of the Treaty*, *signing of the Accord*. */
@@ -176,7 +185,7 @@ const papersNamed = new RegExp(
 
 /** *Welcomed the Joint Statement on …*. */
 const welcomed = new RegExp(
-  `\\b(?:[Ww]elcom|[Ee]ndors|[Aa]pplaud|[Cc]ommend)(?:e|s|es|ed|ing)?\\s+the\\s+${few(5)}${words('Statement', 'Communiqué', named)}\\b`,
+  `\\b(?:[Ww]elcom|[Ee]ndors|[Aa]pplaud|[Cc]ommend)(?:e|s|es|ed|ing)?\\s+the\\s+(?!upcoming|next|forthcoming)${few(5)}${words('Statement', 'Communiqué', 'Dialogue', 'Initiative', 'Summit', named)}\\b`,
   'gu',
 );
 
