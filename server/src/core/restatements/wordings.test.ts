@@ -25,4 +25,20 @@ describe('wordings that may be like a clause', () => {
       'and count boats, nets, lamps, sails and oars in every harbour of the northern coast';
     assert(!found(words, `${clause}, ${more}, once spring has come`));
   });
+
+  it('are all looked at where they are twenty, and beyond that the likest of them', () => {
+    const clause = 'will reopen the northern bridge to lorries before winter comes';
+    const farther = 'will reopen the northern bridge to all boats of the lake and the sea';
+    const near = (count: number) =>
+      Array.from({ length: count }, (_, i) => `${clause} of ${2031 + i}`);
+    const search = (texts: readonly string[]): readonly string[] => {
+      const entered: string[] = [];
+      const index = wordings((wording) => entered[wording] ?? '');
+      for (const text of texts) entered[index.enter(text)] = text;
+      return index.search(clause, 0, clause.length, all).map((wording) => entered[wording] ?? '');
+    };
+    assert.deepEqual(search([farther, ...near(19)]).length, 20);
+    assert.deepEqual(search([farther, ...near(20)]).sort(), near(20));
+    assert.deepEqual(search([farther, ...near(21)]), []);
+  });
 });

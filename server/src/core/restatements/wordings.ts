@@ -31,10 +31,9 @@ const full = 1;
 /** What reading names and persons may change in how like two passages are. */
 const slack = 0.1;
 
-// A clause that is like so many wordings is made of what they all share.
-const few = 8;
-const near = 0.1;
+/** Of more wordings than these only those count that are about as like the clause as the best one. */
 const many = 20;
+const near = 0.1;
 
 /**
  * An index of wordings by their runs of words. It holds numbers and no words: `textOf` gives those of a
@@ -294,7 +293,7 @@ export function wordings(textOf: (wording: number) => string) {
       best = Math.max(best, score);
     }
     forgetWords(stretch);
-    const least = alike > few ? best - near : 0;
+    const least = alike > many ? best - near : 0;
     const likest: number[] = [];
     for (let i = 0; i < alike; i++) {
       if ((scores[i] as number) < least) continue;
