@@ -6,7 +6,7 @@ import { findNames, indexNames, type NameIndex } from '../names/automaton.ts';
 import { movingEach, remembering } from '../reading/remembered.ts';
 import { stripped } from '../reading/strip.ts';
 import { moved, type Span } from '../text.ts';
-import { englishShapes } from './english.ts';
+import { englishForms } from './english.ts';
 import { statementsOf } from './sentences.ts';
 
 /** Words by which a text goes back to an earlier one (language.md, section 8.4). */
@@ -22,7 +22,7 @@ export interface BackReference extends Span {
 interface Cues {
   readonly index: NameIndex<string>;
   /** Whether the built-in English list holds, and the forms that belong to it. */
-  readonly shapes: boolean;
+  readonly forms: boolean;
 }
 
 const made = new WeakMap<Codebook['cues'], Cues>();
@@ -31,8 +31,8 @@ function cuesOf({ cues }: Codebook): Cues {
   const known = made.get(cues);
   if (known) return known;
   const phrases = [...cues.values()].flat().map((text) => ({ text, of: text }));
-  const shapes = cues.get('en') === builtinCodebook.cues.get('en');
-  const fresh = { index: indexNames(phrases), shapes };
+  const forms = cues.get('en') === builtinCodebook.cues.get('en');
+  const fresh = { index: indexNames(phrases), forms };
   made.set(cues, fresh);
   return fresh;
 }
@@ -89,12 +89,11 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
 
 const none: readonly never[] = Object.freeze([]);
 
-function cuesIn(text: string, { index, shapes }: Cues): Cue[] {
+function cuesIn(text: string, { index, forms }: Cues): Cue[] {
   const cues: Cue[] = findNames(index, text, { from: 0, to: text.length }, none).map(
     ({ from, to, of }) => ({ from, to, text: of[0] as string }),
   );
-  if (shapes)
-    for (const { from, to, cue } of englishShapes(text)) cues.push({ from, to, text: cue });
+  if (forms) for (const { from, to, cue } of englishForms(text)) cues.push({ from, to, text: cue });
   return cues.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
