@@ -1,9 +1,8 @@
 /** The words that English back-references are made of. All of these are parts of patterns. */
 import { monthNames } from '../dates.ts';
 
-/** One of these. */
-export const any = (...all: string[]): string => `(?:${all.join('|')})`;
-const list = (all: string): string => any(...all.split(' '));
+/** One of the words that stand here with blanks between them. */
+const list = (all: string): string => `(?:${all.replaceAll(' ', '|')})`;
 
 const letters = "[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}";
 /** `U.S.`, `U.S.-Japan` */
@@ -39,17 +38,13 @@ export const papers = list(
 );
 
 /** Papers with a name. */
-export const named = any(
-  ...['Agreement', 'Declaration', 'Accords?', 'Treaty', 'Protocol', 'Convention', 'Charter'],
-  ...['Pact', 'Arrangement', 'Framework', '(?:Action|Work)\\s+Plan', 'Memorandum'],
+export const named = list(
+  'Agreement Declaration Accords? Treaty Protocol Convention Charter Pact Arrangement Framework (?:Action|Work)\\s+Plan Memorandum',
 );
 
 /** What can be agreed on paper, and then be carried out. */
-export const instruments = any(
-  ...['agreements?', 'declarations?', 'commitments?', 'resolutions?', 'outcomes', 'accords?'],
-  ...['statements?', 'communiqués?', 'decisions', '(?:action|work)\\s+plans?', 'memorandum'],
-  ...['initiatives', 'arrangements?', 'pact', 'treaty', 'protocol', 'conventions?', 'charter'],
-  ...['partnership', 'framework', 'road\\s?map'],
+export const instruments = list(
+  'agreements? declarations? commitments? resolutions? outcomes accords? statements? communiqués? decisions (?:action|work)\\s+plans? memorandum initiatives arrangements? pact treaty protocol conventions? charter partnership framework road\\s?map',
 );
 
 /** Words that say which, one after the other: *economic, humanitarian, and security*. */
@@ -59,7 +54,7 @@ export const ordinal = list(
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \\d{1,2}(?:nd|rd|th|st)',
 );
 
-export const month = any(...monthNames);
+export const month = list(monthNames.join(' '));
 export const spans = list('week month year spring summer fall autumn winter');
 
 export const whose = list('the our their its his her this these any all');
