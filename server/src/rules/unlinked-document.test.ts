@@ -109,7 +109,9 @@ They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Pl
     check(
       'They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Plan.',
       {},
-      plan + plan.replace('plan.readout', 'again.readout'),
+      plan +
+        plan.replace('plan.readout', 'again.readout') +
+        plan.replace('plan.readout', 'short.readout').replace(' – 2031', ''),
     );
     check(
       'They follow the Reef and Ferry Plan for Belmark, 2031, and the Reef and Ferry Plan.',

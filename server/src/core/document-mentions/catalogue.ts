@@ -5,7 +5,7 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { type TitleForm, titleForm } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { shortestTitle, wordsOf } from './titles.ts';
+import { foldedTitle, shortestTitle, wordsOf } from './titles.ts';
 import { generic } from './words.ts';
 
 /** A document as others speak of it. */
@@ -40,15 +40,6 @@ export function wordsOfName(listed: Listed): ReadonlySet<string> {
   return known;
 }
 
-const titles = new WeakMap<Listed, readonly string[]>();
-
-/** The words of a title in their order; read when somebody first asks. */
-export function wordsOfTitle(listed: Listed): readonly string[] {
-  const known = titles.get(listed) ?? wordsOf(listed.title);
-  titles.set(listed, known);
-  return known;
-}
-
 const telling = new WeakMap<Listed, ReadonlySet<string>>();
 
 /** The words of a title that say what it is about: no dates, offices, sorts of texts, small words. */
@@ -75,7 +66,7 @@ export interface Catalogue {
   readonly bySeries: Map<string, Set<Listed>>;
   readonly byWord: Map<string, Set<Listed>>;
   readonly byNumber: Map<string, Set<Listed>>;
-  /** By the first word of titles that are names. */
+  /** By their titles, as those are compared, where they are names. */
   readonly byTitle: Map<string, Set<Listed>>;
 }
 
@@ -125,6 +116,10 @@ function listedOf({ uri, key, summary }: Entry): Listed | undefined {
 const wordsIn = (title: string, series = ''): ReadonlySet<string> =>
   new Set([...wordsOf(title), ...wordsOf(series)]);
 
+/** Whether a title is a name of its own. */
+const isNamed = (listed: Listed): boolean =>
+  wordsOf(listed.title).length >= shortestTitle && tellingWords(listed).size >= fewestTelling;
+
 function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed>>, string][] {
   const { byMonth, bySeries, byWord, byNumber, byTitle } = catalogue;
   const places: [Map<string, Set<Listed>>, string][] = [];
@@ -134,9 +129,7 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
     if (!generic.has(word)) places.push([byWord, word]);
   }
   for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
-  const [first, ...rest] = wordsOf(listed.title);
-  if (first && rest.length + 1 >= shortestTitle && tellingWords(listed).size >= fewestTelling)
-    places.push([byTitle, first]);
+  if (isNamed(listed)) places.push([byTitle, foldedTitle(listed.title)]);
   return places;
 }
 

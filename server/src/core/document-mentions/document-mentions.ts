@@ -4,12 +4,12 @@ import { remembering } from '../reading/remembered.ts';
 import { stripped } from '../reading/strip.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { contains, moved, overlaps, type Span } from '../text.ts';
-import { type Catalogue, catalogueOf, type Listed, wordsOfTitle } from './catalogue.ts';
+import { type Catalogue, catalogueOf, type Listed } from './catalogue.ts';
 import { englishPhrases, type Phrase } from './english.ts';
 import { meant, type SeriesNames } from './fit.ts';
 import { japanesePhrases } from './japanese.ts';
 import { type Numbered, numbersIn } from './numbers.ts';
-import { type TitleRun, titleAt, titleRunsIn } from './titles.ts';
+import { type TitleLike, titlesLikeIn } from './titles.ts';
 
 /** Words that mean one other document of the collection (language.md, section 8.2). */
 export interface DocumentMention extends Span {
@@ -25,10 +25,10 @@ export interface DocumentMention extends Span {
 interface Read {
   readonly phrases: readonly Phrase[];
   readonly numbers: readonly Numbered[];
-  readonly runs: readonly TitleRun[];
+  readonly titles: readonly TitleLike[];
 }
 
-const nothing: Read = { phrases: [], numbers: [], runs: [] };
+const nothing: Read = { phrases: [], numbers: [], titles: [] };
 
 const remembered = remembering((found: Read, delta) =>
   found === nothing
@@ -36,10 +36,7 @@ const remembered = remembering((found: Read, delta) =>
     : {
         phrases: moveAll(found.phrases, delta),
         numbers: moveAll(found.numbers, delta),
-        runs: moveAll(found.runs, delta).map((one) => ({
-          ...one,
-          words: moveAll(one.words, delta),
-        })),
+        titles: moveAll(found.titles, delta),
       },
 );
 
@@ -83,17 +80,13 @@ function readParagraph(document: Document, paragraph: Paragraph): Read {
     spans.map((span) => ({ ...span, from: offsetOf(span.from), to: offsetOf(span.to - 1) + 1 }));
   const phrases = [...englishPhrases(text), ...japanesePhrases(text)];
   const numbers = numbersIn(text);
-  const runs = titleRunsIn(text);
-  if (!phrases.length && !numbers.length && !runs.length) return nothing;
-  return {
-    phrases: placed(phrases),
-    numbers: placed(numbers),
-    runs: placed(runs).map((one) => ({ ...one, words: placed(one.words) })),
-  };
+  const titles = titlesLikeIn(text);
+  if (!phrases.length && !numbers.length && !titles.length) return nothing;
+  return { phrases: placed(phrases), numbers: placed(numbers), titles: placed(titles) };
 }
 
 function mentions(
-  { phrases, numbers, runs }: Read,
+  { phrases, numbers, titles }: Read,
   own: Listed,
   catalogue: Catalogue,
   series: readonly SeriesNames[],
@@ -105,9 +98,15 @@ function mentions(
       ? [mentionOf(one, only, 'number')]
       : [];
   });
-  for (const titled of runs.flatMap((run) => titlesIn(run, own, catalogue))) {
-    if (!found.some((one) => overlaps(one, titled)))
-      found.push(mentionOf(titled, titled.listed, 'name'));
+  const called: Span[] = [...found];
+  for (const one of titles) {
+    const documents = catalogue.byTitle.get(one.title);
+    if (!documents || called.some((other) => overlaps(other, one))) continue;
+    // A title of two documents tells neither, nor do fewer of its words.
+    called.push(one);
+    const [only] = documents;
+    if (only && documents.size === 1 && only.uri !== own.uri && !isLater(only, own))
+      found.push(mentionOf(one, only, 'name'));
   }
   for (const phrase of phrases) {
     if (found.some((one) => overlaps(one, phrase))) continue;
@@ -118,27 +117,7 @@ function mentions(
   return found.sort((a, b) => a.from - b.from);
 }
 
-interface Titled extends Span {
-  readonly listed: Listed;
-}
-
-/** The titles of other documents, of this day or before, that a run of words has from end to end. */
-function titlesIn(run: TitleRun, own: Listed, { byTitle }: Catalogue): Titled[] {
-  const found: Titled[] = [];
-  for (let at = 0; at < run.words.length; at++) {
-    const places = [...(byTitle.get(run.words[at]?.word ?? '') ?? none)].flatMap((listed) => {
-      const place = titleAt(run, at, wordsOfTitle(listed));
-      return place ? [{ ...place, listed }] : [];
-    });
-    const end = Math.max(...places.map(({ to }) => to));
-    const [only, ...others] = places.filter(({ to }) => to === end);
-    if (!only) continue;
-    while (at + 1 < run.words.length && (run.words[at + 1] as Span).from < end) at++;
-    const { uri, date } = only.listed;
-    if (!others.length && uri !== own.uri && !(date > own.date && own.date)) found.push(only);
-  }
-  return found;
-}
+const isLater = (one: Listed, own: Listed): boolean => own.date !== '' && one.date > own.date;
 
 const mentionOf = (
   { from, to }: Span,

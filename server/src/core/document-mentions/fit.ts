@@ -1,9 +1,9 @@
 import type { Catalogue, Listed } from './catalogue.ts';
-import { datedIn, formOf, tellingWords, wordsOfName, wordsOfTitle } from './catalogue.ts';
+import { datedIn, formOf, tellingWords, wordsOfName } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { wordsOf } from './titles.ts';
+import { foldedTitle, wordsOf } from './titles.ts';
 import { dayMore, type Range, rangeOf } from './when.ts';
 import { generic } from './words.ts';
 
@@ -248,10 +248,8 @@ const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Ask
   named.length > 0 && phrase.words.includes(name);
 
 /** Whether words are all of a title: *the Orla-Tarn Reef Declaration* is the Reef Declaration. */
-function isCalled(listed: Listed, words: readonly string[]): boolean {
-  const all = wordsOfTitle(listed).filter((word) => word !== 'the');
-  return all.length === words.length && words.every((word, i) => all[i] === word);
-}
+const isCalled = ({ title }: Listed, words: readonly string[]): boolean =>
+  foldedTitle(title).replace(/^the /, '') === words.join(' ');
 
 const has = (listed: Listed, name: string): boolean =>
   wordsOfName(listed).has(name) || (name.length > 4 && listed.plain.includes(name));

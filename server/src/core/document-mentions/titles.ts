@@ -1,40 +1,50 @@
 import { matchesOf } from '../matches.ts';
 import type { Span } from '../text.ts';
 
-/** Words in a row that titles could be made of, with their places. UTF-16 offsets. */
-export interface TitleRun extends Span {
-  readonly words: readonly TitleWord[];
+/** Words in a row that may be the title of a document. UTF-16 offsets. */
+export interface TitleLike extends Span {
+  /** As titles are compared; see `foldedTitle`. */
+  readonly title: string;
 }
 
-export interface TitleWord extends Span {
-  /** As titles are compared; see `foldedWord`. */
-  readonly word: string;
-}
+/** A title of fewer words is no name. */
+export const shortestTitle = 3;
 
 const capital = "[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}.'’+-]{0,40}";
 const small = 'of|on|the|and|for|in|to|with|between|an?|from|by|at';
 
-/** Words with a capital, no more than a small word apart. Each pattern is linear on any text. */
+/** Words with a capital, no more than three small words apart. Linear on any text. */
 const run = new RegExp(
   `${capital}(?:[\\s,:“”"–—]{1,3}(?:(?:${small})\\s{1,3}){0,3}${capital}){1,30}`,
   'gu',
 );
 
-/** A shorter title, or one of words that every title has, is no name. */
-export const shortestTitle = 3;
-
-/** The runs of a text that are long enough for a title. */
-export function titleRunsIn(text: string): readonly TitleRun[] {
-  const runs: TitleRun[] = [];
-  for (const { 0: found, index } of matchesOf(run, text)) {
-    const words = wordsAt(found, index);
-    if (words.length >= shortestTitle) runs.push({ from: index, to: index + found.length, words });
+/**
+ * All words in a row of a text that have the capitals of a title: of those that begin at one place the longest
+ * first.
+ */
+export function titlesLikeIn(text: string): readonly TitleLike[] {
+  const found: TitleLike[] = [];
+  for (const { 0: words, index } of matchesOf(run, text)) {
+    const all = wordsAt(words, index);
+    for (let first = 0; first + shortestTitle <= all.length; first++) {
+      for (let end = all.length; end >= first + shortestTitle; end--) {
+        const row = all.slice(first, end);
+        const { from } = row[0] as TitleWord;
+        found.push({ from, to: (row.at(-1) as TitleWord).to, title: joined(row) });
+      }
+    }
   }
-  return runs;
+  return found;
 }
 
-/** The words of a title or of a text, compounds in their parts, without what is between them. */
+interface TitleWord extends Span {
+  readonly word: string;
+}
+
 const aWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’+]*/gu;
+/** A possessive, and what closes a quotation or a sentence. */
+const behindWord = /(?<!\.\p{L})(?:['’]s|[.'’]+)$/u;
 
 const wordsAt = (text: string, at: number): TitleWord[] =>
   Array.from(matchesOf(aWord, text), ({ 0: word, index }) => ({
@@ -43,12 +53,6 @@ const wordsAt = (text: string, at: number): TitleWord[] =>
     word: foldedWord(word),
   }));
 
-/** A possessive, and what closes a quotation or a sentence. */
-const behindWord = /(?<!\.\p{L})(?:['’]s|[.'’]+)$/u;
-
-/** The words of a title as they are compared. */
-export const wordsOf = (title: string): string[] => wordsAt(title, 0).map(({ word }) => word);
-
 /** In small letters, without a possessive or a stop at its end. */
 const foldedWord = (word: string): string =>
   word
@@ -56,13 +60,10 @@ const foldedWord = (word: string): string =>
     .replaceAll('’', "'")
     .replace(/'s$|[.']+$/g, '');
 
-/** Where a title stands in a run that begins with its first word at `at`; undefined where it does not. */
-export function titleAt(
-  { words }: TitleRun,
-  at: number,
-  title: readonly string[],
-): Span | undefined {
-  const last = words[at + title.length - 1];
-  if (!last || !title.every((word, i) => words[at + i]?.word === word)) return undefined;
-  return { from: (words[at] as TitleWord).from, to: last.to };
-}
+const joined = (words: readonly TitleWord[]): string => words.map(({ word }) => word).join(' ');
+
+/** The words of a title, compounds in their parts, without what is between them. */
+export const wordsOf = (title: string): string[] => wordsAt(title, 0).map(({ word }) => word);
+
+/** A title as it is compared: its words with a blank between them. */
+export const foldedTitle = (title: string): string => joined(wordsAt(title, 0));
