@@ -391,6 +391,17 @@ They [reaffirmed boats]{.position}, under [the Lake Pact](#pact).
     );
   });
 
+  it('hears in Japanese what goes on, with the words behind a comma', () => {
+    check(
+      `
+今後とも、湖の港を守ってまいります。これは変わることのない使命です。
+^^^^^^^^^^^^^^^^^
+                  ^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('hears the phrases of the collection in place of its own', () => {
     check(
       `

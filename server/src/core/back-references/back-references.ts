@@ -174,6 +174,8 @@ const isJapanese = (words: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.te
 function japaneseClause(text: string, cue: Cue, limits: Span): Span {
   const before = text.slice(Math.max(limits.from, cue.from - longest / 2), cue.from);
   const start = /[^、。，．\s]*$/u.exec(before)?.[0].length ?? 0;
-  const after = /^[^、。，．]{0,20}/u.exec(text.slice(cue.to, limits.to))?.[0].length ?? 0;
+  // Of *今後とも、港を守る* the words behind the comma are what goes on.
+  const behind = start ? /^[^、。，．]{0,20}/u : /^、?[^、。，．]{0,60}/u;
+  const after = behind.exec(text.slice(cue.to, limits.to))?.[0].length ?? 0;
   return { from: cue.from - start, to: cue.to + after };
 }
