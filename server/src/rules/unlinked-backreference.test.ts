@@ -207,7 +207,7 @@ They will continue consultations on ferries. They spoke of ongoing lake, harbour
      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 Officials will continue to meet. They will reconvene the lake council, and maintain close contacts.
-          ^^^^^^^^^^^^^^^^^^^^^
+               ^^^^^^^^^^^^^^^^
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                                            ^^^^^^^^^^^^^^^^^^^^^^^
 The gaps, which continue to exist, are wide. They continue to be tired.
@@ -238,6 +238,29 @@ They condemned violations and evasions of United Lakes (UL) resolutions.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 They commended the Orla Summit, and the upcoming Tarn Summit.
      ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
+  it('hears what is asked for and done again, and where it was described', () => {
+    check(
+      `
+It expresses again its hope, and sends boats as further described in annex II of the letter.
+   ^^^^^^^^^^^^^^^^^^^^^^^^
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Responding to the request of Orla, it keeps to its existing lake controls, according to the Orla Plan.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                   ^^^^^^^^^^^^^^^^^^^^^^
+                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+One year ago, they launched a ferry. They underscored their shared commitment to nets.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They noted recent efforts in Tarn, and a pledge that Ulmen announced.
+           ^^^^^^^^^^^^^^^^^^^^^^
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They will continue to strengthen the dam. Prices will continue to strengthen, and to grow.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
       all,
     );

@@ -112,7 +112,7 @@ function isNoInstrument({ text: cue, to }: Cue, text: string, end: number): bool
     return true;
   }
   if (lawOnly.test(clause)) return true;
-  return /^(?:consistent|in line) with$/iu.test(cue) && !instrument.test(clause);
+  return /^(?:consistent with|in line with|according to)$/iu.test(cue) && !instrument.test(clause);
 }
 
 /**
@@ -137,7 +137,7 @@ const lawOnly =
   /^\s+(?:(?:the|their|its|our|all|relevant|applicable|respective|existing|international|national|domestic|humanitarian|human rights|maritime|and)\s+)*laws?(?:\s+and\s+(?:regulations|rules|norms|standards|practices?|procedures))?\s*(?:\.?\s*$|[):—–]|,(?!\s*(?:including|in\s+particular|particularly|notably|especially)\b))/u;
 
 const instrument =
-  /\b(?:agreements?|charter|treat(?:y|ies)|conventions?|declarations?|framework|accords?|principles|pact|guidelines|goals|outlook|strategy|code|resolutions?|commitments?|statements?|obligations?|decisions?|laws?|agenda|initiatives?|plans?|polic(?:y|ies)|vision|constitution|protocol|compact|guidance)\b/iu;
+  /\b(?:agreements?|charter|treat(?:y|ies)|conventions?|declarations?|framework|accords?|principles|pact|guidelines|goals|outlook|strategy|code|resolutions?|commitments?|statements?|obligations?|decisions?|laws?|agenda|initiatives?|plans?|polic(?:y|ies)|vision|constitution|protocol|compact|guidance|reports?|recommendations?)\b/iu;
 
 /** No clause that says what is meant is longer than this; beyond it, words are about something else. */
 const longest = 120;

@@ -32,8 +32,9 @@ const cameAbout = [
   form`(recently|newly) (agreed|announced|adopted|concluded|established|signed|launched|issued)`,
   form`(?<=\b${whose} |['’]s )recent ${few(3)}(announcements?|agreements?|decisions?|statements?|commitments?|pledges?|declarations?|trips?|${meetings})`,
   form`${whose} recent ${few(4)}${meetings}`,
-  form`(?<!\b(ensure|ensuring|for|support|supporting|to|toward|towards) )the successful ${few(1)}(launch|conclusion|completion|establishment|first|second|third|replenishment|${meetings})`,
-  form`(in ${month}?\s?(19|20)\d\d|(last|earlier this) ${spans}), ${few(12)}(announced|launched|signed|agreed|established|initiated|pledged)`,
+  form`recent ${few(2)}${undertakings}`,
+  form`(?<!\b(ensure|ensuring|for|support|supporting|to|toward|towards) )the successful ${few(1)}(launch|conclusion|completion|establishment|first|second|third|replenishment|vote|${meetings})`,
+  form`(in ${month}?\s?(19|20)\d\d|(last|earlier this) ${spans}|\p{L}+ (year|month|week)s? ago), ${few(12)}(announced|launched|signed|agreed|established|initiated|pledged)`,
   form`(launch|signing|announcement|${meetings}) earlier this ${spans}`,
   form`(${ordinal}|first|\d{1,2}(st|-year)) anniversary of (the|our|their) ${few(8)}(${instruments}|${meetings}|alliance)`,
 ];
@@ -60,6 +61,9 @@ const goingOn = [
   form`continue (?!to\s)${few(1)}${undertakings}`,
   form`(?<=\bto )continue \p{L}{3,20}ing`,
   form`(?<=(commit|committed|agreed|pledged|resolved|resolve|determined|intend|plan|and|vowed|decided|look forward) (to )?)(continue|continuing) \p{L}+ing`,
+  form`(continued|continuing) ${few(1)}(deployment|development|steps|actions?|presence|leadership)`,
+  form`existing ${few(2)}(agreements|arrangements|controls|frameworks|measures|mechanisms|programs?|sanctions)`,
+  form`(their|our) (joint|mutual|shared) ${few(1)}commitments?`,
   form`continu(e|es|ed|ing) to (urge|call|encourage|support|stress|stand|condemn|oppose|cooperate|coordinate|consult|welcome|uphold|honou?r)`,
   form`(collaboration|cooperation|coordination|engagement|dialogue|consultations|work|discussions|efforts) will continue`,
   form`(sustain|sustaining) ${few(3)}${undertakings}`,
@@ -82,6 +86,8 @@ const carriedOut = [
   form`follow(s|ed|ing)?(-|\s)through`,
   form`violat(ions? (and \p{L}+ )?of|es?|ed|ing) ${few(6)}resolutions?`,
   form`(pledges?|commitments?|promises?|announcements?) (that )?${few(4)}made(?=\s+(at|in|during|last|on)\b)`,
+  form`(pledges?|commitments?|promises?) that ${few(5)}(announced|made|gave|undertook)`,
+  form`(?<=['’]s )(pledge|promise) to`,
   form`as (I|we|he|she|they) (have |has |had )?(said|stated|noted|announced|agreed|pledged|promised|affirmed)`,
   // Whose statements were recalled a few words before.
   form`as well as (the|its|his|her|their) ${few(2)}(statements?|letters?|reports?|declarations?) (of|by|from)`,
@@ -94,8 +100,12 @@ const doneAgain = [
   form`renew(s|ed|ing)? (our|their|its|his|her|the|calls?|commitments?|pledges?|efforts?)`,
   form`redoubl(e|es|ed|ing) ${few(2)}${undertakings}`,
   form`(reinvigorat|revitali[sz]|relaunch|reconven|reactivat|reviv|re-?establish)(e|es|ed|ing)? (the|our|their|its) ${few(6)}(${instruments}|${undertakings}|${meetings}|groups?|mechanisms?|councils?|commissions?|committees?)`,
+  form`(express|call|urg|stress|request|appeal|demand|invit|welcom)(e?s|ed|ing)? again`,
+  form`again (calls?|called|express(es|ed)?|stress(es|ed)?|urged?|urges|requests?|demands?)`,
   // *Decides further to extend* and *help, as requested* go back to nothing.
   form`further to(?=\s+(the|our|their|its|his|her|this|these|those|paragraphs?|resolutions?|decisions?|statements?|letters?)\b)`,
+  form`as (further |previously |also )?(proposed|described|reported|presented|specified|stipulated|defined|provided|mentioned|contained) (in|by|at|under) (the|its|his|their|our|annex|paragraphs?|section|article)`,
+  form`(responding|in response) to (the|its|his|their|a) ${few(2)}(requests?|letters?|calls?|appeals?)`,
   form`as requested(?=\s+(by|in|at|under|during)\b)`,
   form`decides?d? (further )?to (extend|renew|maintain)`,
   form`(its|their) (urgent )?(calls?|requests?|demands?|appeals?) (up)?(on|to|for|that)`,
@@ -122,8 +132,10 @@ const isAhead =
 const isToBe = /^[^.;]{0,60}\b(?:will|to)\s+(?:be\s+held|take\s+place)\b/iu;
 
 /** `continue to`, with those who have been doing it before: not prices and not other people's wars. */
-const goesOn =
-  /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue)\b(?!\s+(?:to\s+)?(?:be|cause|constitute|exist|pose|remain|represent|suffer)\b)/giu;
+const goesOn = /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue(?!\s+to))\b/giu;
+/** What nobody undertakes: prices do it, and other people's wars. */
+const nothingDone =
+  /^\s+(?:(?:affect|be|cause|constitute|decline|depend|exist|face|fall|grow|have|pose|remain|represent|rise|run|suffer|weigh)\b|(?:decrease|ease|evolve|expand|improve|increase|moderate|strengthen|weaken)(?=\s*[.,;]|\s+(?:and|at|gradually|in|over)\b))/iu;
 const speakers =
   /(?:\b(?:importance\s+of|need\s+to|we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|officials|experts|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
 
@@ -145,6 +157,7 @@ export function englishForms(text: string): { from: number; to: number; cue: str
   }
   for (const { 0: cue, index } of matchesOf(goesOn, text)) {
     const before = text.slice(Math.max(0, index - 120), index);
+    if (nothingDone.test(text.slice(index + cue.length, index + cue.length + 32))) continue;
     if (speakers.test(before.slice(-60)) || goesOnSaying.test(before)) add(index, cue);
   }
   return found.sort((a, b) => a.from - b.from || b.to - a.to);

@@ -55,6 +55,7 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
         'consistent with',
         'pursuant to',
         'in keeping with',
+        'according to',
       ],
       ...['in compliance with', 'in conformity with', 'under the terms of'],
       ...['acting under', 'in the spirit of', 'in fulfilment of', 'in fulfillment of'],
@@ -147,6 +148,7 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
 export const instrumentCues: ReadonlySet<string> = new Set([
   ...['in accordance with', 'in line with', 'consistent with', 'pursuant to', 'in keeping with'],
   ...['in compliance with', 'in conformity with', 'under the terms of', 'acting under'],
+  'according to',
   ...['に基づき', 'に基づいて', 'に従い', 'に従って', 'に沿って', 'に則り', 'にのっとり'],
 ]);
 
