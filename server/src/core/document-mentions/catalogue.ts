@@ -5,7 +5,7 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { type TitleForm, titleForm } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { foldedTitle, shortestTitle, wordsOf } from './titles.ts';
+import { joined, shortestTitle, wordsOf } from './titles.ts';
 import { generic } from './words.ts';
 
 /** A document as others speak of it. */
@@ -66,8 +66,10 @@ export interface Catalogue {
   readonly bySeries: Map<string, Set<Listed>>;
   readonly byWord: Map<string, Set<Listed>>;
   readonly byNumber: Map<string, Set<Listed>>;
-  /** By their titles, as those are compared, where they are names. */
+  /** Where their titles are names: by these, by the first words, and by the first word. */
   readonly byTitle: Map<string, Set<Listed>>;
+  readonly byStart: Map<string, Set<Listed>>;
+  readonly byFirstWord: Map<string, Set<Listed>>;
 }
 
 /** The catalogue of a snapshot; between two questions it takes in only what has changed. */
@@ -79,6 +81,8 @@ export const catalogueOf: Kept<Catalogue> = keeping({
     byWord: new Map(),
     byNumber: new Map(),
     byTitle: new Map(),
+    byStart: new Map(),
+    byFirstWord: new Map(),
   }),
   change(catalogue, before, after) {
     if (before && after && saysTheSame(before.summary, after.summary)) return;
@@ -116,12 +120,8 @@ function listedOf({ uri, key, summary }: Entry): Listed | undefined {
 const wordsIn = (title: string, series = ''): ReadonlySet<string> =>
   new Set([...wordsOf(title), ...wordsOf(series)]);
 
-/** Whether a title is a name of its own. */
-const isNamed = (listed: Listed): boolean =>
-  wordsOf(listed.title).length >= shortestTitle && tellingWords(listed).size >= fewestTelling;
-
 function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed>>, string][] {
-  const { byMonth, bySeries, byWord, byNumber, byTitle } = catalogue;
+  const { byMonth, bySeries, byWord, byNumber, byTitle, byStart, byFirstWord } = catalogue;
   const places: [Map<string, Set<Listed>>, string][] = [];
   if (listed.date) places.push([byMonth, listed.date.slice(0, 7)]);
   if (listed.series) places.push([bySeries, listed.series]);
@@ -129,7 +129,12 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
     if (!generic.has(word)) places.push([byWord, word]);
   }
   for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
-  if (isNamed(listed)) places.push([byTitle, foldedTitle(listed.title)]);
+  const words = wordsOf(listed.title);
+  if (words.length >= shortestTitle && tellingWords(listed).size >= fewestTelling) {
+    places.push([byTitle, joined(words)]);
+    places.push([byStart, joined(words.slice(0, shortestTitle))]);
+    places.push([byFirstWord, words[0] as string]);
+  }
   return places;
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../document.ts';
 import { titleIn } from '../mentions/title.ts';
 import { remembering } from '../reading/remembered.ts';
-import { stripped } from '../reading/strip.ts';
+import { type Stripped, stripped } from '../reading/strip.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { contains, moved, overlaps, type Span } from '../text.ts';
 import { type Catalogue, catalogueOf, type Listed } from './catalogue.ts';
@@ -9,7 +9,7 @@ import { englishPhrases, type Phrase } from './english.ts';
 import { meant, type SeriesNames } from './fit.ts';
 import { japanesePhrases } from './japanese.ts';
 import { type Numbered, numbersIn } from './numbers.ts';
-import { type TitleLike, titlesLikeIn } from './titles.ts';
+import { titlesIn } from './titles.ts';
 
 /** Words that mean one other document of the collection (language.md, section 8.2). */
 export interface DocumentMention extends Span {
@@ -25,20 +25,18 @@ export interface DocumentMention extends Span {
 interface Read {
   readonly phrases: readonly Phrase[];
   readonly numbers: readonly Numbered[];
-  readonly titles: readonly TitleLike[];
+  /** The paragraph as it was issued, for the titles in it: which there are only the collection tells. */
+  readonly source: Pick<Stripped, 'text' | 'offsetOf'>;
+  /** How far the paragraph has moved since then. */
+  readonly by: number;
 }
 
-const nothing: Read = { phrases: [], numbers: [], titles: [] };
-
-const remembered = remembering((found: Read, delta) =>
-  found === nothing
-    ? nothing
-    : {
-        phrases: moveAll(found.phrases, delta),
-        numbers: moveAll(found.numbers, delta),
-        titles: moveAll(found.titles, delta),
-      },
-);
+const remembered = remembering((found: Read, delta) => ({
+  phrases: moveAll(found.phrases, delta),
+  numbers: moveAll(found.numbers, delta),
+  source: found.source,
+  by: found.by + delta,
+}));
 
 const moveAll = <T extends Span>(spans: readonly T[], delta: number): readonly T[] =>
   spans.map((span) => ({ ...span, ...moved(span, delta) }));
@@ -63,7 +61,6 @@ export function documentMentionsIn(
   const find = (paragraph: Paragraph) => readParagraph(document, paragraph);
   for (const paragraph of document.paragraphs) {
     const read = remember ? remembered(paragraph, none, find) : find(paragraph);
-    if (read === nothing) continue;
     for (const one of mentions(read, own, catalogue, series)) {
       if (title === 'unread') title = titleIn(document);
       if (!title || !contains(title, one)) found.push(one);
@@ -75,18 +72,21 @@ export function documentMentionsIn(
 const none: readonly never[] = Object.freeze([]);
 
 function readParagraph(document: Document, paragraph: Paragraph): Read {
-  const { text, offsetOf } = stripped(document, paragraph);
+  const source = stripped(document, paragraph);
+  const { text } = source;
   const placed = <T extends Span>(spans: readonly T[]): readonly T[] =>
-    spans.map((span) => ({ ...span, from: offsetOf(span.from), to: offsetOf(span.to - 1) + 1 }));
-  const phrases = [...englishPhrases(text), ...japanesePhrases(text)];
-  const numbers = numbersIn(text);
-  const titles = titlesLikeIn(text);
-  if (!phrases.length && !numbers.length && !titles.length) return nothing;
-  return { phrases: placed(phrases), numbers: placed(numbers), titles: placed(titles) };
+    spans.map((span) => ({ ...span, ...placedIn(source, span) }));
+  const phrases = placed([...englishPhrases(text), ...japanesePhrases(text)]);
+  return { phrases, numbers: placed(numbersIn(text)), source, by: 0 };
 }
 
+const placedIn = ({ offsetOf }: Read['source'], { from, to }: Span): Span => ({
+  from: offsetOf(from),
+  to: offsetOf(to - 1) + 1,
+});
+
 function mentions(
-  { phrases, numbers, titles }: Read,
+  { phrases, numbers, source, by }: Read,
   own: Listed,
   catalogue: Catalogue,
   series: readonly SeriesNames[],
@@ -98,15 +98,12 @@ function mentions(
       ? [mentionOf(one, only, 'number')]
       : [];
   });
-  const called: Span[] = [...found];
-  for (const one of titles) {
-    const documents = catalogue.byTitle.get(one.title);
-    if (!documents || called.some((other) => overlaps(other, one))) continue;
-    // A title of two documents tells neither, nor do fewer of its words.
-    called.push(one);
-    const [only] = documents;
-    if (only && documents.size === 1 && only.uri !== own.uri && !isLater(only, own))
-      found.push(mentionOf(one, only, 'name'));
+  for (const { title, ...span } of titlesIn(source.text, catalogue)) {
+    const [only, ...others] = catalogue.byTitle.get(title) ?? none;
+    // A title of two documents tells neither.
+    if (!only || others.length || only.uri === own.uri || isLater(only, own)) continue;
+    const place = moved(placedIn(source, span), by);
+    if (!found.some((one) => overlaps(one, place))) found.push(mentionOf(place, only, 'name'));
   }
   for (const phrase of phrases) {
     if (found.some((one) => overlaps(one, phrase))) continue;
@@ -117,6 +114,7 @@ function mentions(
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Of the same day is early enough: who cites a title knows the text. */
 const isLater = (one: Listed, own: Listed): boolean => own.date !== '' && one.date > own.date;
 
 const mentionOf = (

@@ -3,7 +3,7 @@ import { datedIn, formOf, tellingWords, wordsOfName } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { foldedTitle, wordsOf } from './titles.ts';
+import { joined, wordsOf } from './titles.ts';
 import { dayMore, type Range, rangeOf } from './when.ts';
 import { generic } from './words.ts';
 
@@ -187,9 +187,10 @@ function fitOf(asked: Asked, candidate: Listed): number | undefined {
   const missing = phrase.names.filter(
     (name) => !isThere(name) && !isNamedBySeries(name, named, asked),
   );
-  const isTelling = range !== undefined || isCalled(candidate, [...matched, phrase.head]);
   const isParty = (name: string) =>
-    isTelling && matched.length > 0 && phrase.parties.includes(name);
+    matched.length > 0 &&
+    phrase.parties.includes(name) &&
+    (range !== undefined || isCalled(candidate, [...matched, phrase.head]));
   if (!missing.every(isParty)) return undefined;
   if (!range && !phrase.which && isAbout(candidate, phrase, matched)) return undefined;
   const others = phrase.others.filter((name) => has(candidate, name));
@@ -249,7 +250,7 @@ const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Ask
 
 /** Whether words are all of a title: *the Orla-Tarn Reef Declaration* is the Reef Declaration. */
 const isCalled = ({ title }: Listed, words: readonly string[]): boolean =>
-  foldedTitle(title).replace(/^the /, '') === words.join(' ');
+  joined(wordsOf(title)).replace(/^the /, '') === joined(words);
 
 const has = (listed: Listed, name: string): boolean =>
   wordsOfName(listed).has(name) || (name.length > 4 && listed.plain.includes(name));

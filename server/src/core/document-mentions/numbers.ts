@@ -13,19 +13,32 @@ const withoutYear =
 const symbol = /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z\d][A-Za-z\d.-]*)+(?:\s\((?:19|20)\d\d\))?/g;
 
 /**
- * The numbers and symbols in a text. A number counts behind the word *resolution*, or in a list of them; the word directly before the number belongs to the mention.
+ * The numbers and symbols in a text. A number counts behind the word *resolution*, or in a list of them; the
+ * word directly before the number belongs to the mention.
  */
 export function numbersIn(text: string): readonly Numbered[] {
-  const found: Numbered[] = [];
-  for (const { 0: words, 1: list, index } of matchesOf(withoutYear, text)) {
+  const found = [...withoutYearIn(text), ...withYearIn(text), ...symbolsIn(text)];
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+}
+
+const none: readonly never[] = [];
+
+// Of each of them most texts have none, and the signs of it take less to see.
+
+function withoutYearIn(text: string): readonly Numbered[] {
+  if (!text.includes('esolution') && !text.includes('UNSCR')) return none;
+  return Array.from(matchesOf(withoutYear, text), ({ 0: words, 1: list, index }) => {
     const start = index + words.length - (list as string).length;
-    for (const { 0: number, index: at } of matchesOf(/\d+/g, list as string)) {
+    return Array.from(matchesOf(/\d+/g, list as string), ({ 0: number, index: at }) => {
       const from = start + at;
-      const isOnly = number === list;
-      found.push({ from: isOnly ? index : from, to: from + number.length, number });
-    }
-  }
-  if (!text.includes('(') && !text.includes('/')) return found;
+      return { from: number === list ? index : from, to: from + number.length, number };
+    });
+  }).flat();
+}
+
+function withYearIn(text: string): readonly Numbered[] {
+  if (!text.includes('(')) return none;
+  const found: Numbered[] = [];
   let end = -1;
   for (const { 0: words, 1: number, 2: year, index } of matchesOf(resolution, text)) {
     const before = text.slice(Math.max(0, index - 40), index);
@@ -33,17 +46,19 @@ export function numbersIn(text: string): readonly Numbered[] {
     const isFirst = word || /\bresolutions\s+$/iu.test(before);
     if (!isFirst && (end < 0 || !isList(text.slice(end, index)))) continue;
     end = index + words.length;
-    found.push({
-      from: word ? index - word[0].length : index,
-      to: end,
-      number: `${number}/${year}`,
-    });
+    const from = word ? index - word[0].length : index;
+    found.push({ from, to: end, number: `${number}/${year}` });
   }
-  if (!/[A-Z]\//.test(text)) return found;
-  for (const { 0: words, index } of matchesOf(symbol, text)) {
-    found.push({ from: index, to: index + words.length, number: symbolOf(words) });
-  }
-  return found.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+function symbolsIn(text: string): readonly Numbered[] {
+  if (!/[A-Z]\//.test(text)) return none;
+  return Array.from(matchesOf(symbol, text), ({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+    number: symbolOf(words),
+  }));
 }
 
 /** Nothing but a comma, *and*, or a date stands between two numbers of a list. */
