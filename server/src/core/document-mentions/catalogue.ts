@@ -5,7 +5,8 @@ import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import type { Summary } from '../snapshot/summary.ts';
 import { type TitleForm, titleForm } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { joined, shortestTitle, wordsOf } from './titles.ts';
+import { shortestTitle, type TitleIndex, titleIndex } from './title-index.ts';
+import { wordsOf } from './titles.ts';
 import { generic } from './words.ts';
 
 /** A document as others speak of it. */
@@ -66,10 +67,8 @@ export interface Catalogue {
   readonly bySeries: Map<string, Set<Listed>>;
   readonly byWord: Map<string, Set<Listed>>;
   readonly byNumber: Map<string, Set<Listed>>;
-  /** Where their titles are names: by these, by the first words, and by the first word. */
-  readonly byTitle: Map<string, Set<Listed>>;
-  readonly byStart: Map<string, Set<Listed>>;
-  readonly byFirstWord: Map<string, Set<Listed>>;
+  /** By their titles, where those are names. */
+  readonly titles: TitleIndex<Listed>;
 }
 
 /** The catalogue of a snapshot; between two questions it takes in only what has changed. */
@@ -80,9 +79,7 @@ export const catalogueOf: Kept<Catalogue> = keeping({
     bySeries: new Map(),
     byWord: new Map(),
     byNumber: new Map(),
-    byTitle: new Map(),
-    byStart: new Map(),
-    byFirstWord: new Map(),
+    titles: titleIndex(),
   }),
   change(catalogue, before, after) {
     if (before && after && saysTheSame(before.summary, after.summary)) return;
@@ -121,7 +118,7 @@ const wordsIn = (title: string, series = ''): ReadonlySet<string> =>
   new Set([...wordsOf(title), ...wordsOf(series)]);
 
 function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed>>, string][] {
-  const { byMonth, bySeries, byWord, byNumber, byTitle, byStart, byFirstWord } = catalogue;
+  const { byMonth, bySeries, byWord, byNumber } = catalogue;
   const places: [Map<string, Set<Listed>>, string][] = [];
   if (listed.date) places.push([byMonth, listed.date.slice(0, 7)]);
   if (listed.series) places.push([bySeries, listed.series]);
@@ -129,17 +126,20 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
     if (!generic.has(word)) places.push([byWord, word]);
   }
   for (const number of numbersOfTitle(listed.title)) places.push([byNumber, number]);
-  const words = wordsOf(listed.title);
-  if (words.length >= shortestTitle && tellingWords(listed).size >= fewestTelling) {
-    places.push([byTitle, joined(words)]);
-    places.push([byStart, joined(words.slice(0, shortestTitle))]);
-    places.push([byFirstWord, words[0] as string]);
-  }
   return places;
+}
+
+/** The words of a title that is a name of its own; undefined of one that many could have. */
+function nameOf(listed: Listed): readonly string[] | undefined {
+  const words = wordsOf(listed.title);
+  const isName = words.length >= shortestTitle && tellingWords(listed).size >= fewestTelling;
+  return isName ? words : undefined;
 }
 
 function enter(catalogue: Catalogue, listed: Listed): void {
   catalogue.documents.set(listed.uri, listed);
+  const name = nameOf(listed);
+  if (name) catalogue.titles.add(name, listed);
   for (const [map, name] of placesOf(catalogue, listed)) {
     const set = map.get(name);
     if (set) set.add(listed);
@@ -151,6 +151,8 @@ function leave(catalogue: Catalogue, uri: string): void {
   const listed = catalogue.documents.get(uri);
   if (!listed) return;
   catalogue.documents.delete(uri);
+  const name = nameOf(listed);
+  if (name) catalogue.titles.remove(name, listed);
   for (const [map, name] of placesOf(catalogue, listed)) {
     const set = map.get(name);
     set?.delete(listed);

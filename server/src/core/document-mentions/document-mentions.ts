@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../document.ts';
 import { titleIn } from '../mentions/title.ts';
 import { remembering } from '../reading/remembered.ts';
-import { type Stripped, stripped } from '../reading/strip.ts';
+import { stripped } from '../reading/strip.ts';
 import type { Entry, Snapshot } from '../snapshot/snapshot.ts';
 import { contains, moved, overlaps, type Span } from '../text.ts';
 import { type Catalogue, catalogueOf, type Listed } from './catalogue.ts';
@@ -25,18 +25,15 @@ export interface DocumentMention extends Span {
 interface Read {
   readonly phrases: readonly Phrase[];
   readonly numbers: readonly Numbered[];
-  /** The paragraph as it was issued, for the titles in it: which there are only the collection tells. */
-  readonly source: Pick<Stripped, 'text' | 'offsetOf'>;
-  /** How far the paragraph has moved since then. */
-  readonly by: number;
 }
 
-const remembered = remembering((found: Read, delta) => ({
-  phrases: moveAll(found.phrases, delta),
-  numbers: moveAll(found.numbers, delta),
-  source: found.source,
-  by: found.by + delta,
-}));
+const nothing: Read = { phrases: [], numbers: [] };
+
+const remembered = remembering((found: Read, delta) =>
+  found === nothing
+    ? nothing
+    : { phrases: moveAll(found.phrases, delta), numbers: moveAll(found.numbers, delta) },
+);
 
 const moveAll = <T extends Span>(spans: readonly T[], delta: number): readonly T[] =>
   spans.map((span) => ({ ...span, ...moved(span, delta) }));
@@ -61,7 +58,8 @@ export function documentMentionsIn(
   const find = (paragraph: Paragraph) => readParagraph(document, paragraph);
   for (const paragraph of document.paragraphs) {
     const read = remember ? remembered(paragraph, none, find) : find(paragraph);
-    for (const one of mentions(read, own, catalogue, series)) {
+    const titled = titledIn(document, paragraph, own, catalogue);
+    for (const one of mentions(read, titled, own, catalogue, series)) {
       if (title === 'unread') title = titleIn(document);
       if (!title || !contains(title, one)) found.push(one);
     }
@@ -72,21 +70,39 @@ export function documentMentionsIn(
 const none: readonly never[] = Object.freeze([]);
 
 function readParagraph(document: Document, paragraph: Paragraph): Read {
-  const source = stripped(document, paragraph);
-  const { text } = source;
+  const { text, offsetOf } = stripped(document, paragraph);
   const placed = <T extends Span>(spans: readonly T[]): readonly T[] =>
-    spans.map((span) => ({ ...span, ...placedIn(source, span) }));
-  const phrases = placed([...englishPhrases(text), ...japanesePhrases(text)]);
-  return { phrases, numbers: placed(numbersIn(text)), source, by: 0 };
+    spans.map((span) => ({ ...span, from: offsetOf(span.from), to: offsetOf(span.to - 1) + 1 }));
+  const phrases = [...englishPhrases(text), ...japanesePhrases(text)];
+  const numbers = numbersIn(text);
+  return phrases.length || numbers.length
+    ? { phrases: placed(phrases), numbers: placed(numbers) }
+    : nothing;
 }
 
-const placedIn = ({ offsetOf }: Read['source'], { from, to }: Span): Span => ({
-  from: offsetOf(from),
-  to: offsetOf(to - 1) + 1,
-});
+/** Where the titles of other documents stand in a paragraph; which there are only the collection tells. */
+function titledIn(
+  document: Document,
+  paragraph: Paragraph,
+  own: Listed,
+  { titles }: Catalogue,
+): readonly DocumentMention[] {
+  const source = paragraph.passage.cuts.length ? stripped(document, paragraph) : undefined;
+  const { text } = source ?? document;
+  const all = titlesIn(text, source ? { from: 0, to: text.length } : paragraph, titles);
+  return all.flatMap(({ from, to, all: [only, ...others] }): readonly DocumentMention[] => {
+    // A title of two documents tells neither.
+    if (!only || others.length || only.uri === own.uri || isLater(only, own)) return none;
+    const place = source
+      ? { from: source.offsetOf(from), to: source.offsetOf(to - 1) + 1 }
+      : { from, to };
+    return [mentionOf(place, only, 'name')];
+  });
+}
 
 function mentions(
-  { phrases, numbers, source, by }: Read,
+  { phrases, numbers }: Read,
+  titled: readonly DocumentMention[],
   own: Listed,
   catalogue: Catalogue,
   series: readonly SeriesNames[],
@@ -98,12 +114,8 @@ function mentions(
       ? [mentionOf(one, only, 'number')]
       : [];
   });
-  for (const { title, ...span } of titlesIn(source.text, catalogue)) {
-    const [only, ...others] = catalogue.byTitle.get(title) ?? none;
-    // A title of two documents tells neither.
-    if (!only || others.length || only.uri === own.uri || isLater(only, own)) continue;
-    const place = moved(placedIn(source, span), by);
-    if (!found.some((one) => overlaps(one, place))) found.push(mentionOf(place, only, 'name'));
+  for (const one of titled) {
+    if (!found.some((other) => overlaps(other, one))) found.push(one);
   }
   for (const phrase of phrases) {
     if (found.some((one) => overlaps(one, phrase))) continue;

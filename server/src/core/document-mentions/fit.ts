@@ -3,7 +3,7 @@ import { datedIn, formOf, tellingWords, wordsOfName } from './catalogue.ts';
 import type { Phrase } from './english.ts';
 import { formFit, offices, sharesOffice } from './forms.ts';
 import { numbersOfTitle } from './numbers.ts';
-import { joined, wordsOf } from './titles.ts';
+import { wordsOf } from './titles.ts';
 import { dayMore, type Range, rangeOf } from './when.ts';
 import { generic } from './words.ts';
 
@@ -250,7 +250,7 @@ const isNamedBySeries = (name: string, named: readonly string[], { phrase }: Ask
 
 /** Whether words are all of a title: *the Orla-Tarn Reef Declaration* is the Reef Declaration. */
 const isCalled = ({ title }: Listed, words: readonly string[]): boolean =>
-  joined(wordsOf(title)).replace(/^the /, '') === joined(words);
+  wordsOf(title).join(' ').replace(/^the /, '') === words.join(' ');
 
 const has = (listed: Listed, name: string): boolean =>
   wordsOfName(listed).has(name) || (name.length > 4 && listed.plain.includes(name));

@@ -1,7 +1,6 @@
 import type { Span } from '../text.ts';
+import { shortestTitle, type TitleIndex } from './title-index.ts';
 
-/** A title of fewer words is no name. */
-export const shortestTitle = 3;
 /** No title of more words is looked for. */
 const longestTitle = 40;
 
@@ -9,42 +8,37 @@ const longestTitle = 40;
 export function wordsOf(title: string): readonly string[] {
   const words: string[] = [];
   for (let at = 0; at < title.length; ) {
-    const word = wordAt(title, at);
+    const word = wordAt(title, at, title.length);
     if (word) words.push(word.folded);
     at = word ? word.end : at + 1;
   }
   return words;
 }
 
-/** The words of a title as one. */
-export const joined = (words: readonly string[]): string => words.join(' ');
-
-/** The titles that are looked for, as they are compared. */
-export interface Titles {
-  readonly byFirstWord: { has(word: string): boolean };
-  /** By as many words as every title has. */
-  readonly byStart: { has(words: string): boolean };
-  readonly byTitle: { has(words: string): boolean };
-}
-
-export interface TitleFound extends Span {
-  readonly title: string;
+/** Words that are the title of something. UTF-16 offsets. */
+export interface Titled<T> extends Span {
+  /** All that has this title. */
+  readonly all: readonly T[];
 }
 
 /**
- * Where titles stand in a text from end to end with the capitals of titles, the longest of those that begin at
- * one place; none overlap. Nearly every word is passed over for what it begins with. UTF-16 offsets.
+ * Where titles stand in a stretch of a text from end to end with the capitals of titles, the longest of those
+ * that begin at one place; none overlap. Nearly every word is passed over for what it begins with.
  */
-export function titlesIn(text: string, titles: Titles): readonly TitleFound[] {
-  let found: TitleFound[] | undefined;
-  for (let at = 0; at < text.length; at++) {
+export function titlesIn<T>(
+  text: string,
+  { from, to }: Span,
+  index: TitleIndex<T>,
+): readonly Titled<T>[] {
+  let found: Titled<T>[] | undefined;
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     // Small letters and blanks, as nearly all are.
     if ((code > 96 && code < 128) || code < 48) continue;
-    if (!isCapital(text, at) || (at > 0 && begins(text, at - 1))) continue;
-    const first = wordAt(text, at);
+    if (!isCapital(text, at) || (at > from && begins(text, at - 1))) continue;
+    const first = wordAt(text, at, to);
     if (!first) continue;
-    const one = titles.byFirstWord.has(first.folded) ? titleAt(text, at, titles) : undefined;
+    const one = index.begins(first.folded) ? titleAt(text, at, to, index) : undefined;
     at = Math.max(at, (one?.to ?? first.end) - 1);
     if (!one) continue;
     found ??= [];
@@ -55,21 +49,25 @@ export function titlesIn(text: string, titles: Titles): readonly TitleFound[] {
 
 const none: readonly never[] = [];
 
-function titleAt(text: string, from: number, titles: Titles): TitleFound | undefined {
-  const words: Word[] = [];
-  for (let at = from; words.length < longestTitle; ) {
-    const word = wordAt(text, at);
+function titleAt<T>(
+  text: string,
+  from: number,
+  limit: number,
+  index: TitleIndex<T>,
+): Titled<T> | undefined {
+  const words: string[] = [];
+  const ends: number[] = [];
+  for (let at = from; at >= 0 && words.length < longestTitle; ) {
+    const word = wordAt(text, at, limit);
     if (!word || !hasCapitals(text, at, word)) break;
-    words.push(word);
-    if (words.length === shortestTitle && !titles.byStart.has(titleOf(words))) return undefined;
-    const next = nextWord(text, word.end);
-    if (next < 0) break;
-    at = next;
+    words.push(word.folded);
+    ends.push(word.to);
+    if (words.length === shortestTitle && !index.goesOn(words)) return undefined;
+    at = endsSentence(text, at, word) ? -1 : nextWord(text, word.end);
   }
-  for (let end = words.length; end >= shortestTitle; end--) {
-    const row = words.slice(0, end);
-    const title = titleOf(row);
-    if (titles.byTitle.has(title)) return { from, to: (row.at(-1) as Word).to, title };
+  for (; words.length >= shortestTitle; words.pop(), ends.pop()) {
+    const all = index.get(words);
+    if (all.length) return { from, to: ends.at(-1) as number, all };
   }
   return undefined;
 }
@@ -81,16 +79,15 @@ interface Word {
   readonly end: number;
 }
 
-const titleOf = (words: readonly Word[]): string => joined(words.map(({ folded }) => folded));
-
 /** The word that begins at a place; undefined where none does. */
-function wordAt(text: string, start: number): Word | undefined {
-  if (!begins(text, start)) return undefined;
+function wordAt(text: string, start: number, limit: number): Word | undefined {
+  if (start >= limit || !begins(text, start)) return undefined;
   let end = start;
-  while (isAsciiWord(text.charCodeAt(end))) end++;
+  while (end < limit && isAsciiWord(text.charCodeAt(end))) end++;
   // Letters and figures alone, as nearly all are.
-  if (!goesOn(text, end)) return { folded: text.slice(start, end).toLowerCase(), to: end, end };
-  while (goesOn(text, end)) end++;
+  if (end === limit || !goesOn(text, end))
+    return { folded: text.slice(start, end).toLowerCase(), to: end, end };
+  while (end < limit && goesOn(text, end)) end++;
   const raw = text.slice(start, end);
   const folded = raw
     .toLowerCase()
@@ -101,6 +98,10 @@ function wordAt(text: string, start: number): Word | undefined {
 
 /** A possessive, and what closes a quotation or a sentence. */
 const behindWord = /(?<!\.\p{L})(?:['’]s|[.'’]+)$/u;
+
+/** Whether a stop behind a word is more than that of an initial. */
+const endsSentence = (text: string, at: number, { to, end }: Word): boolean =>
+  text.charAt(end - 1) === '.' && to < end && to - at > 1;
 
 /** What may stand between two words of a title. */
 const between = /[\s,:“”"()\u2010-\u2014-]{1,3}/y;
