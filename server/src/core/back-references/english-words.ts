@@ -4,13 +4,13 @@ import { monthNames } from '../dates.ts';
 /** One of the words that stand here with blanks between them. */
 const list = (all: string): string => `(?:${all.replaceAll(' ', '|')})`;
 
-const letters = "[\\p{L}\\p{N}][\\p{L}\\p{N}’'\\u2010-\\u2013-]{0,24}";
-/** `U.S.`, `U.S.-Japan` */
-const abbreviated = '(?:\\.\\p{L}+)*(?:(?<=\\.\\p{L})\\.(?:[\\u2010-\\u2013-][\\p{L}.]{1,24})?)?';
-
-/** Up to so many words with the blank behind them, as may stand before a noun. */
+/**
+ * Up to so many words with the blank behind them, as may stand before a noun: signs of any kind but those that
+ * end a clause, and a stop only behind an initial, as in `U.S.` These stand in nearly every pattern, and what
+ * letters are in all of Unicode would make code of some hundred kilobytes for each.
+ */
 export const few = (most: number): string =>
-  `(?:[\\p{Sc}(]?${letters}${abbreviated}\\)?,?\\s{1,3}(?:[–-]\\s{1,3})?){0,${most}}?`;
+  `(?:[^\\s;:!?]{0,40}(?:[^\\s;:!?.]|[.\\u2010-\\u2013-][A-Z]\\.)\\s{1,3}){0,${most}}?`;
 
 /**
  * A pattern as it is read: a blank stands for white space of any kind, brackets hold what can stand in
