@@ -130,10 +130,11 @@ function placesOf(catalogue: Catalogue, listed: Listed): [Map<string, Set<Listed
 }
 
 /** The words of a title that is a name of its own; undefined of one that many could have. */
-function nameOf(listed: Listed): readonly string[] | undefined {
-  const words = wordsOf(listed.title);
-  const isName = words.length >= shortestTitle && tellingWords(listed).size >= fewestTelling;
-  return isName ? words : undefined;
+function nameOf({ title }: Listed): readonly string[] | undefined {
+  const words = wordsOf(title);
+  if (words.length < shortestTitle) return undefined;
+  // Not kept, as there is one for each document.
+  return new Set(words.filter(isTelling)).size < fewestTelling ? undefined : words;
 }
 
 function enter(catalogue: Catalogue, listed: Listed): void {
