@@ -266,6 +266,19 @@ They will continue to strengthen the dam. Prices will continue to strengthen, an
     );
   });
 
+  it('does not take what others go on with for what is undertaken', () => {
+    check(
+      `
+They urged Tarn not to continue its brutal war, and continue their patrols.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^
+Following their long talks with friends from Orla in May, they left. Following-up on them, they met.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                     ^^^^^^^^^^^^^^^^^^^^
+`,
+      all,
+    );
+  });
+
   it('does not take what stands in this text for earlier', () => {
     check('They keep to the measures set out in this resolution.', all);
   });

@@ -22,7 +22,7 @@ import {
 const cameAbout = [
   form`(agreed|agreed to|agreed upon|announced|decided|adopted|launched|signed|established|discussed|reached|endorsed|issued|outlined|concluded|made|initiated|unveiled|articulated|affirmed) (at|during|in) (the|our|their|its|last) ${few(6)}${meetings}`,
   form`(agreed|announced|launched|signed|established|endorsed|initiated|unveiled) by ${few(4)}(at|during) (the|our|their|its|last) ${few(6)}${meetings}`,
-  form`(at|since|during|following|after) (the|our|their|his|her|last) ${few(6)}${meetings} ${few(4)}(in|on|of) (last )?(\d{1,2} )?(${month}|\d{4})`,
+  form`(at|since|during|following|after) (the|our|their|his|her|last) ${few(6)}${meetings} ${few(6)}(in|on|of) (last )?(\d{1,2} )?(${month}|\d{4})`,
   form`on the basis of (the|our|their|its) ${few(6)}(agreements?|resolutions?|declaration|statement|decisions?|commitments?)`,
   form`${whose} (last|previous|most recent|earlier|prior) ${few(4)}${meetings}`,
   form`since (the|our|their|its|his|her|last) ${few(6)}${meetings}`,
@@ -57,7 +57,7 @@ const goingOn = [
   form`an? (continued|continuing|enduring|abiding) ${few(1)}commitments?`,
   form`(?<!\ban? )\b(continued|continuing|continuous|enduring|abiding) ${which}${undertakings}`,
   form`(ongoing|on-going|existing|long-?standing) ${which}${undertakings}`,
-  form`(continued|continues|continuing|continue) (their|our|its|these|this|close|joint)`,
+  form`(continued|continues|continuing|continue) (their|our|its|these|this|close|joint)(?!\s+(brutal |illegal |unprovoked )?(aggression|attacks?|invasion|provocations?|war)\b)`,
   form`continue (?!to\s)${few(1)}${undertakings}`,
   form`(?<=\bto )continue \p{L}{3,20}ing`,
   form`(?<=(commit|committed|agreed|pledged|resolved|resolve|determined|intend|plan|and|vowed|decided|look forward) (to )?)(continue|continuing) \p{L}+ing`,

@@ -61,7 +61,14 @@ export const builtinCues: ReadonlyMap<string, readonly string[]> = new Map([
       ...['acting under', 'in the spirit of', 'in fulfilment of', 'in fulfillment of'],
 
       ...['build on', 'builds on', 'built on', 'building on', 'build upon', 'builds upon'],
-      ...['built upon', 'building upon', 'following up', 'follow up on', 'followed up on'],
+      ...[
+        'built upon',
+        'building upon',
+        'following up',
+        'following-up',
+        'follow up on',
+        'followed up on',
+      ],
       ...['follow-up to', 'in continuation of', 'having considered', 'carry forward'],
 
       ...[
