@@ -80,7 +80,7 @@ function read(document: Document, paragraph: Paragraph, cues: Cues): readonly Ba
         continue;
       const span = clauseOf(text, all, next, { from: reached, to: sentence.to });
       reached = span.to;
-      const byInstrument = instrumentCues.has(cue.text) || /^(?:under|article)\s/iu.test(cue.text);
+      const byInstrument = instrumentCues.has(cue.text) || underPaper.test(cue.text);
       found.push({ ...place(span), cue: place(cue), sentence: place(sentence), byInstrument });
     }
   }
@@ -129,6 +129,9 @@ function isHere({ text: cue, to }: Cue, text: string): boolean {
     )
   );
 }
+
+/** *Under the Lake Charter* and *Article 5 of the Treaty* are answered by a link of the paper itself, too. */
+const underPaper = /^(?:under|article)\s/iu;
 
 const takesUp = /^buil(?:d|ds|ding|t)\s+(?:up)?on$/iu;
 

@@ -137,7 +137,7 @@ const goesOn = /\b(?:continu(?:e|es|ed|ing)\s+to|will\s+continue(?!\s+to))\b/giu
 const nothingDone =
   /^\s+(?:(?:affect|be|cause|constitute|decline|depend|exist|face|fall|grow|have|pose|remain|represent|rise|run|suffer|weigh)\b|(?:decrease|ease|evolve|expand|improve|increase|moderate|strengthen|weaken)(?=\s*[.,;]|\s+(?:and|at|gradually|in|over)\b))/iu;
 const speakers =
-  /(?:\b(?:importance\s+of|need\s+to|we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|officials|experts|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|kingdom|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|resolve|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
+  /(?:\b(?:importance\s+of|need\s+to|we|they|both|he|she|leaders?|presidents?|ministers?|secretar(?:y|ies)|committee|council|advis[eo]rs?|parties|sides|officials|experts|governments?|nations|countries|states|kingdom|allies|partners|members|administration|group|union|commission|commit(?:s|ted)?|agree(?:s|d)?|pledge[sd]?|resolved?|determin(?:ed|ation)|intend(?:s|ed)?|plan(?:s|ned)?|commitment|desire|will|shall|would|need|must|also|further|to)\b[^.;:]{0,24}|(?:^|[;,.]\s*|\n\s*)(?:\d+\.\s+)?)$/iu;
 
 /** `They met the press, and continued to …`: the second verb of those who speak. */
 const goesOnSaying =

@@ -118,7 +118,7 @@ function mentions(
     if (!found.some((other) => overlaps(other, one))) found.push(one);
   }
   for (const phrase of phrases) {
-    if (found.some((one) => overlaps(one, phrase))) continue;
+    if ([...numbers, ...found].some((one) => overlaps(one, phrase))) continue;
     const only = meant(phrase, own, catalogue, series);
     if (only)
       found.push(mentionOf(phrase, only, phrase.when ? 'date' : phrase.which ? 'last' : 'name'));

@@ -11,9 +11,9 @@ export interface TitleIndex<T> {
   readonly add: (words: readonly string[], one: T) => void;
   readonly remove: (words: readonly string[], one: T) => void;
   /** Whether some title begins with a word. */
-  readonly begins: (word: string) => boolean;
+  readonly mayBegin: (word: string) => boolean;
   /** Whether some title begins with words, as many as the shortest has. */
-  readonly goesOn: (words: readonly string[]) => boolean;
+  readonly mayGoOn: (words: readonly string[]) => boolean;
   /** Whatever has these words as its title. */
   readonly get: (words: readonly string[]) => readonly T[];
 }
@@ -45,8 +45,8 @@ export function titleIndex<T>(): TitleIndex<T> {
         get(words).filter((other) => other !== one),
       );
     },
-    begins: (word) => firstWords.has(word),
-    goesOn: (words) => starts.has(hashOf(words)),
+    mayBegin: (word) => firstWords.has(word),
+    mayGoOn: (words) => starts.has(hashOf(words)),
     get,
   };
 }

@@ -35,10 +35,10 @@ export function titlesIn<T>(
     const code = text.charCodeAt(at);
     // Small letters and blanks, as nearly all are.
     if ((code > 96 && code < 128) || code < 48) continue;
-    if (!isCapital(text, at) || (at > from && begins(text, at - 1))) continue;
+    if (!isCapital(text, at) || (at > from && beginsWord(text, at - 1))) continue;
     const first = wordAt(text, at, to);
     if (!first) continue;
-    const one = index.begins(first.folded) ? titleAt(text, at, to, index) : undefined;
+    const one = index.mayBegin(first.folded) ? titleAt(text, at, to, index) : undefined;
     at = Math.max(at, (one?.to ?? first.end) - 1);
     if (!one) continue;
     found ??= [];
@@ -62,7 +62,7 @@ function titleAt<T>(
     if (!word || !hasCapitals(text, at, word)) break;
     words.push(word.folded);
     ends.push(word.to);
-    if (words.length === shortestTitle && !index.goesOn(words)) return undefined;
+    if (words.length === shortestTitle && !index.mayGoOn(words)) return undefined;
     at = endsSentence(text, at, word) ? -1 : nextWord(text, word.end);
   }
   for (; words.length >= shortestTitle; words.pop(), ends.pop()) {
@@ -81,13 +81,13 @@ interface Word {
 
 /** The word that begins at a place; undefined where none does. */
 function wordAt(text: string, start: number, limit: number): Word | undefined {
-  if (start >= limit || !begins(text, start)) return undefined;
+  if (start >= limit || !beginsWord(text, start)) return undefined;
   let end = start;
   while (end < limit && isAsciiWord(text.charCodeAt(end))) end++;
   // Letters and figures alone, as nearly all are.
-  if (end === limit || !goesOn(text, end))
+  if (end === limit || !isInWord(text, end))
     return { folded: text.slice(start, end).toLowerCase(), to: end, end };
-  while (end < limit && goesOn(text, end)) end++;
+  while (end < limit && isInWord(text, end)) end++;
   const raw = text.slice(start, end);
   const folded = raw
     .toLowerCase()
@@ -127,12 +127,12 @@ function isCapital(text: string, at: number): boolean {
   return /[\p{Lu}\p{N}]/u.test(text.charAt(at));
 }
 
-function begins(text: string, at: number): boolean {
+function beginsWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? isAsciiWord(code) : /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-function goesOn(text: string, at: number): boolean {
+function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isAsciiWord(code) || code === 46 || code === 39 || code === 43;
   return /[\p{L}\p{M}\p{N}’]/u.test(text.charAt(at));
